@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result/portresult.h"
+#include "core/scan/scanevents.h"
+#include "core/scan/scanrequest.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace roadstead {
+
+class NameResolver;
+struct EngineParts;
+
+/// The scanner as its doors (window, command line) see it: one scan at a time, everything asynchronous, nothing
+/// blocks the caller's thread, no socket ever lives there. Signals come in the thread of this object.
+class ScanEngine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScanEngine(QObject *parent = nullptr);
+    /// With other parts than the real ones (a fake prober, a fake resolver): for tests.
+    explicit ScanEngine(EngineParts parts, QObject *parent = nullptr);
+    /// Stops at once and waits for the scan threads (they hold no work that could block).
+    ~ScanEngine() override;
+    Q_DISABLE_COPY_MOVE(ScanEngine)
+
+    [[nodiscard]] ScanState state() const { return m_state; }
+    [[nodiscard]] bool isRunning() const;
+    /// Wall-clock time the rows' times count from.
+    [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
+
+    /// Begins a scan. Must not be running.
+    void start(const ScanRequest &request);
+    void pause();
+    void resume();
+    /// Asks the scan to end; finished() follows within 200 ms and what was found stays.
+    void requestStop();
+
+signals:
+    void stateChanged(roadstead::ScanState state);
+    /// Rows by plan number; every batch comes before finished().
+    void resultsReady(const roadstead::ResultBatch &batch);
+    void progressChanged(const roadstead::ScanProgress &progress);
+    void noticed(const roadstead::ScanNotice &notice);
+    void finished(const roadstead::ScanSummary &summary);
+
+private:
+    class Run;
+
+    void setState(ScanState state);
+
+    ScanState m_state = ScanState::Idle;
+    QDateTime m_startedAt;
+    std::unique_ptr<EngineParts> m_parts;
+    std::unique_ptr<Run> m_run;
+};
+
+} // namespace roadstead

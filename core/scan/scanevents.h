@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/portstate.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QStringList>
+
+#include <array>
+#include <chrono>
+
+namespace roadstead {
+Q_NAMESPACE
+
+enum class ScanState : quint8 {
+    Idle,
+    Resolving, ///< names are being looked up
+    Scanning,
+    Paused, ///< nothing new is sent; what is in flight still ends
+    Stopping,
+    Finished,
+};
+Q_ENUM_NS(ScanState)
+
+/// Something a person should know while a scan runs. The sentences are in ui/words.
+enum class ScanNoticeCode : quint8 {
+    NameNotResolved, ///< `subject` is the name as typed
+    NameHasNoAddressOfFamily, ///< resolved, but to none of the families asked for
+    LimitedByDescriptors, ///< `count` is what is now kept in flight
+    LimitedByLocalPorts,
+    LimitedByMemory,
+    InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
+    NothingToScan, ///< no target is left after look-ups and excludes
+};
+Q_ENUM_NS(ScanNoticeCode)
+
+struct ScanNotice
+{
+    ScanNoticeCode code = ScanNoticeCode::NameNotResolved;
+    QString subject;
+    quint64 count = 0;
+
+    friend bool operator==(const ScanNotice &, const ScanNotice &) = default;
+};
+
+/// Live figures, ten times a second.
+struct ScanProgress
+{
+    quint64 total = 0; ///< ports to probe over all hosts
+    quint64 done = 0; ///< with a verdict
+    quint64 hosts = 0; ///< addresses to probe
+    int inFlight = 0;
+    double probesPerSecond = 0; ///< verdicts over the last second
+    std::chrono::milliseconds elapsed{0}; ///< without pauses
+
+    friend bool operator==(const ScanProgress &, const ScanProgress &) = default;
+};
+
+/// How a scan ended.
+struct ScanSummary
+{
+    quint64 total = 0;
+    quint64 done = 0;
+    quint64 hosts = 0;
+    std::array<quint64, kPortStateCount> counts{};
+    bool wasStopped = false;
+    QStringList unresolvedNames; ///< as typed
+    std::chrono::milliseconds elapsed{0}; ///< without pauses
+    quint64 seed = 0; ///< the same seed and request give the same order
+
+    [[nodiscard]] quint64 count(PortState state) const { return counts[static_cast<size_t>(state)]; }
+};
+
+} // namespace roadstead
+
+Q_DECLARE_METATYPE(roadstead::ScanNotice)
+Q_DECLARE_METATYPE(roadstead::ScanProgress)
+Q_DECLARE_METATYPE(roadstead::ScanSummary)

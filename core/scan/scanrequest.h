@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/target/portset.h"
+#include "core/target/targetspec.h"
+
+#include <QList>
+
+#include <chrono>
+
+namespace roadstead {
+
+/// How to scan. Zero means "choose": see each field.
+struct ScanOptions
+{
+    static constexpr std::chrono::milliseconds kDefaultTimeout{900}; ///< below the kernel's 1 s SYN retransmission
+
+    std::chrono::milliseconds timeout = kDefaultTimeout; ///< of one connect()
+    int retries = 1; ///< further tries for silence, and only for silence
+    int maxInFlight = 0; ///< connections under way at once; 0: from the descriptor budget
+    int threads = 0; ///< scan threads; 0: one per core, at most 4
+    bool useIpv4 = true;
+    bool useIpv6 = true;
+    bool firstAddressOnly = false; ///< of a name, scan the first address only
+    quint64 seed = 0; ///< of the random order; 0: a random one, reported when done
+
+    friend bool operator==(const ScanOptions &, const ScanOptions &) = default;
+};
+
+/// One scan as the user asked for it.
+struct ScanRequest
+{
+    TargetSpec targets;
+    TargetSpec excludes;
+    PortSet ports; ///< for all targets that bring none of their own
+    PortSet excludedPorts;
+    QList<quint16> portsFirst; ///< visited before the rest, in this order (the ranked common list)
+    ScanOptions options;
+};
+
+} // namespace roadstead
