@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/lookup/nameresolver.h"
+
+#include <QHostAddress>
+#include <QHostInfo>
+
+#include <utility>
+
+namespace roadstead {
+
+NameResolver::~NameResolver() = default;
+
+SystemNameResolver::~SystemNameResolver() = default;
+
+void SystemNameResolver::resolve(const QString &ascii, QObject *context, Done done)
+{
+    QHostInfo::lookupHost(ascii, context, [done = std::move(done)](const QHostInfo &info) {
+        QList<Address> addresses;
+        const auto found = info.addresses();
+        for (const QHostAddress &hostAddress : found) {
+            const auto address = Address::fromHostAddress(hostAddress);
+            if (address && !addresses.contains(*address))
+                addresses.append(*address);
+        }
+        done(addresses);
+    });
+}
+
+} // namespace roadstead

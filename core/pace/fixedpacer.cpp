@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pace/fixedpacer.h"
+
+#include <algorithm>
+
+namespace roadstead {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr Duration kFirstPause = 5ms;
+constexpr Duration kLongestPause = 500ms;
+/// A shortage that outlasts this with nothing of ours under way is not ours to mend.
+constexpr Duration kShortagePatience = 3s;
+} // namespace
+
+FixedPacer::FixedPacer(const Settings &settings)
+    : m_settings(settings)
+    , m_window(std::max(1, settings.window))
+{}
+
+FixedPacer::~FixedPacer() = default;
+
+Duration FixedPacer::timeout(int) const
+{
+    return m_settings.timeout;
+}
+
+bool FixedPacer::retriesSilence(int attempts) const
+{
+    return attempts <= m_settings.retries;
+}
+
+void FixedPacer::onStarted(TimePoint)
+{
+    m_isStalled = false;
+    m_pause = Duration::zero();
+    if (m_window >= m_settings.window)
+        return;
+    if (++m_startedSinceGrowth >= m_window) {
+        ++m_window;
+        m_startedSinceGrowth = 0;
+    }
+}
+
+void FixedPacer::onAnswer(TimePoint) {}
+
+void FixedPacer::onSilence(TimePoint) {}
+
+void FixedPacer::onShortage(int inFlight, TimePoint now)
+{
+    m_window = std::max(1, std::min(m_window, inFlight) / 2);
+    m_startedSinceGrowth = 0;
+    m_pause = m_pause == Duration::zero() ? kFirstPause : std::min(2 * m_pause, kLongestPause);
+    m_notBefore = now + m_pause;
+    if (inFlight > 0) {
+        m_isStalled = false;
+    } else if (!m_isStalled) {
+        m_isStalled = true;
+        m_stalledSince = now;
+    }
+}
+
+bool FixedPacer::shortagePersists(TimePoint now) const
+{
+    return m_isStalled && now - m_stalledSince >= kShortagePatience;
+}
+
+} // namespace roadstead

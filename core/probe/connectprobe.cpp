@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/probe/connectprobe.h"
+
+#include "core/probe/evidence.h"
+
+#include <QEvent>
+#include <QHostAddress>
+#include <QNetworkProxy>
+#include <QSocketNotifier>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace roadstead {
+
+namespace {
+
+/// Qt's own code where errno is of no help (the fallback path, after Qt has closed the descriptor).
+int errorNumberOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return ECONNREFUSED;
+    case QAbstractSocket::SocketResourceError:
+        return EMFILE;
+    case QAbstractSocket::SocketAccessError:
+        return EACCES;
+    case QAbstractSocket::SocketTimeoutError:
+        return ETIMEDOUT;
+    case QAbstractSocket::AddressInUseError:
+        return EADDRINUSE;
+    default:
+        return EHOSTUNREACH;
+    }
+}
+
+} // namespace
+
+ConnectProbe::ConnectProbe(const Clock &clock, Done done)
+    : m_clock(clock)
+    , m_done(std::move(done))
+{
+    m_socket.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_socket, &QAbstractSocket::connected, this, &ConnectProbe::onConnected);
+    connect(&m_socket, &QAbstractSocket::errorOccurred, this,
+            [this](QAbstractSocket::SocketError error) { onError(error, errno); });
+}
+
+ConnectProbe::~ConnectProbe()
+{
+    hangUp();
+}
+
+void ConnectProbe::start(const Address &address, quint16 port)
+{
+    Q_ASSERT(!m_isBusy);
+    m_isBusy = true;
+    m_isStarting = true;
+    m_startedAt = m_clock.now();
+    errno = 0;
+    m_socket.connectToHost(address.toHostAddress(), port);
+    m_isStarting = false;
+    if (m_isBusy && m_socket.state() == QAbstractSocket::ConnectingState)
+        watch();
+}
+
+void ConnectProbe::watch()
+{
+    const auto notifiers = m_socket.findChildren<QSocketNotifier *>();
+    const auto writer = std::find_if(notifiers.cbegin(), notifiers.cend(), [](const QSocketNotifier *notifier) {
+        return notifier->type() == QSocketNotifier::Write && notifier->isEnabled();
+    });
+    if (writer == notifiers.cend())
+        return;
+    platform::prepare((*writer)->socket());
+    (*writer)->installEventFilter(this);
+    m_notifier = *writer;
+}
+
+bool ConnectProbe::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::SockAct || watched != m_notifier)
+        return QObject::eventFilter(watched, event);
+    bool isPending = false;
+    const Evidence evidence = platform::readEvidence(descriptor(), isPending);
+    if (!isPending)
+        finish(classify(evidence, elapsedMicroseconds()));
+    return true;
+}
+
+void ConnectProbe::onConnected()
+{
+    if (!m_isBusy)
+        return;
+    const platform::Descriptor fd = m_socket.socketDescriptor();
+    platform::prepare(fd);
+    bool isPending = false;
+    finish(classify(platform::readEvidence(fd, isPending), elapsedMicroseconds()));
+}
+
+void ConnectProbe::onError(QAbstractSocket::SocketError error, int errorNumber)
+{
+    if (!m_isBusy)
+        return;
+    Evidence evidence;
+    evidence.atOnce = m_isStarting;
+    evidence.errorNumber = m_isStarting && errorNumber != 0 ? errorNumber : errorNumberOf(error);
+    if (error == QAbstractSocket::SocketResourceError && evidence.errorNumber != ENOBUFS
+        && evidence.errorNumber != ENOMEM && evidence.errorNumber != ENFILE)
+        evidence.errorNumber = EMFILE;
+    finish(classify(evidence, elapsedMicroseconds()));
+}
+
+ProbeOutcome ConnectProbe::expire()
+{
+    ProbeOutcome outcome;
+    if (m_notifier != nullptr) {
+        bool isPending = false;
+        const Evidence evidence = platform::readEvidence(descriptor(), isPending);
+        if (isPending)
+            outcome.detail.synRetransmissions = evidence.synRetransmissions;
+        else
+            outcome = classify(evidence, elapsedMicroseconds());
+    }
+    hangUp();
+    return outcome;
+}
+
+void ConnectProbe::hangUp()
+{
+    m_isBusy = false;
+    m_notifier = nullptr;
+    m_socket.abort();
+}
+
+void ConnectProbe::finish(const ProbeOutcome &outcome)
+{
+    hangUp();
+    m_done(outcome);
+}
+
+quint32 ConnectProbe::elapsedMicroseconds() const
+{
+    const auto elapsed = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now() - m_startedAt).count();
+    return static_cast<quint32>(std::clamp<qint64>(elapsed, 0, PortResult::kNoRtt - 1));
+}
+
+platform::Descriptor ConnectProbe::descriptor() const
+{
+    return static_cast<const QSocketNotifier *>(m_notifier)->socket();
+}
+
+} // namespace roadstead

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/probe/connectprober.h"
+
+#include "core/probe/connectprobe.h"
+
+namespace roadstead {
+
+ConnectProber::ConnectProber(const Clock &clock)
+    : m_clock(clock)
+{}
+
+ConnectProber::~ConnectProber() = default;
+
+void ConnectProber::setSink(ProbeSink &sink)
+{
+    m_sink = &sink;
+}
+
+void ConnectProber::start(quint32 slot, const Address &address, quint16 port)
+{
+    if (slot == m_probes.size()) {
+        m_probes.push_back(std::make_unique<ConnectProbe>(m_clock, [this, slot](const ProbeOutcome &outcome) {
+            m_sink->onProbeDone(slot, outcome);
+        }));
+    }
+    ConnectProbe &probe = *m_probes.at(slot);
+    probe.start(address, port);
+    if (probe.isBusy() && !probe.isIntercepted())
+        m_seesEvidence = false;
+}
+
+ProbeOutcome ConnectProber::expire(quint32 slot)
+{
+    return m_probes.at(slot)->expire();
+}
+
+void ConnectProber::cancelAll()
+{
+    for (const auto &probe : m_probes) {
+        if (probe->isBusy())
+            probe->hangUp();
+    }
+}
+
+} // namespace roadstead

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pace/clock.h"
+#include "core/probe/prober.h"
+
+#include <memory>
+#include <vector>
+
+namespace roadstead {
+
+class ConnectProbe;
+
+/// Probes with real connections: a pool of sockets, one for each slot, made when a slot is first used and kept until
+/// the end, because a QTcpSocket makes and frees a dozen heap objects of its own.
+class ConnectProber final : public Prober
+{
+public:
+    /// `clock` must outlive this.
+    explicit ConnectProber(const Clock &clock);
+    ~ConnectProber() override;
+
+    void setSink(ProbeSink &sink) override;
+    void start(quint32 slot, const Address &address, quint16 port) override;
+    [[nodiscard]] ProbeOutcome expire(quint32 slot) override;
+    void cancelAll() override;
+    [[nodiscard]] bool seesEvidence() const override { return m_seesEvidence; }
+
+private:
+    const Clock &m_clock;
+    ProbeSink *m_sink = nullptr;
+    std::vector<std::unique_ptr<ConnectProbe>> m_probes;
+    bool m_seesEvidence = true;
+};
+
+} // namespace roadstead
