@@ -32,7 +32,7 @@ public:
         UnspecifiedAddress, ///< 0.0.0.0, ::
         MulticastAddress,
         BroadcastAddress,
-        PortNotAllowedHere, ///< host:port on a range, or in an exclude of a name with a port
+        PortNotAllowedHere, ///< host:port on a range, or in an exclude (it takes whole hosts)
         BadPort, ///< not a number from 0 to 65535
         UnknownService, ///< neither a service's nor a preset's name
         NoServiceMatches, ///< a wildcard that matches nothing

@@ -16,9 +16,15 @@ namespace roadstead {
 class PortParser;
 
 /// Reads target texts: addresses, CIDR blocks, octet and address ranges, names, host:port;
-/// separated by spaces, commas or new lines, `#` starts a comment. Strict where inet_aton is lax.
-/// Pure and fast (a megabyte of junk is an error within 50 ms); any thread; never looks a name up
-/// and never opens a file.
+/// separated by spaces, commas or new lines (for commas inside octets see TargetSplitter), `#`
+/// starts a comment. Strict where inet_aton is lax. Pure and fast (a megabyte of junk is an error
+/// within 50 ms); any thread; never looks a name up and never opens a file.
+///
+/// Addresses that cannot be scanned (0.0.0.0, ::, multicast, broadcast) are an error when they are
+/// all a target names, and silently left out of a larger one (0.0.0.0/0). IPv4-mapped IPv6
+/// addresses are IPv4. A zone must exist and is then dropped from addresses that are not
+/// link-local, because the system ignores it there. In excludes CIDR blocks are whole, ports are
+/// refused, and a link-local address without a zone stands for all zones.
 class TargetParser
 {
 public:

@@ -21,9 +21,9 @@ private slots:
     void rejects();
     void readsWideRanges();
     void looksEveryNameUpOnce();
-    void rejectsAMegabyteOfJunk_data();
-    void rejectsAMegabyteOfJunk();
-    void readsAMegabyteOfRanges();
+    void rejectsLongJunk_data();
+    void rejectsLongJunk();
+    void readsManyRanges();
     void limitsWildcards();
 
 private:
@@ -140,7 +140,7 @@ void TestPortParser::looksEveryNameUpOnce()
     QCOMPARE(vocabulary.lookups(), 2);
 }
 
-void TestPortParser::rejectsAMegabyteOfJunk_data()
+void TestPortParser::rejectsLongJunk_data()
 {
     QTest::addColumn<QString>("piece");
     for (const char *piece : {"a", "1", ",", "-", "*", "!", "1-", "1,", "all,", "http*,",
@@ -148,17 +148,17 @@ void TestPortParser::rejectsAMegabyteOfJunk_data()
         QTest::newRow(piece) << QString::fromUtf8(piece);
 }
 
-void TestPortParser::rejectsAMegabyteOfJunk()
+void TestPortParser::rejectsLongJunk()
 {
     QFETCH(QString, piece);
-    const QString text = QString(piece).repeated(1'000'000 / piece.size()) + u'^';
+    const QString text = QString(piece).repeated(200'000 / piece.size()) + u'^';
     const auto ports = PortParser(m_vocabulary).parse(text);
     QVERIFY(!ports);
     QCOMPARE_GE(ports.error().position, 0);
     QCOMPARE_LE(ports.error().position + ports.error().length, text.size());
 }
 
-void TestPortParser::readsAMegabyteOfRanges()
+void TestPortParser::readsManyRanges()
 {
     QString text;
     for (int i = 1; i < 90'000; ++i)

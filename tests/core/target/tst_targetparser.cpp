@@ -39,11 +39,9 @@ private slots:
     void leavesOutWhatCannotBeScannedInsideLargerBlocks();
     void limitsTheNumberOfAddresses();
     void findsRealZones();
-    void rejectsAMegabyteOfJunk_data();
-    void rejectsAMegabyteOfJunk();
+    void rejectsLongJunk_data();
+    void rejectsLongJunk();
     void readsManyAddresses();
-    void knowsHostNames_data();
-    void knowsHostNames();
 
 private:
     [[nodiscard]] Expected<TargetSpec, ParseError> parse(const QString &text,
@@ -383,7 +381,7 @@ void TestTargetParser::findsRealZones()
     QCOMPARE(unknown.error(), (ParseError{ParseErrorCode::UnknownZone, 8, 8}));
 }
 
-void TestTargetParser::rejectsAMegabyteOfJunk_data()
+void TestTargetParser::rejectsLongJunk_data()
 {
     QTest::addColumn<QString>("piece");
     for (const char *piece : {"a",          "1",          ".",        ",",
@@ -395,10 +393,10 @@ void TestTargetParser::rejectsAMegabyteOfJunk_data()
         QTest::newRow(piece) << QString::fromUtf8(piece);
 }
 
-void TestTargetParser::rejectsAMegabyteOfJunk()
+void TestTargetParser::rejectsLongJunk()
 {
     QFETCH(QString, piece);
-    const QString text = QString(piece).repeated(1'000'000 / piece.size()) + u'^';
+    const QString text = QString(piece).repeated(200'000 / piece.size()) + u'^';
     const auto spec = parse(text);
     QVERIFY(!spec);
     QCOMPARE_GE(spec.error().position, 0);
@@ -413,22 +411,6 @@ void TestTargetParser::readsManyAddresses()
     const auto spec = parse(text);
     QVERIFY(spec);
     QCOMPARE(spec->addresses.size(), quint64(70'000));
-}
-
-void TestTargetParser::knowsHostNames_data()
-{
-    QTest::addColumn<bool>("expected");
-    for (const char *name :
-         {"a", "localhost", "a.b.", "_srv._tcp.example", "x-1", "3com.example", "xn--bcher-kva"})
-        QTest::newRow(name) << true;
-    for (const char *name : {"", ".", "-a", "a.-b", "a..b", "a b", "a/b", "1.2", "a.1", "0x1",
-                             "b\xc3\xbc", "a\n", "--help"})
-        QTest::newRow(name) << false;
-}
-
-void TestTargetParser::knowsHostNames()
-{
-    QTEST(isHostName(QString::fromUtf8(QTest::currentDataTag())), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestTargetParser)
