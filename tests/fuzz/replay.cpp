@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs a fuzzer's function over every file of a corpus folder, without libFuzzer: a crash, a failed assertion or a
-// sanitizer's report is the failure. An empty folder is one too, because then nothing was shown.
+// Runs a fuzzer's function over every file of a corpus folder, without libFuzzer: a crash, a failed
+// assertion or a sanitizer's report is the failure. An empty folder is one too, because then
+// nothing was shown.
 
 #include <cstdint>
 #include <cstdio>
