@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtAssert>
+#include <QtGlobal>
 
 #include <utility>
 #include <variant>

@@ -4,21 +4,22 @@
 #pragma once
 
 #include "core/base/address.h"
-
 #include "core/target/ipv4set.h"
 #include "core/target/ipv6set.h"
 
 namespace roadstead {
 
-/// A set of addresses that is never expanded into a list: a /8 takes the memory of one host. Exact under union and
-/// difference. Its elements are numbered in ascending order (IPv4 first), so that a scan can visit them in any order.
-/// A value; copies share memory and may be read from several threads.
+/// A set of addresses that is never expanded into a list: a /8 takes the memory of one host. Exact
+/// under union and difference. Its elements are numbered, so that a scan can visit them in any
+/// order: IPv4 first, ascending, then IPv6 by zone and value. A value; copies share memory and may
+/// be read from several threads.
 class AddressSet
 {
 public:
+    /// Above Ipv6Set::kUncountable no longer exact (an exclude may be as wide as ::/0).
     [[nodiscard]] quint64 size() const { return m_ipv4.size() + m_ipv6.size(); }
     [[nodiscard]] bool isEmpty() const { return size() == 0; }
-    /// The `index`-th smallest element; `index` must be below size().
+    /// The `index`-th element; `index` must be below size().
     [[nodiscard]] Address at(quint64 index) const;
     [[nodiscard]] bool contains(const Address &address) const;
 

@@ -7,7 +7,8 @@
 
 namespace roadstead {
 
-/// A set of TCP ports, each once, in ascending order. A value; copies share memory. At most 128 KiB.
+/// A set of TCP ports, each once, in ascending order. A value; copies share memory. At most 128
+/// KiB.
 class PortSet
 {
 public:

@@ -28,21 +28,25 @@ struct PinnedTarget
     PortSet ports;
 };
 
-/// What a target text means. `addresses` takes the scan's port list; an address both here and in `pinned` is scanned
-/// on both, each port once.
+/// What a target text means. `addresses` takes the scan's port list; an address both here and in
+/// `pinned` is scanned on both, each port once.
 struct TargetSpec
 {
     AddressSet addresses;
     QList<PinnedTarget> pinned;
     QList<NamedTarget> names;
 
-    [[nodiscard]] bool isEmpty() const { return addresses.isEmpty() && pinned.isEmpty() && names.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return addresses.isEmpty() && pinned.isEmpty() && names.isEmpty();
+    }
     /// Adds what `other` names; `positions` of its names are kept as they are.
     void unite(const TargetSpec &other);
 };
 
-/// True outside IANA's special-purpose registries: loopback, private, link-local, 100.64/10, 198.18/15,
-/// documentation, fc00::/7 and the like are not public. (IANA, IPv4 and IPv6 Special-Purpose Address Registries.)
+/// True outside IANA's special-purpose registries: loopback, private, link-local, 100.64/10,
+/// 198.18/15, documentation, fc00::/7 and the like are not public. (IANA, IPv4 and IPv6
+/// Special-Purpose Address Registries.)
 [[nodiscard]] bool isPublic(const Address &address);
 [[nodiscard]] bool containsPublic(const AddressSet &addresses);
 [[nodiscard]] bool containsPublic(const TargetSpec &targets); ///< names are not looked at
