@@ -49,6 +49,9 @@ public:
 private:
     static constexpr quint32 kBlockRows = 16'384;
 
+    void addHost(const HostEntry &entry);
+    void addRow(const PortResult &row);
+
     QDateTime m_startedAt;
     QList<QList<PortResult>> m_blocks; ///< full blocks are never touched again, so snapshots share them
     quint32 m_rowCount = 0;
