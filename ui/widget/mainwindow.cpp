@@ -326,7 +326,7 @@ quint64 MainWindow::hostsWithOpenPorts() const
     const ResultStore &store = m_model->store();
     quint64 hosts = 0;
     for (quint32 i = 0; i < store.hostCount(); ++i)
-        hosts += store.host(i).counts[static_cast<size_t>(PortState::Open)] > 0 ? 1 : 0;
+        hosts += store.host(i).counts[static_cast<size_t>(PortState::Open)] > 0 ? 1U : 0U;
     return hosts;
 }
 

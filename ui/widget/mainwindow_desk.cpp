@@ -30,6 +30,7 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -160,8 +161,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QMimeData *data = event->mimeData();
-    if (!localFileOf(data).isEmpty() || (data->hasText() && !data->hasUrls()))
+    const QMimeData *dropped = event->mimeData();
+    if (!localFileOf(dropped).isEmpty() || (dropped->hasText() && !dropped->hasUrls()))
         event->acceptProposedAction();
 }
 

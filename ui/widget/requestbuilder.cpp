@@ -98,7 +98,7 @@ RequestSize sizeOf(const ScanRequest &request)
         if (request.excludes.addresses.contains(pinned.address))
             continue;
         size.isUniform = false;
-        size.hosts += addresses.contains(pinned.address) ? 0 : 1;
+        size.hosts += addresses.contains(pinned.address) ? 0U : 1U;
         size.connections += static_cast<quint64>(pinned.ports.without(request.excludedPorts).size());
     }
     return size;

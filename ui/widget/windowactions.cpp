@@ -7,7 +7,6 @@
 #include "ui/words/words.h"
 
 #include <QAction>
-#include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
 #include <QWidget>

@@ -5,6 +5,7 @@
 
 #include "core/base/portstate.h"
 
+#include <QKeySequence>
 #include <QObject>
 
 #include <array>
