@@ -116,7 +116,7 @@ MainWindow *openWindow(const PortCatalogue &catalogue, Settings &settings)
     auto *engine = new ScanEngine;
     auto *window = new MainWindow(*engine, catalogue, settings);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(window, &QObject::destroyed, engine, &QObject::deleteLater);
+    QObject::connect(window, &QObject::destroyed, engine, [engine] { delete engine; });
     QObject::connect(window, &MainWindow::newWindowRequested, window,
                      [&catalogue, &settings] { openWindow(catalogue, settings); });
     window->show();
@@ -145,7 +145,9 @@ int runWindow()
         window->setTargets(parser.positionalArguments().join(u' '));
     if (parser.isSet(startOption()))
         window->startScan();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
+    return code;
 }
 
 } // namespace

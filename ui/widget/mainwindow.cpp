@@ -276,7 +276,7 @@ void MainWindow::scanAgain()
 
 void MainWindow::togglePause()
 {
-    if (m_engine.state() == ScanState::Paused)
+    if (m_state == ScanState::Paused)
         m_engine.resume();
     else
         m_engine.pause();
@@ -284,6 +284,7 @@ void MainWindow::togglePause()
 
 void MainWindow::onStateChanged(ScanState state)
 {
+    m_state = state;
     m_panel->setScanState(state);
     m_footer->setState(state);
     refresh();
@@ -335,7 +336,7 @@ void MainWindow::refresh()
     m_refresh->stop();
     const ResultStore &store = m_model->store();
     ResultsSituation situation;
-    situation.state = m_engine.state();
+    situation.state = m_state;
     situation.rows = store.rowCount();
     situation.shown = static_cast<quint64>(m_model->rowCount());
     situation.isClosedShown = m_filter->isShown(PortState::Closed);
@@ -358,28 +359,26 @@ void MainWindow::refresh()
 
 void MainWindow::refreshTitle()
 {
-    const ScanState state = m_engine.state();
-    if (state == ScanState::Idle || m_scanned.isEmpty()) {
+    if (m_state == ScanState::Idle || m_scanned.isEmpty()) {
         setWindowTitle(QStringLiteral("Roadstead"));
         return;
     }
     const quint64 open = m_model->store().count(PortState::Open);
-    const QString figure = isActive(state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
+    const QString figure = isActive(m_state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
                                            : tr("%1 open", "ports").arg(words::number(open));
     setWindowTitle(tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead").arg(figure, m_scanned));
 }
 
 void MainWindow::refreshActions()
 {
-    const ScanState state = m_engine.state();
-    const bool running = isActive(state);
+    const bool running = isActive(m_state);
     m_actions->start->setEnabled(!running);
-    m_actions->stop->setEnabled(running && state != ScanState::Stopping);
-    m_actions->pause->setEnabled(state == ScanState::Scanning || state == ScanState::Paused);
-    m_actions->pause->setText(state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
+    m_actions->stop->setEnabled(running && m_state != ScanState::Stopping);
+    m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
+    m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
     m_actions->scanAgain->setEnabled(!running && m_request.has_value());
     m_actions->exportCsv->setEnabled(m_model->store().rowCount() > 0 && !m_export->isRunning());
-    m_panel->setScanState(state);
+    m_panel->setScanState(m_state);
 }
 
 void MainWindow::onShownChanged(PortState state, bool shown)

@@ -111,6 +111,7 @@ private:
     ScanGuard m_guard;
     std::optional<ScanRequest> m_request; ///< of the scan whose results are shown
     QString m_scanned; ///< its targets in short
+    ScanState m_state = ScanState::Idle; ///< as the engine said last
     ScanProgress m_progress;
     ScanSummary m_summary;
     double m_normalPointSize = 0;
