@@ -10,7 +10,6 @@
 #include <QStringList>
 
 namespace roadstead {
-Q_NAMESPACE
 
 /// What is wrong with a filter text.
 enum class FilterErrorCode : quint8 {
@@ -24,7 +23,6 @@ enum class FilterErrorCode : quint8 {
     BadTime, ///< not a number with ms, s, us or nothing behind it
     TooManyTerms,
 };
-Q_ENUM_NS(FilterErrorCode)
 
 /// `position` and `length` cover the faulty part, in UTF-16 units of the parsed text.
 struct FilterError
@@ -50,7 +48,6 @@ enum class FilterKey : quint8 {
     Reason,
     Rtt,
 };
-Q_ENUM_NS(FilterKey)
 
 /// One condition. Only the fields its key uses are set, so that equal conditions are equal values.
 struct FilterTerm
