@@ -27,7 +27,7 @@ KEEPS_END = ("…", ":", "?", ".", "!")
 
 
 def lupdate(program, root, ts, plural_only):
-    command = [program, "-silent", "-locations", "none", *(["-pluralonly"] if plural_only else [])]
+    command = [program, "-silent", "-I", str(root), "-locations", "none", *(["-pluralonly"] if plural_only else [])]
     command += ["-extensions", "cpp,h", *[str(root / folder) for folder in FOLDERS if (root / folder).is_dir()], "-ts", str(ts)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     complaints = [line for line in (run.stdout + run.stderr).splitlines() if line.strip()]
