@@ -110,6 +110,21 @@ Ipv4NodePointer Ipv4NodeBuilder::subtract(const Ipv4NodePointer &a, const Ipv4No
     return combine(Operation::Subtract, a, b, kIpv4RootLevel).node;
 }
 
+Ipv4NodePointer Ipv4NodeBuilder::compacted(const Ipv4NodePointer &node)
+{
+    if (!node)
+        return node;
+    const std::pair<const Ipv4Node *, const Ipv4Node *> key(node.data(), nullptr);
+    if (const auto known = m_done.constFind(key); known != m_done.cend())
+        return known->node;
+    Runs runs;
+    for (const Ipv4Run &run : node->runs)
+        append(runs, run.first, run.last, {.node = compacted(run.child)});
+    const Subset result = makeNode(std::move(runs), node->level);
+    m_done.insert(key, result);
+    return result.node;
+}
+
 /// `a` and `b` are not empty; without a node they are everything.
 Ipv4NodeBuilder::Subset Ipv4NodeBuilder::combine(Operation operation, const Ipv4NodePointer &a,
                                                  const Ipv4NodePointer &b, int level)

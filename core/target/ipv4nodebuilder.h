@@ -27,6 +27,10 @@ public:
     [[nodiscard]] Ipv4NodePointer unite(const Ipv4NodePointer &a, const Ipv4NodePointer &b);
     [[nodiscard]] Ipv4NodePointer subtract(const Ipv4NodePointer &a, const Ipv4NodePointer &b);
 
+    /// The same set with every equal subtree shared: operations share what they make, not what they
+    /// pass on.
+    [[nodiscard]] Ipv4NodePointer compacted(const Ipv4NodePointer &node);
+
 private:
     using Runs = std::vector<Ipv4Run>;
     enum class Operation : quint8 {

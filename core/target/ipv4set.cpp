@@ -125,7 +125,8 @@ Ipv4Set Ipv4Set::united(QList<Ipv4Set> sets)
             sets[i - half].unite(sets[i]);
         sets.resize(half);
     }
-    return sets.isEmpty() ? Ipv4Set() : sets.constFirst();
+    return sets.isEmpty() ? Ipv4Set()
+                          : Ipv4Set(Ipv4NodeBuilder().compacted(sets.constFirst().m_root));
 }
 
 quint64 Ipv4Set::size() const

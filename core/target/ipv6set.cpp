@@ -191,7 +191,8 @@ void Ipv6Set::setRanges(QList<Ipv6Range> ranges)
     m_size = 0;
     for (const Ipv6Range &range : std::as_const(m_ranges)) {
         m_before.append(m_size);
-        m_size = std::min(kUncountable, m_size + countOf(range));
+        const quint64 count = countOf(range);
+        m_size = count < kUncountable - m_size ? m_size + count : kUncountable;
     }
 }
 

@@ -27,12 +27,9 @@ constexpr quint64 kMaxAddresses = std::numeric_limits<quint32>::max();
 quint32 interfaceIndex(QStringView zone)
 {
     const QString name = zone.toString();
-    if (const int index = QNetworkInterface::interfaceIndexFromName(name); index > 0)
-        return static_cast<quint32>(index);
-    bool isNumber = false;
-    const int index = name.toInt(&isNumber);
-    const bool exists =
-        isNumber && index > 0 && !QNetworkInterface::interfaceNameFromIndex(index).isEmpty();
+    // Qt takes any number for an index, whether there is such an interface or not.
+    const int index = QNetworkInterface::interfaceIndexFromName(name);
+    const bool exists = index > 0 && !QNetworkInterface::interfaceNameFromIndex(index).isEmpty();
     return exists ? static_cast<quint32>(index) : 0;
 }
 
