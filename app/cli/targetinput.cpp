@@ -5,13 +5,13 @@
 
 #include "app/cli/faultytext.h"
 #include "core/base/plaintext.h"
+#include "core/record/textfile.h"
 #include "core/target/portparser.h"
 #include "core/target/targetparser.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -21,8 +21,7 @@ namespace roadstead {
 
 namespace {
 
-constexpr qint64 kMegabyte = 1 << 20;
-constexpr qint64 kMaxFileBytes = 64 * kMegabyte;
+constexpr qint64 kPieceBytes = 1 << 20;
 
 struct Texts
 {
@@ -47,6 +46,20 @@ InputError errorIn(const Source &source, const ParseError &error)
         Texts::tr("%1:%2:%3: %4", "file, line, column, what is wrong")
             .arg(source.file, QString::number(place.line), QString::number(place.column), sentence),
         excerpt};
+}
+
+QString textFileComplaint(const TextFileError &error, const QString &file)
+{
+    switch (error.code) {
+    case TextFileError::Code::NotRegular:
+        return Texts::tr("%1: only a regular file can be read; use - for standard input.")
+            .arg(file);
+    case TextFileError::Code::TooLarge:
+        return Texts::tr("%1: the file is larger than 64 MB.").arg(file);
+    case TextFileError::Code::Unreadable:
+        return file + u": " + error.systemText;
+    }
+    Q_UNREACHABLE();
 }
 
 /// Collects what the options name into one request; the first error ends it.
@@ -79,12 +92,12 @@ private:
 
     bool readArgument(const QString &argument, bool isExclude);
     bool readTargetFile(const QString &path, bool isExclude);
-    bool readTextFile(const QString &path);
+    bool pickFromFile(const QString &path);
     bool addTargets(const Source &source, bool isExclude);
     bool addPorts(const QStringList &texts, PortSet &ports);
     /// Regular files and standard input, at most 64 MB.
     bool readFile(const QString &path, Source &source);
-    bool readOpenFile(QFile &file, Source &source);
+    bool readStandardInput(Source &source);
     bool fail(const InputError &error)
     {
         m_error = error;
@@ -111,7 +124,7 @@ bool RequestReader::readTargets()
             return false;
     }
     for (const QString &path : m_options.textFiles) {
-        if (!readTextFile(path))
+        if (!pickFromFile(path))
             return false;
     }
     return true;
@@ -150,7 +163,7 @@ bool RequestReader::addTargets(const Source &source, bool isExclude)
     return true;
 }
 
-bool RequestReader::readTextFile(const QString &path)
+bool RequestReader::pickFromFile(const QString &path)
 {
     Source source;
     if (!readFile(path, source))
@@ -259,41 +272,42 @@ void RequestReader::noteSize()
 
 bool RequestReader::readFile(const QString &path, Source &source)
 {
-    QFile file(path);
-    if (path == u"-") {
-        source.file = Texts::tr("standard input");
-        if (m_isInputRead)
-            return fail({Texts::tr("Standard input can be read only once."), QString()});
-        m_isInputRead = true;
-        return file.open(stdin, QIODevice::ReadOnly)
-                   ? readOpenFile(file, source)
-                   : fail({source.file + u": " + file.errorString(), QString()});
-    }
+    if (path == u"-")
+        return readStandardInput(source);
     source.file = plainText(path);
-    const QFileInfo info(path);
-    // A device or a FIFO may have no end.
-    if (info.exists() && !info.isFile())
-        return fail({Texts::tr("%1: only a regular file can be read; use - for standard input.")
-                         .arg(source.file),
-                     {}});
-    if (!file.open(QIODevice::ReadOnly))
-        return fail({source.file + u": " + file.errorString(), QString()});
-    return readOpenFile(file, source);
+    const Expected<QString, TextFileError> text = readTextFile(path);
+    if (!text)
+        return fail({textFileComplaint(text.error(), source.file), QString()});
+    source.text = *text;
+    return true;
 }
 
-bool RequestReader::readOpenFile(QFile &file, Source &source)
+bool RequestReader::readStandardInput(Source &source)
 {
+    source.file = Texts::tr("standard input");
+    if (m_isInputRead)
+        return fail({Texts::tr("Standard input can be read only once."), QString()});
+    m_isInputRead = true;
+    QFile file;
     QByteArray bytes;
+    bool isRead = file.open(stdin, QIODevice::ReadOnly);
     // In pieces: a pipe gives what it has, not what was asked for.
-    for (QByteArray piece = file.read(kMegabyte); !piece.isEmpty(); piece = file.read(kMegabyte)) {
+    while (isRead && bytes.size() <= kMaximumTextFileBytes) {
+        const QByteArray piece = file.read(kPieceBytes);
+        if (piece.isEmpty())
+            break;
         bytes += piece;
-        if (bytes.size() > kMaxFileBytes)
-            return fail(
-                {Texts::tr("%1: the file is larger than 64 MB.").arg(source.file), QString()});
     }
-    if (file.error() != QFileDevice::NoError)
-        return fail({source.file + u": " + file.errorString(), QString()});
+    isRead = isRead && file.error() == QFileDevice::NoError;
+    if (!isRead)
+        return fail(
+            {textFileComplaint({TextFileError::Code::Unreadable, file.errorString()}, source.file),
+             {}});
+    if (bytes.size() > kMaximumTextFileBytes)
+        return fail({textFileComplaint({TextFileError::Code::TooLarge, {}}, source.file), {}});
     source.text = QString::fromUtf8(bytes);
+    if (source.text.startsWith(QChar(QChar::ByteOrderMark)))
+        source.text.remove(0, 1);
     return true;
 }
 
