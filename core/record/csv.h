@@ -15,7 +15,8 @@ namespace roadstead {
 
 class PortCatalogue;
 
-/// How to write CSV. The default is the stable format of docs/FORMATS.md; the others bend it for spreadsheets.
+/// How to write CSV. The default is the stable format of docs/FORMATS.md; the others bend it for
+/// spreadsheets.
 struct CsvOptions
 {
     bool protectFormulas = true; ///< one ' before a text field that a spreadsheet would run
@@ -27,8 +28,8 @@ struct CsvOptions
 /// address,hostname,port,... without an end of line.
 [[nodiscard]] QLatin1String csvHeader();
 /// One row with CRLF. `hostname` is each of the host's typed names joined by a space, or empty.
-[[nodiscard]] QByteArray csvRow(const ResultStore &store, quint32 row, const PortCatalogue &catalogue,
-                                const CsvOptions &options);
+[[nodiscard]] QByteArray csvRow(const ResultStore &store, quint32 row,
+                                const PortCatalogue &catalogue, const CsvOptions &options);
 
 /// One row read back: text fields as they were before protection.
 struct CsvRecord

@@ -8,9 +8,12 @@
 #include <QList>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace roadstead {
+
+class OutputFile;
 
 /// What goes into a CSV file and where.
 struct CsvExportRequest
@@ -43,11 +46,14 @@ public:
 
 signals:
     void progressed(qint64 written, qint64 total);
-    /// `error` is empty when the file is complete, else the system's words; the old file is then whole.
+    /// `error` is empty when the file is complete, else the system's words (those of ECANCELED
+    /// after cancel()); the old file is then whole.
     void finished(const QString &path, qint64 rows, const QString &error);
 
 private:
     class Job;
+
+    void onJobEnded(qint64 rows, const QString &error);
 
     const PortCatalogue &m_catalogue;
     std::unique_ptr<Job> m_job;
@@ -55,5 +61,9 @@ private:
 
 /// The same in the caller's thread, for the command line. Returns the error, empty if none.
 [[nodiscard]] QString writeCsv(const CsvExportRequest &request, const PortCatalogue &catalogue);
+/// The same to an output that was opened before the scan; `request.path` is not looked at. Commits
+/// it.
+[[nodiscard]] QString writeCsv(const CsvExportRequest &request, const PortCatalogue &catalogue,
+                               OutputFile &file);
 
 } // namespace roadstead

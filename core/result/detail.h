@@ -22,8 +22,9 @@ struct IcmpMessage
     friend bool operator==(const IcmpMessage &, const IcmpMessage &) = default;
 };
 
-/// What was seen or concluded beyond state, reason and time. Most ports have none of it, so it is kept apart from
-/// the rows. Its text form is a file format: `icmp=3/13;from=198.18.0.9;syn_retrans=1;confidence=0.9995;
+/// What was seen or concluded beyond state, reason and time. Most ports have none of it, so it is
+/// kept apart from the rows. Its text form is a file format:
+/// `icmp=3/13;from=198.18.0.9;syn_retrans=1;confidence=0.9995;
 /// inferred=icmp-rate-limit;errno=EACCES`, absent when unknown, never translated.
 struct Detail
 {

@@ -19,7 +19,8 @@ struct PortResult
 {
     static constexpr quint32 kNoRtt = 0xffff'ffff;
 
-    quint32 host = 0; ///< from the engine: the plan's number; in a ResultStore: the index of its host
+    quint32 host =
+        0; ///< from the engine: the plan's number; in a ResultStore: the index of its host
     quint32 rttMicroseconds = kNoRtt; ///< kNoRtt when nothing answered
     quint32 atMilliseconds = 0; ///< when the verdict fell, since the scan's start
     quint16 port = 0;
@@ -30,7 +31,8 @@ struct PortResult
     [[nodiscard]] Reason reason() const { return static_cast<Reason>(packedVerdict >> 2); }
     void setVerdict(PortState state, Reason reason)
     {
-        packedVerdict = static_cast<quint8>(static_cast<quint8>(state) | (static_cast<quint8>(reason) << 2));
+        packedVerdict =
+            static_cast<quint8>(static_cast<quint8>(state) | (static_cast<quint8>(reason) << 2));
     }
     [[nodiscard]] bool hasRtt() const { return rttMicroseconds != kNoRtt; }
 

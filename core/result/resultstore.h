@@ -21,14 +21,16 @@ struct HostRecord
     std::array<quint32, kPortStateCount> counts{};
 };
 
-/// All results of a scan: hosts by index, rows appended in batches and never moved, totals by state kept up to date.
-/// A value that shares memory: a copy is a snapshot that another thread may read while this one grows.
+/// All results of a scan: hosts by index, rows appended in batches and never moved, totals by state
+/// kept up to date. A value that shares memory: a copy is a snapshot that another thread may read
+/// while this one grows.
 class ResultStore
 {
 public:
     /// Forgets everything; `startedAt` is the wall clock's time that rows count from.
     void clear(const QDateTime &startedAt);
-    /// Adds a batch; the rows' plan numbers become host indexes. Returns the index of the first new row.
+    /// Adds a batch; the rows' plan numbers become host indexes. Returns the index of the first new
+    /// row.
     quint32 append(const ResultBatch &batch);
 
     [[nodiscard]] quint32 rowCount() const { return m_rowCount; }
@@ -40,8 +42,14 @@ public:
     [[nodiscard]] Detail detail(quint32 index) const { return m_details.value(index); }
     [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hosts.size()); }
     [[nodiscard]] const HostRecord &host(quint32 index) const { return m_hosts.at(index); }
-    [[nodiscard]] const HostRecord &hostOf(const PortResult &result) const { return m_hosts.at(result.host); }
-    [[nodiscard]] quint64 count(PortState state) const { return m_counts[static_cast<size_t>(state)]; }
+    [[nodiscard]] const HostRecord &hostOf(const PortResult &result) const
+    {
+        return m_hosts.at(result.host);
+    }
+    [[nodiscard]] quint64 count(PortState state) const
+    {
+        return m_counts[static_cast<size_t>(state)];
+    }
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
     /// UTC.
     [[nodiscard]] QDateTime timeOf(const PortResult &result) const;
@@ -49,8 +57,12 @@ public:
 private:
     static constexpr quint32 kBlockRows = 16'384;
 
+    void addHost(const HostEntry &entry);
+    void addRow(const PortResult &row);
+
     QDateTime m_startedAt;
-    QList<QList<PortResult>> m_blocks; ///< full blocks are never touched again, so snapshots share them
+    QList<QList<PortResult>>
+        m_blocks; ///< full blocks are never touched again, so snapshots share them
     quint32 m_rowCount = 0;
     QHash<quint32, Detail> m_details;
     QList<HostRecord> m_hosts;

@@ -13,7 +13,6 @@
 #include <chrono>
 
 namespace roadstead {
-Q_NAMESPACE
 
 enum class ScanState : quint8 {
     Idle,
@@ -23,7 +22,6 @@ enum class ScanState : quint8 {
     Stopping,
     Finished,
 };
-Q_ENUM_NS(ScanState)
 
 /// Something a person should know while a scan runs. The sentences are in ui/words.
 enum class ScanNoticeCode : quint8 {
@@ -35,7 +33,6 @@ enum class ScanNoticeCode : quint8 {
     InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
     NothingToScan, ///< no target is left after look-ups and excludes
 };
-Q_ENUM_NS(ScanNoticeCode)
 
 struct ScanNotice
 {

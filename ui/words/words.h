@@ -16,7 +16,8 @@ namespace roadstead {
 
 struct Detail;
 
-/// Sentences made from core's codes, for the window and the command line alike. Translated; plain text.
+/// Sentences made from core's codes, for the window and the command line alike. Translated; plain
+/// text.
 namespace words {
 
 /// "Open", "Closed", "Filtered", "Unknown".
@@ -33,6 +34,9 @@ namespace words {
 [[nodiscard]] QString duration(std::chrono::milliseconds time);
 /// The number with the locale's group separators: "65,535".
 [[nodiscard]] QString number(quint64 value);
+/// What tr() needs to choose the plural form of a count that may not fit an int. Show the count
+/// itself with %1.
+[[nodiscard]] int pluralNumber(quint64 count);
 
 } // namespace words
 

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/console.h"
+#include "app/cli/options.h"
+#include "app/cli/scanrun.h"
+#include "app/cli/signalwatcher.h"
+#include "app/cli/targetinput.h"
+#include "core/lookup/portcatalogue.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+using namespace roadstead;
+
+namespace {
+
+/// A descriptor that the shell closed (>&-) would be the next one opened, and what is printed would
+/// go there. Each missing one is opened the wrong way round, so that using it fails.
+void reserveStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+void installTranslation(QTranslator &translator)
+{
+    const QString folder = QStringLiteral(":/i18n");
+    if (!translator.load(QLocale(), QStringLiteral("roadstead"), QStringLiteral("_"), folder)) {
+        // English needs its plural forms, and English sentences English numbers.
+        QLocale::setDefault(QLocale(QLocale::English));
+        if (!translator.load(QStringLiteral("roadstead_en"), folder))
+            return;
+    }
+    QCoreApplication::installTranslator(&translator);
+}
+
+int print(const QString &text)
+{
+    const QByteArray bytes = text.toLocal8Bit();
+    const bool isWritten = fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout)
+                           == static_cast<size_t>(bytes.size());
+    return isWritten && fflush(stdout) == 0 ? ExitComplete : ExitIncomplete;
+}
+
+QString presetList(const PortCatalogue &catalogue)
+{
+    constexpr int kIdWidth = 18;
+    constexpr int kCountWidth = 6;
+    QString text;
+    for (const PortPreset &preset : catalogue.presets())
+        text += preset.id.leftJustified(kIdWidth)
+                + QString::number(preset.ports.size()).rightJustified(kCountWidth) + u"  "
+                + preset.title + u'\n';
+    return text;
+}
+
+int scan(const CliOptions &options)
+{
+    const PortCatalogue catalogue;
+    Console console;
+    const Expected<CliRequest, InputError> request = readRequest(options, catalogue);
+    if (!request) {
+        console.say(request.error().sentence, request.error().excerpt);
+        return ExitUsage;
+    }
+    ScanRun run(options, catalogue, console);
+    if (!run.openOutputs())
+        return ExitIncomplete;
+    for (const QString &note : request->notes) {
+        if (!options.quiet)
+            console.say(note);
+    }
+    SignalWatcher signalWatcher;
+    QObject::connect(&signalWatcher, &SignalWatcher::received, &run, &ScanRun::requestStop);
+    // Queued, because the engine is still inside its own signal.
+    QObject::connect(&run, &ScanRun::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    run.start(request->scan);
+    const int exitCode = QCoreApplication::exec();
+    return SignalWatcher::caughtSignal() != 0 ? 128 + SignalWatcher::caughtSignal() : exitCode;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    reserveStandardDescriptors();
+    ::signal(SIGPIPE, SIG_IGN); // a write says EPIPE instead
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("roadstead-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROADSTEAD_VERSION));
+    QTranslator translator;
+    installTranslation(translator);
+
+    const Expected<CliOptions, QString> options = parseOptions(QCoreApplication::arguments());
+    if (!options) {
+        Console().say(options.error());
+        return ExitUsage;
+    }
+    switch (options->action) {
+    case CliOptions::Action::ShowHelp:
+        return print(helpText());
+    case CliOptions::Action::ShowVersion:
+        return print(u"roadstead-cli " + QCoreApplication::applicationVersion() + u'\n');
+    case CliOptions::Action::ListPresets:
+        return print(presetList(PortCatalogue()));
+    case CliOptions::Action::Scan:
+        return scan(*options);
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/scanrun.h"
+
+#include "app/cli/console.h"
+#include "app/cli/report.h"
+#include "core/base/plaintext.h"
+#include "core/lookup/portcatalogue.h"
+#include "core/record/csvexport.h"
+#include "core/record/outputfile.h"
+#include "core/scan/scanengine.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <utility>
+
+namespace roadstead {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+CsvOptions csvOptions(const CliOptions &options)
+{
+    CsvOptions csv;
+    csv.protectFormulas = !options.csvRaw;
+    csv.forExcel = options.csvExcel;
+    // Qt knows no list separator; spreadsheets take a semicolon where the comma is the decimal
+    // sign.
+    const QString decimalPoint = QLocale::system().decimalPoint();
+    csv.decimalPoint = decimalPoint.isEmpty() ? QChar(u'.') : decimalPoint.front();
+    csv.separator = csv.decimalPoint == u',' ? u';' : u',';
+    return csv;
+}
+
+} // namespace
+
+ScanRun::ScanRun(CliOptions options, const PortCatalogue &catalogue, Console &console,
+                 QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_catalogue(catalogue)
+    , m_console(console)
+    , m_engine(std::make_unique<ScanEngine>())
+{
+    connect(m_engine.get(), &ScanEngine::resultsReady, this, &ScanRun::onResults);
+    connect(m_engine.get(), &ScanEngine::progressChanged, this, &ScanRun::onProgress);
+    connect(m_engine.get(), &ScanEngine::noticed, this, &ScanRun::onNotice);
+    connect(m_engine.get(), &ScanEngine::finished, this, &ScanRun::onFinished);
+}
+
+ScanRun::~ScanRun() = default;
+
+bool ScanRun::openOutputs()
+{
+    if (m_options.csvPath) {
+        m_csv = std::make_unique<OutputFile>(*m_options.csvPath);
+        if (!open(*m_csv))
+            return false;
+    }
+    if (m_csv && m_csv->isStandardOutput())
+        return true;
+    m_report = std::make_unique<OutputFile>(QStringLiteral("-"));
+    return open(*m_report);
+}
+
+bool ScanRun::open(OutputFile &file)
+{
+    if (file.open())
+        return true;
+    sayHowItFailed(file);
+    return false;
+}
+
+void ScanRun::start(const ScanRequest &request)
+{
+    m_engine->start(request);
+}
+
+void ScanRun::requestStop()
+{
+    if (m_engine->isRunning())
+        m_engine->requestStop();
+}
+
+void ScanRun::onResults(const ResultBatch &batch)
+{
+    if (!std::exchange(m_isStoreReady, true))
+        m_store.clear(m_engine->startedAt());
+    const quint32 first = m_store.append(batch);
+    if (!m_report || !m_console.isOutputTerminal())
+        return;
+    for (quint32 i = first; i < m_store.rowCount(); ++i) {
+        const PortResult &row = m_store.row(i);
+        if (row.state() != PortState::Open)
+            continue;
+        m_console.clearProgress();
+        print(Report::discovered(m_store.hostOf(row), row));
+    }
+}
+
+void ScanRun::onProgress(const ScanProgress &progress)
+{
+    if (m_options.quiet || !m_console.isErrorTerminal() || progress.total == 0)
+        return;
+    const quint64 percent = progress.done * 100 / progress.total;
+    m_console.showProgress(
+        Texts::tr("%1 % - %2 of %3 - %4/s - %5 in flight", "percent, ports, ports, rate, number")
+            .arg(QString::number(percent), words::number(progress.done),
+                 words::number(progress.total),
+                 words::number(static_cast<quint64>(progress.probesPerSecond)),
+                 words::number(static_cast<quint64>(progress.inFlight))));
+}
+
+void ScanRun::onNotice(const ScanNotice &notice)
+{
+    const bool isTrouble = notice.code == ScanNoticeCode::NameNotResolved
+                           || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
+                           || notice.code == ScanNoticeCode::NothingToScan;
+    if (isTrouble || !m_options.quiet)
+        m_console.say(words::of(notice));
+}
+
+void ScanRun::onFinished(const ScanSummary &summary)
+{
+    m_console.clearProgress();
+    // Both, even if the first fails: what was found must not be lost with it.
+    const bool isCsvWritten = !m_csv || writeCsvFile();
+    const bool isReportWritten = !m_report || writeReport(summary);
+    emit ended(exitCode(summary, isCsvWritten && isReportWritten));
+}
+
+bool ScanRun::writeReport(const ScanSummary &summary)
+{
+    const Report report(m_store, m_catalogue,
+                        {m_console.hasColors() && !m_options.noColor, m_options.states});
+    report.write([this](const QString &piece) { return print(piece); });
+    print(Report::done(summary));
+    if (!m_isReportBroken && m_report->commit())
+        return true;
+    sayHowItFailed(*m_report);
+    return false;
+}
+
+bool ScanRun::print(const QString &text)
+{
+    if (!m_isReportBroken)
+        m_isReportBroken = !m_report->write(text.toLocal8Bit());
+    return !m_isReportBroken;
+}
+
+bool ScanRun::writeCsvFile()
+{
+    CsvExportRequest request;
+    request.store = m_store;
+    request.options = csvOptions(m_options);
+    if (m_options.states) {
+        request.rows.emplace();
+        for (quint32 row = 0; row < m_store.rowCount(); ++row) {
+            if (m_options.states->contains(m_store.row(row).state()))
+                request.rows->append(row);
+        }
+    }
+    if (writeCsv(request, m_catalogue, *m_csv).isEmpty())
+        return true;
+    sayHowItFailed(*m_csv);
+    return false;
+}
+
+void ScanRun::sayHowItFailed(const OutputFile &file)
+{
+    // Whoever read this has seen enough: `| head` is no error worth a word.
+    if (file.isReaderGone())
+        return;
+    const QString name =
+        file.isStandardOutput() ? Texts::tr("standard output") : plainText(file.path());
+    m_console.say(Texts::tr("%1 could not be written: %2", "file, the system's words")
+                      .arg(name, file.errorString()));
+}
+
+int ScanRun::exitCode(const ScanSummary &summary, bool isWritten)
+{
+    const quint64 unknown = summary.count(PortState::Unknown);
+    if (unknown > 0)
+        m_console.say(Texts::tr("%1 port(s) could not be tried and have no verdict.", nullptr,
+                                words::pluralNumber(unknown))
+                          .arg(unknown));
+    const bool isComplete =
+        summary.done == summary.total && unknown == 0 && summary.unresolvedNames.isEmpty();
+    return isComplete && isWritten ? ExitComplete : ExitIncomplete;
+}
+
+} // namespace roadstead

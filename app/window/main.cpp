@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window's door. --version and --help must work on a computer without a display, so they are answered before
+// QApplication, which ends the process when it finds none.
+
+#include "core/lookup/portcatalogue.h"
+#include "core/scan/scanengine.h"
+#include "core/settings/settings.h"
+#include "ui/widget/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <algorithm>
+#include <cstdio>
+#include <span>
+
+using namespace roadstead;
+
+namespace {
+
+constexpr int kUsageError = 2;
+
+QString portsOption()
+{
+    return QStringLiteral("ports");
+}
+
+QString startOption()
+{
+    return QStringLiteral("start");
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+void setIdentity()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Roadstead"));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("roadstead.org"));
+    QCoreApplication::setApplicationName(QStringLiteral("roadstead"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROADSTEAD_VERSION));
+}
+
+void loadTranslations(QTranslator &own, QTranslator &qt)
+{
+    // English too has a file: its plural forms.
+    if (own.load(QLocale(), QStringLiteral("roadstead"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || own.load(QStringLiteral(":/i18n/roadstead_en")))
+        QCoreApplication::installTranslator(&own);
+    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP("main", "Roadstead scans TCP ports.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({{QStringLiteral("p"), portsOption()},
+                      translated(QT_TRANSLATE_NOOP("main", "Fill in the ports: 22,80,8000-8100, http*, top:50 or a preset.")),
+                      translated(QT_TRANSLATE_NOOP("main", "ports"))});
+    parser.addOption({startOption(), translated(QT_TRANSLATE_NOOP("main", "Start the scan at once."))});
+    parser.addPositionalArgument(translated(QT_TRANSLATE_NOOP("main", "target")),
+                                 translated(QT_TRANSLATE_NOOP("main", "Addresses, ranges, CIDR blocks or names.")),
+                                 translated(QT_TRANSLATE_NOOP("main", "[target...]")));
+}
+
+/// True for --help and --version among the options, not among what follows "--".
+bool asksForText(std::span<char *const> arguments)
+{
+    for (const char *argument : arguments) {
+        const QLatin1String text(argument);
+        if (text == QLatin1String("--"))
+            return false;
+        for (const char *option : {"--help", "-h", "--help-all", "--version", "-v"}) {
+            if (text == QLatin1String(option))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool hasDisplay(std::span<char *const> arguments)
+{
+    const bool isChosen = std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
+        return QLatin1String(argument).contains(QLatin1String("-platform"));
+    });
+    return isChosen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+int answerInText(int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QTranslator own;
+    QTranslator qt;
+    loadTranslations(own, qt);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application); // prints and exits for --help and --version
+    return 0;
+}
+
+/// A window with an engine of its own; both go when it is closed.
+MainWindow *openWindow(const PortCatalogue &catalogue, Settings &settings)
+{
+    auto *engine = new ScanEngine;
+    auto *window = new MainWindow(*engine, catalogue, settings);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(window, &QObject::destroyed, engine, [engine] { delete engine; });
+    QObject::connect(window, &MainWindow::newWindowRequested, window,
+                     [&catalogue, &settings] { openWindow(catalogue, settings); });
+    window->show();
+    return window;
+}
+
+int runWindow()
+{
+    QTranslator own;
+    QTranslator qt;
+    loadTranslations(own, qt);
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fprintf(stderr, "roadstead: %s\n", qPrintable(parser.errorText()));
+        return kUsageError;
+    }
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.roadstead.Roadstead"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/roadstead.svg")));
+    const PortCatalogue catalogue;
+    Settings settings;
+    MainWindow *window = openWindow(catalogue, settings);
+    if (parser.isSet(portsOption()))
+        window->setPorts(parser.value(portsOption()));
+    if (!parser.positionalArguments().isEmpty())
+        window->setTargets(parser.positionalArguments().join(u' '));
+    if (parser.isSet(startOption()))
+        window->startScan();
+    const int code = QApplication::exec();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    setIdentity();
+    const std::span<char *const> arguments(argv + 1, argc > 0 ? static_cast<size_t>(argc - 1) : 0);
+    if (asksForText(arguments))
+        return answerInText(argc, argv);
+    if (!hasDisplay(arguments)) {
+        std::fputs("roadstead: no display; roadstead-cli does the same in a terminal\n", stderr);
+        return 1;
+    }
+    const QApplication application(argc, argv);
+    return runWindow();
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/csvexport.h"
+
+#include "core/record/csvfield.h"
+#include "core/record/outputfile.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <tuple>
+
+#include <errno.h>
+
+// The thread works on a snapshot of the store, so it shares nothing with the window but memory that
+// neither changes. What it has to say comes as queued calls; it is called off through QThread's
+// interruption flag.
+
+namespace roadstead {
+
+namespace {
+
+constexpr qsizetype kChunkBytes = 1 << 16;
+constexpr qint64 kProgressMilliseconds = 100;
+
+/// Told every 100 ms; false calls the work off.
+using Progress = std::function<bool(qint64 written, qint64 total)>;
+
+QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogue, OutputFile &file,
+                  const Progress &progress)
+{
+    QList<quint32> rows = request.rows ? *request.rows : rowsForExport(request.store);
+    if (request.rows)
+        sortForExport(request.store, rows);
+    QByteArray chunk = csvBeginning(request.options);
+    QElapsedTimer sinceProgress;
+    sinceProgress.start();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        chunk += csvRow(request.store, rows.at(i), catalogue, request.options);
+        if (chunk.size() < kChunkBytes)
+            continue;
+        if (!file.write(chunk))
+            return file.errorString();
+        chunk.clear();
+        if (sinceProgress.elapsed() < kProgressMilliseconds)
+            continue;
+        if (!progress(i + 1, rows.size()))
+            return qt_error_string(ECANCELED);
+        sinceProgress.start();
+    }
+    if (!file.write(chunk) || !file.commit())
+        return file.errorString();
+    progress(rows.size(), rows.size());
+    return QString();
+}
+
+} // namespace
+
+void sortForExport(const ResultStore &store, QList<quint32> &rows)
+{
+    // Hosts are few and rows are many: give each host its rank, then compare numbers.
+    QList<quint32> hosts(store.hostCount());
+    std::iota(hosts.begin(), hosts.end(), 0U);
+    std::sort(hosts.begin(), hosts.end(), [&store](quint32 left, quint32 right) {
+        return store.host(left).address < store.host(right).address;
+    });
+    QList<quint32> rankOfHost(hosts.size());
+    for (qsizetype rank = 0; rank < hosts.size(); ++rank)
+        rankOfHost[hosts.at(rank)] = static_cast<quint32>(rank);
+    const auto key = [&store, &rankOfHost](quint32 row) {
+        const PortResult &result = store.row(row);
+        return std::tuple(rankOfHost.at(result.host), result.port, row);
+    };
+    std::sort(rows.begin(), rows.end(),
+              [&key](quint32 left, quint32 right) { return key(left) < key(right); });
+}
+
+QList<quint32> rowsForExport(const ResultStore &store)
+{
+    QList<quint32> rows(store.rowCount());
+    std::iota(rows.begin(), rows.end(), 0U);
+    sortForExport(store, rows);
+    return rows;
+}
+
+QString writeCsv(const CsvExportRequest &request, const PortCatalogue &catalogue, OutputFile &file)
+{
+    return writeRows(request, catalogue, file, [](qint64, qint64) { return true; });
+}
+
+QString writeCsv(const CsvExportRequest &request, const PortCatalogue &catalogue)
+{
+    OutputFile file(request.path);
+    return file.open() ? writeCsv(request, catalogue, file) : file.errorString();
+}
+
+class CsvExport::Job final : public QThread
+{
+public:
+    Job(CsvExport &owner, CsvExportRequest request)
+        : m_owner(owner)
+        , m_request(std::move(request))
+    {}
+
+    [[nodiscard]] QString path() const { return m_request.path; }
+
+protected:
+    void run() override
+    {
+        OutputFile file(m_request.path);
+        file.setCancelCheck([this] { return isInterruptionRequested(); });
+        const auto report = [this](qint64 written, qint64 total) {
+            // Queued, because it is another thread.
+            QMetaObject::invokeMethod(
+                &m_owner,
+                [owner = &m_owner, written, total] { emit owner->progressed(written, total); },
+                Qt::QueuedConnection);
+            return !isInterruptionRequested();
+        };
+        const QString error = file.open() ? writeRows(m_request, m_owner.m_catalogue, file, report)
+                                          : file.errorString();
+        const qint64 count = m_request.rows ? m_request.rows->size() : m_request.store.rowCount();
+        QMetaObject::invokeMethod(
+            &m_owner,
+            [owner = &m_owner, count, error] {
+                owner->onJobEnded(error.isEmpty() ? count : 0, error);
+            },
+            Qt::QueuedConnection);
+    }
+
+private:
+    CsvExport &m_owner; ///< waits for this thread before it goes
+    CsvExportRequest m_request;
+};
+
+CsvExport::CsvExport(const PortCatalogue &catalogue, QObject *parent)
+    : QObject(parent)
+    , m_catalogue(catalogue)
+{}
+
+CsvExport::~CsvExport()
+{
+    if (!m_job)
+        return;
+    m_job->requestInterruption();
+    m_job->wait();
+}
+
+bool CsvExport::isRunning() const
+{
+    return m_job != nullptr;
+}
+
+void CsvExport::start(const CsvExportRequest &request)
+{
+    Q_ASSERT(!isRunning());
+    m_job = std::make_unique<Job>(*this, request);
+    m_job->start();
+}
+
+void CsvExport::cancel()
+{
+    if (m_job)
+        m_job->requestInterruption();
+}
+
+void CsvExport::onJobEnded(qint64 rows, const QString &error)
+{
+    const QString path = m_job->path();
+    m_job->wait();
+    m_job.reset();
+    emit finished(path, rows, error);
+}
+
+} // namespace roadstead

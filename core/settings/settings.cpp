@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One table says what there is. An INI file stores every value as text, so what is read is first converted to the
+// row's type and then checked: "timeout=soon" and "timeout=-1" both read as the default.
+
+#include "core/settings/settings.h"
+
+#include "core/base/portstate.h"
+
+#include <QMetaType>
+#include <QSettings>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace roadstead {
+
+namespace {
+
+using Check = bool (*)(const QVariant &);
+
+struct Row
+{
+    Setting setting;
+    const char *name;
+    QMetaType::Type type;
+    QVariant (*makeDefault)();
+    Check isValid;
+};
+
+bool any(const QVariant &)
+{
+    return true;
+}
+
+template <int Low, int High>
+bool within(const QVariant &value)
+{
+    return value.toInt() >= Low && value.toInt() <= High;
+}
+
+template <int MaxLength>
+bool atMost(const QVariant &value)
+{
+    return value.toString().size() <= MaxLength;
+}
+
+bool areStates(const QVariant &value)
+{
+    const QStringList states = value.toStringList();
+    return std::all_of(states.cbegin(), states.cend(),
+                       [](const QString &state) { return portStateFromIdentifier(state).has_value(); });
+}
+
+bool areRecentTargets(const QVariant &value)
+{
+    return value.toStringList().size() <= kRecentTargetCount;
+}
+
+template <auto Value>
+QVariant fixed()
+{
+    return QVariant::fromValue(Value);
+}
+
+QVariant noText()
+{
+    return QString();
+}
+
+QVariant noList()
+{
+    return QStringList();
+}
+
+QVariant noBytes()
+{
+    return QByteArray();
+}
+
+QVariant openAndUnknown()
+{
+    return QStringList{identifier(PortState::Open), identifier(PortState::Unknown)};
+}
+
+QVariant commonPorts()
+{
+    return QStringLiteral("common");
+}
+
+constexpr int kMaxTextLength = 1 << 16;
+
+constexpr std::array<Row, kSettingCount> kTable{{
+    {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
+    {Setting::TableHeader, "window/columns", QMetaType::QByteArray, noBytes, any},
+    {Setting::TextSizeStep, "window/textSizeStep", QMetaType::Int, fixed<0>, within<-4, 16>},
+    {Setting::FollowResults, "window/followResults", QMetaType::Bool, fixed<false>, any},
+    {Setting::ShownStates, "window/shownStates", QMetaType::QStringList, openAndUnknown, areStates},
+    {Setting::KeepRecentTargets, "targets/keepRecent", QMetaType::Bool, fixed<true>, any},
+    {Setting::RecentTargets, "targets/recent", QMetaType::QStringList, noList, areRecentTargets},
+    {Setting::Ports, "scan/ports", QMetaType::QString, commonPorts, atMost<kMaxTextLength>},
+    {Setting::TimeoutMilliseconds, "scan/timeoutMilliseconds", QMetaType::Int, fixed<900>, within<10, 60'000>},
+    {Setting::Retries, "scan/retries", QMetaType::Int, fixed<1>, within<0, 10>},
+    {Setting::MaxInFlight, "scan/maxInFlight", QMetaType::Int, fixed<0>, within<0, 1'000'000>},
+    {Setting::Threads, "scan/threads", QMetaType::Int, fixed<0>, within<0, 64>},
+    {Setting::UseIpv4, "scan/useIpv4", QMetaType::Bool, fixed<true>, any},
+    {Setting::UseIpv6, "scan/useIpv6", QMetaType::Bool, fixed<true>, any},
+    {Setting::FirstAddressOnly, "scan/firstAddressOnly", QMetaType::Bool, fixed<false>, any},
+    {Setting::IncludeNetworkAndBroadcast, "scan/includeNetworkAndBroadcast", QMetaType::Bool, fixed<false>, any},
+    {Setting::ExcludedTargets, "scan/excludedTargets", QMetaType::QString, noText, atMost<kMaxTextLength>},
+    {Setting::ExcludedPorts, "scan/excludedPorts", QMetaType::QString, noText, atMost<kMaxTextLength>},
+    {Setting::ExportFolder, "export/folder", QMetaType::QString, noText, any},
+    {Setting::ExportForExcel, "export/forExcel", QMetaType::Bool, fixed<false>, any},
+    {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
+}};
+
+constexpr bool isInOrder()
+{
+    for (size_t i = 0; i < kTable.size(); ++i) {
+        if (static_cast<size_t>(kTable[i].setting) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(isInOrder(), "the table is indexed by Setting");
+
+const Row &rowOf(Setting setting)
+{
+    return kTable[static_cast<size_t>(setting)];
+}
+
+/// Nothing if the value is not of the row's type and cannot be made so, or fails the row's check.
+QVariant checked(const Row &row, QVariant value)
+{
+    if (!value.isValid() || !value.convert(QMetaType(row.type)) || !row.isValid(value))
+        return {};
+    return value;
+}
+
+} // namespace
+
+Settings::Settings() : m_file(std::make_unique<QSettings>()) {}
+
+Settings::Settings(const QString &iniFile)
+    : m_file(std::make_unique<QSettings>(iniFile, QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QVariant Settings::value(Setting setting) const
+{
+    const Row &row = rowOf(setting);
+    const QString name = QLatin1String(row.name);
+    const QVariant raw = m_file->value(name);
+    if (!raw.isValid() && row.type == QMetaType::QStringList && m_file->contains(name))
+        return QStringList(); // how an INI file keeps an empty list
+    const QVariant kept = checked(row, raw);
+    return kept.isValid() ? kept : row.makeDefault();
+}
+
+bool Settings::setValue(Setting setting, const QVariant &value)
+{
+    const Row &row = rowOf(setting);
+    const QVariant kept = checked(row, value);
+    if (!kept.isValid())
+        return false;
+    m_file->setValue(QLatin1String(row.name), kept);
+    return true;
+}
+
+void Settings::reset(Setting setting)
+{
+    m_file->remove(QLatin1String(rowOf(setting).name));
+}
+
+QVariant Settings::defaultValue(Setting setting)
+{
+    return rowOf(setting).makeDefault();
+}
+
+} // namespace roadstead

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QVariant>
+
+#include <memory>
+
+class QSettings;
+
+namespace roadstead {
+
+/// Everything the window remembers. Each has a name in the file, a type, a default and a check in the one table of
+/// settings.cpp.
+enum class Setting : quint8 {
+    WindowGeometry, ///< QByteArray, of QWidget::saveGeometry
+    TableHeader, ///< QByteArray, the columns' order, widths, visibility and the sort column
+    TextSizeStep, ///< int, points more or less than the desktop's font
+    FollowResults, ///< bool
+    ShownStates, ///< QStringList of state identifiers
+    KeepRecentTargets, ///< bool
+    RecentTargets, ///< QStringList, newest first
+    Ports, ///< QString, the port text last scanned
+    TimeoutMilliseconds, ///< int
+    Retries, ///< int
+    MaxInFlight, ///< int, 0: chosen
+    Threads, ///< int, 0: chosen
+    UseIpv4, ///< bool
+    UseIpv6, ///< bool
+    FirstAddressOnly, ///< bool
+    IncludeNetworkAndBroadcast, ///< bool
+    ExcludedTargets, ///< QString
+    ExcludedPorts, ///< QString
+    ExportFolder, ///< QString
+    ExportForExcel, ///< bool
+    ExportProtectsFormulas, ///< bool
+};
+inline constexpr int kSettingCount = 21;
+inline constexpr int kRecentTargetCount = 20;
+
+/// The settings, passed down to who needs them; a test gives a file of its own. A value that is missing, of another
+/// type or out of its range reads as the default, so that a damaged or newer file never hurts. GUI thread only.
+class Settings
+{
+public:
+    Settings(); ///< the user's own, named by QCoreApplication's organisation and application
+    explicit Settings(const QString &iniFile);
+    ~Settings();
+    Q_DISABLE_COPY_MOVE(Settings)
+
+    [[nodiscard]] QVariant value(Setting setting) const;
+    template <typename T>
+    [[nodiscard]] T get(Setting setting) const
+    {
+        return value(setting).template value<T>();
+    }
+    /// False, and nothing is kept, if the value does not pass the setting's check.
+    bool setValue(Setting setting, const QVariant &value);
+    /// Back to the default.
+    void reset(Setting setting);
+    [[nodiscard]] static QVariant defaultValue(Setting setting);
+
+private:
+    std::unique_ptr<QSettings> m_file;
+};
+
+} // namespace roadstead

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/outputfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <memory>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/mount.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace roadstead;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+void putContent(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+bool writeAll(OutputFile &file, const QByteArray &content)
+{
+    return file.open() && file.write(content) && file.commit();
+}
+
+mode_t typeOf(const QString &path)
+{
+    struct stat status;
+    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & S_IFMT : 0;
+}
+
+QString systemWords(int error)
+{
+    return qt_error_string(error);
+}
+
+/// A 64 KiB file system of its own, unmounted at the end.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QString &path)
+        : m_path(QFile::encodeName(path))
+    {
+        m_isMounted = ::mount("none", m_path.constData(), "tmpfs", 0, "size=64k") == 0;
+    }
+    ~SmallDisk()
+    {
+        if (m_isMounted)
+            ::umount(m_path.constData());
+    }
+    Q_DISABLE_COPY_MOVE(SmallDisk)
+    [[nodiscard]] bool isMounted() const { return m_isMounted; }
+
+private:
+    QByteArray m_path;
+    bool m_isMounted = false;
+};
+
+} // namespace
+
+class TestOutputFile : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        return QDir(m_folder->path())
+            .entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+    void cleanup() { m_folder.reset(); }
+
+    void makesANewFile()
+    {
+        OutputFile file(path("new"));
+        QVERIFY(file.open());
+        QVERIFY(names().isEmpty()); // nothing lies about while the scan goes on
+        QVERIFY(file.write("ab"));
+        QVERIFY(file.write("c"));
+        QVERIFY(file.commit());
+        QCOMPARE(contentOf(path("new")), QByteArray("abc"));
+        QCOMPARE(names(), QStringList{QStringLiteral("new")});
+        QVERIFY(!file.isStandardOutput());
+    }
+
+    void commitsAnEmptyFile()
+    {
+        putContent(path("f"), "old");
+        OutputFile file(path("f"));
+        QVERIFY(file.open());
+        QVERIFY(file.commit());
+        QCOMPARE(contentOf(path("f")), QByteArray());
+    }
+
+    void keepsTheOldContentWithoutCommit()
+    {
+        putContent(path("f"), "old");
+        {
+            OutputFile file(path("f"));
+            QVERIFY(file.open());
+            QVERIFY(file.write(QByteArray(100'000, 'x')));
+        }
+        QCOMPARE(contentOf(path("f")), QByteArray("old"));
+        QCOMPARE(names(), QStringList{QStringLiteral("f")});
+    }
+
+    void keepsPermissions()
+    {
+        putContent(path("f"), "old");
+        QVERIFY(QFile::setPermissions(path("f"), QFile::ReadOwner | QFile::WriteOwner));
+        OutputFile file(path("f"));
+        QVERIFY(writeAll(file, "new"));
+        struct stat status;
+        QCOMPARE(::stat(QFile::encodeName(path("f")).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777U, 0600U);
+    }
+
+    void keepsALinkAndWritesItsTarget_data()
+    {
+        QTest::addColumn<bool>("targetExists");
+        QTest::newRow("to a file") << true;
+        QTest::newRow("to nothing yet") << false;
+    }
+    void keepsALinkAndWritesItsTarget()
+    {
+        QFETCH(bool, targetExists);
+        if (targetExists)
+            putContent(path("target"), "old");
+        QVERIFY(QFile::link(QStringLiteral("target"), path("link")));
+        QVERIFY(QFile::link(QStringLiteral("link"), path("link2")));
+        OutputFile file(path("link2"));
+        QVERIFY(writeAll(file, "new"));
+        QCOMPARE(typeOf(path("link2")), mode_t(S_IFLNK));
+        QCOMPARE(typeOf(path("link")), mode_t(S_IFLNK));
+        QCOMPARE(typeOf(path("target")), mode_t(S_IFREG));
+        QCOMPARE(contentOf(path("target")), QByteArray("new"));
+    }
+
+    void findsAnUnwritablePlaceInOpen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("no such folder") << QStringLiteral("none/f");
+        QTest::newRow("a folder") << QStringLiteral("folder");
+        QTest::newRow("below a file") << QStringLiteral("plain/f");
+        QTest::newRow("links in a circle") << QStringLiteral("circle");
+        QTest::newRow("name too long") << QString(300, u'x');
+        QTest::newRow("empty name") << QString();
+        QTest::newRow("a local socket") << QStringLiteral("socket");
+    }
+    void findsAnUnwritablePlaceInOpen()
+    {
+        QFETCH(QString, name);
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+        putContent(path("plain"), "old");
+        QVERIFY(QFile::link(QStringLiteral("circle"), path("circle")));
+        makeSocket(path("socket"));
+        const QStringList before = names();
+        OutputFile file(name.isEmpty() ? name : m_folder->filePath(name));
+        QVERIFY(!file.open());
+        QVERIFY(!file.errorString().isEmpty());
+        QCOMPARE(names(), before);
+        QCOMPARE(contentOf(path("plain")), QByteArray("old"));
+        QCOMPARE(typeOf(path("socket")), mode_t(S_IFSOCK));
+    }
+
+    void findsAReadOnlyFileInOpen()
+    {
+        putContent(path("f"), "old");
+        QVERIFY(QFile::setPermissions(path("f"), QFile::ReadOwner));
+        if (::geteuid() == 0)
+            QSKIP("root may write it");
+        OutputFile file(path("f"));
+        QVERIFY(!file.open());
+        QVERIFY(!file.errorString().isEmpty());
+    }
+
+    void saysThatTheFolderVanished()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+        OutputFile file(path("folder/f"));
+        QVERIFY(file.open());
+        QVERIFY(file.write("a"));
+        QVERIFY(QDir(path("folder")).removeRecursively());
+        QVERIFY(!file.commit());
+        QVERIFY(!file.errorString().isEmpty());
+        QVERIFY(names().isEmpty());
+    }
+
+    void aFullDiskLeavesTheOldFileWhole_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("far too large") << 1'000'000;
+        QTest::newRow("a little too large, still in a buffer") << 12'000;
+    }
+    void aFullDiskLeavesTheOldFileWhole()
+    {
+        QFETCH(int, size);
+        const SmallDisk disk(m_folder->path());
+        if (!disk.isMounted())
+            QSKIP("a file system cannot be mounted here (root only)");
+        putContent(path("f"), "old");
+        putContent(path("ballast"), QByteArray(52'000, 'x'));
+        OutputFile file(path("f"));
+        QVERIFY(file.open());
+        const QByteArray content(size, 'y');
+        const bool isWritten = file.write(content) && file.commit();
+        QVERIFY(!isWritten);
+        QCOMPARE(file.errorString(), systemWords(ENOSPC));
+        QCOMPARE(contentOf(path("f")), QByteArray("old"));
+        QCOMPARE(names(), (QStringList{QStringLiteral("ballast"), QStringLiteral("f")}));
+    }
+
+    void aFullDeviceSaysSo()
+    {
+        if (!QFileInfo::exists(QStringLiteral("/dev/full")))
+            QSKIP("no /dev/full");
+        OutputFile file(QStringLiteral("/dev/full"));
+        QVERIFY(file.open());
+        QVERIFY(!file.write("a"));
+        QCOMPARE(file.errorString(), systemWords(ENOSPC));
+        QCOMPARE(typeOf(QStringLiteral("/dev/full")), mode_t(S_IFCHR));
+    }
+
+    void aDeviceStaysADevice_data()
+    {
+        QTest::addColumn<bool>("throughLink");
+        QTest::newRow("itself") << false;
+        QTest::newRow("through a link") << true;
+    }
+    void aDeviceStaysADevice()
+    {
+        QFETCH(bool, throughLink);
+        const QByteArray device = QFile::encodeName(path("null"));
+        if (::mknod(device.constData(), S_IFCHR | 0666, ::makedev(1, 3)) != 0)
+            QSKIP("a device cannot be made here (root only)");
+        QVERIFY(QFile::link(QStringLiteral("null"), path("link")));
+        OutputFile file(path(throughLink ? "link" : "null"));
+        if (!file.open()) // a user namespace makes the node and then forbids its use
+            QCOMPARE(file.errorString(), systemWords(EACCES));
+        else
+            QVERIFY(file.write("abc") && file.commit());
+        QCOMPARE(typeOf(path("null")), mode_t(S_IFCHR));
+        QCOMPARE(typeOf(path("link")), mode_t(S_IFLNK));
+        QCOMPARE(names(), (QStringList{QStringLiteral("link"), QStringLiteral("null")}));
+    }
+
+    void aFileThatBecameADeviceIsLeftAlone()
+    {
+        putContent(path("f"), "old");
+        OutputFile file(path("f"));
+        QVERIFY(file.open());
+        QVERIFY(file.write("new"));
+        QVERIFY(QFile::remove(path("f")));
+        QCOMPARE(::mkfifo(QFile::encodeName(path("f")).constData(), 0600), 0);
+        QVERIFY(!file.commit());
+        QCOMPARE(typeOf(path("f")), mode_t(S_IFIFO));
+        QCOMPARE(names(), QStringList{QStringLiteral("f")});
+    }
+
+    void aFifoCarriesTheContent()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
+        QProcess reader;
+        reader.setStandardOutputFile(path("copy"));
+        reader.start(QStringLiteral("cat"), {path("fifo")});
+        QVERIFY(reader.waitForStarted());
+        // More than a pipe holds, so that the writer has to wait for room.
+        const QByteArray content(1'000'000, 'z');
+        OutputFile file(path("fifo"));
+        QVERIFY(writeAll(file, content));
+        QVERIFY(reader.waitForFinished());
+        QCOMPARE(contentOf(path("copy")), content);
+        QCOMPARE(typeOf(path("fifo")), mode_t(S_IFIFO));
+    }
+
+    void waitingForAFifosReaderCanBeCalledOff()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
+        OutputFile file(path("fifo"));
+        int asked = 0;
+        file.setCancelCheck([&asked] { return ++asked == 2; });
+        QVERIFY(!file.open());
+        QCOMPARE(asked, 2);
+        QCOMPARE(file.errorString(), systemWords(ECANCELED));
+    }
+
+    void waitingForRoomInAFifoCanBeCalledOff()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
+        const int reader =
+            ::open(QFile::encodeName(path("fifo")).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        OutputFile file(path("fifo"));
+        file.setCancelCheck([] { return true; });
+        QVERIFY(file.open());
+        QVERIFY(!file.write(QByteArray(4'000'000, 'x')));
+        QCOMPARE(file.errorString(), systemWords(ECANCELED));
+        ::close(reader);
+    }
+
+    void noticesThatTheReaderHasGone()
+    {
+        ::signal(SIGPIPE, SIG_IGN);
+        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
+        const int reader =
+            ::open(QFile::encodeName(path("fifo")).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        OutputFile file(path("fifo"));
+        QVERIFY(file.open());
+        QVERIFY(!file.isReaderGone());
+        ::close(reader);
+        QVERIFY(!file.write("a"));
+        QVERIFY(file.isReaderGone());
+    }
+
+    void aDescriptorIsWrittenAndNotReplaced()
+    {
+        // As a shell's >> does: what is there stays, and the inode too.
+        putContent(path("log"), "old ");
+        const int descriptor =
+            ::open(QFile::encodeName(path("log")).constData(), O_WRONLY | O_APPEND);
+        QVERIFY(descriptor >= 0);
+        OutputFile file(QStringLiteral("/dev/fd/%1").arg(descriptor));
+        QVERIFY(writeAll(file, "new"));
+        QCOMPARE(::write(descriptor, "!", 1), ssize_t(1));
+        ::close(descriptor);
+        QCOMPARE(contentOf(path("log")), QByteArray("old new!"));
+    }
+
+    void refusesADescriptorThatCannotBeWritten_data()
+    {
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("closed") << false;
+        QTest::newRow("for reading") << true;
+    }
+    void refusesADescriptorThatCannotBeWritten()
+    {
+        QFETCH(bool, isOpen);
+        const int descriptor = ::open("/dev/null", O_RDONLY);
+        QVERIFY(descriptor >= 0);
+        if (!isOpen)
+            ::close(descriptor);
+        OutputFile file(QStringLiteral("/proc/self/fd/%1").arg(descriptor));
+        QVERIFY(!file.open());
+        QCOMPARE(file.errorString(), systemWords(EBADF));
+        if (isOpen)
+            ::close(descriptor);
+    }
+
+    void knowsStandardOutput()
+    {
+        QVERIFY(OutputFile(QStringLiteral("-")).isStandardOutput());
+        QVERIFY(OutputFile(QStringLiteral("/dev/stdout")).isStandardOutput());
+        QVERIFY(OutputFile(QStringLiteral("/dev/fd/1")).isStandardOutput());
+        QVERIFY(!OutputFile(QStringLiteral("/dev/stderr")).isStandardOutput());
+        QVERIFY(!OutputFile(QStringLiteral("./-")).isStandardOutput());
+    }
+
+private:
+    void makeSocket(const QString &socketPath)
+    {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const QByteArray name = QFile::encodeName(socketPath);
+        QVERIFY(static_cast<size_t>(name.size()) < sizeof(address.sun_path));
+        std::copy(name.begin(), name.end(), address.sun_path);
+        const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        QVERIFY(descriptor >= 0);
+        QCOMPARE(::bind(descriptor, reinterpret_cast<sockaddr *>(&address), sizeof(address)), 0);
+        ::close(descriptor);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOutputFile)
+#include "tst_outputfile.moc"

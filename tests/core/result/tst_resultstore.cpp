@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/result/resultstore.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace roadstead;
+
+namespace {
+
+PortResult result(quint32 host, quint16 port, PortState state, Reason reason)
+{
+    PortResult row;
+    row.host = host;
+    row.port = port;
+    row.setVerdict(state, reason);
+    return row;
+}
+
+HostEntry host(quint32 number, quint32 ipv4, const QStringList &names = {})
+{
+    return {number, Address::fromIpv4(ipv4), names};
+}
+
+ResultBatch closedPorts(quint32 hostNumber, quint16 first, int count)
+{
+    ResultBatch batch;
+    for (int i = 0; i < count; ++i)
+        batch.rows +=
+            result(hostNumber, static_cast<quint16>(first + i), PortState::Closed, Reason::Reset);
+    return batch;
+}
+
+QDateTime start()
+{
+    return QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
+}
+
+} // namespace
+
+class TestResultStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void startsEmpty()
+    {
+        const ResultStore store;
+        QCOMPARE(store.rowCount(), 0U);
+        QCOMPARE(store.hostCount(), 0U);
+        QCOMPARE(store.count(PortState::Open), 0ULL);
+    }
+
+    void turnsPlanNumbersIntoHostIndexes()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        batch.hosts = {host(70, 0x0a000002), host(3, 0x0a000001, {QStringLiteral("router.lan")})};
+        batch.rows = {result(3, 22, PortState::Open, Reason::SynAck),
+                      result(70, 23, PortState::Closed, Reason::Reset)};
+        QCOMPARE(store.append(batch), 0U);
+        QCOMPARE(store.row(0).host, 1U);
+        QCOMPARE(store.row(1).host, 0U);
+        QCOMPARE(store.hostOf(store.row(0)).addressText, QStringLiteral("10.0.0.1"));
+        QCOMPARE(store.hostOf(store.row(0)).names, QStringList{QStringLiteral("router.lan")});
+        QCOMPARE(store.row(0).port, quint16(22));
+    }
+
+    void takesAHostThatSeveralThreadsName()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        batch.hosts = {host(1, 0x0a000001, {QStringLiteral("a")})};
+        store.append(batch);
+        batch.hosts = {host(1, 0x0a000001, {QStringLiteral("a"), QStringLiteral("b")})};
+        store.append(batch);
+        QCOMPARE(store.hostCount(), 1U);
+        QCOMPARE(store.host(0).names, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void countsByStateInAllAndPerHost()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(1, 100, 5);
+        batch.hosts = {host(1, 0x0a000001), host(2, 0x0a000002)};
+        batch.rows += result(2, 80, PortState::Open, Reason::SynAck);
+        batch.rows += result(2, 81, PortState::Filtered, Reason::NoResponse);
+        batch.rows += result(2, 82, PortState::Unknown, Reason::LocalLimit);
+        store.append(batch);
+        QCOMPARE(store.count(PortState::Closed), 5ULL);
+        QCOMPARE(store.count(PortState::Open), 1ULL);
+        QCOMPARE(store.count(PortState::Filtered), 1ULL);
+        QCOMPARE(store.count(PortState::Unknown), 1ULL);
+        QCOMPARE(store.host(0).counts, (std::array<quint32, kPortStateCount>{0, 0, 5, 0}));
+        QCOMPARE(store.host(1).counts, (std::array<quint32, kPortStateCount>{1, 1, 0, 1}));
+    }
+
+    void keepsRowsOverManyBlocks()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch first;
+        first.hosts = {host(0, 0x0a000001)};
+        store.append(first);
+        for (int port = 0; port < 65'535; port += 1'000)
+            store.append(closedPorts(0, static_cast<quint16>(port), qMin(1'000, 65'535 - port)));
+        QCOMPARE(store.rowCount(), 65'535U);
+        for (quint32 i = 0; i < store.rowCount(); ++i)
+            QCOMPARE(store.row(i).port, static_cast<quint16>(i));
+    }
+
+    void keepsDetailsByRow()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(1, 1, 3);
+        batch.hosts = {host(1, 0x0a000001)};
+        store.append(batch);
+        Detail detail;
+        detail.synRetransmissions = 2;
+        batch.details = {{0, Detail()}, {2, detail}};
+        QCOMPARE(store.append(batch), 3U);
+        QVERIFY(store.detail(2).isEmpty());
+        QVERIFY(store.detail(3).isEmpty());
+        QCOMPARE(store.detail(5), detail);
+    }
+
+    void aSnapshotStaysAsItWas()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(1, 1, 10);
+        batch.hosts = {host(1, 0x0a000001)};
+        store.append(batch);
+        const ResultStore snapshot = store;
+        store.append(closedPorts(1, 100, 20'000));
+        QCOMPARE(snapshot.rowCount(), 10U);
+        QCOMPARE(snapshot.count(PortState::Closed), 10ULL);
+        QCOMPARE(snapshot.host(0).counts[static_cast<size_t>(PortState::Closed)], 10U);
+        QCOMPARE(snapshot.row(9).port, quint16(10));
+        QCOMPARE(store.rowCount(), 20'010U);
+        store.clear(start());
+        QCOMPARE(snapshot.row(0).port, quint16(1));
+    }
+
+    void clearForgetsHostsToo()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(1, 1, 3);
+        batch.hosts = {host(1, 0x0a000001)};
+        batch.details = {{1, Detail{.icmp = {},
+                                    .synRetransmissions = 1,
+                                    .confidence = {},
+                                    .inferred = {},
+                                    .errorNumber = 0}}};
+        store.append(batch);
+        store.clear(start().addDays(1));
+        QCOMPARE(store.rowCount(), 0U);
+        QCOMPARE(store.hostCount(), 0U);
+        QCOMPARE(store.count(PortState::Closed), 0ULL);
+        batch.hosts = {host(1, 0x0a000009)};
+        batch.details.clear();
+        store.append(batch);
+        QCOMPARE(store.host(0).addressText, QStringLiteral("10.0.0.9"));
+        QVERIFY(store.detail(1).isEmpty());
+        QCOMPARE(store.startedAt(), start().addDays(1));
+    }
+
+    void timesCountFromTheStartInUtc()
+    {
+        ResultStore store;
+        store.clear(QDateTime(QDate(2026, 1, 31), QTime(13, 0), QTimeZone(3600)));
+        PortResult row;
+        row.atMilliseconds = 123;
+        QCOMPARE(store.timeOf(row).toString(Qt::ISODateWithMs),
+                 QStringLiteral("2026-01-31T12:00:00.123Z"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestResultStore)
+#include "tst_resultstore.moc"

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace roadstead;
+
+class tst_Settings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QFile::remove(file()); }
+    void everySettingHasAValidDefault();
+    void remembersAcrossObjects();
+    void refusesWhatFailsItsCheck_data();
+    void refusesWhatFailsItsCheck();
+    void readsDamagedValuesAsDefault_data();
+    void readsDamagedValuesAsDefault();
+    void resetGivesTheDefaultBack();
+
+private:
+    [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
+
+    QTemporaryDir m_folder;
+};
+
+void tst_Settings::everySettingHasAValidDefault()
+{
+    Settings settings(file());
+    for (int i = 0; i < kSettingCount; ++i) {
+        const auto setting = static_cast<Setting>(i);
+        QCOMPARE(settings.value(setting), Settings::defaultValue(setting));
+        QVERIFY2(settings.setValue(setting, Settings::defaultValue(setting)), qPrintable(QString::number(i)));
+    }
+}
+
+void tst_Settings::remembersAcrossObjects()
+{
+    const QStringList recent{QStringLiteral("10.0.0.1, 10.0.0.2"), QStringLiteral("fe80::1%eth0"), QStringLiteral("ü.example")};
+    {
+        Settings settings(file());
+        QVERIFY(settings.setValue(Setting::TimeoutMilliseconds, 250));
+        QVERIFY(settings.setValue(Setting::UseIpv6, false));
+        QVERIFY(settings.setValue(Setting::RecentTargets, recent));
+        QVERIFY(settings.setValue(Setting::WindowGeometry, QByteArray("\0\1\xff", 3)));
+        QVERIFY(settings.setValue(Setting::ShownStates, QStringList()));
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.get<int>(Setting::TimeoutMilliseconds), 250);
+    QCOMPARE(settings.get<bool>(Setting::UseIpv6), false);
+    QCOMPARE(settings.get<QStringList>(Setting::RecentTargets), recent);
+    QCOMPARE(settings.get<QByteArray>(Setting::WindowGeometry), QByteArray("\0\1\xff", 3));
+    QCOMPARE(settings.get<QStringList>(Setting::ShownStates), QStringList());
+}
+
+void tst_Settings::refusesWhatFailsItsCheck_data()
+{
+    QTest::addColumn<int>("setting");
+    QTest::addColumn<QVariant>("value");
+    const auto add = [](const char *name, Setting setting, const QVariant &value) {
+        QTest::newRow(name) << static_cast<int>(setting) << value;
+    };
+    add("negative timeout", Setting::TimeoutMilliseconds, -1);
+    add("endless timeout", Setting::TimeoutMilliseconds, 60'001);
+    add("no number", Setting::Retries, QStringLiteral("often"));
+    add("too many retries", Setting::Retries, 11);
+    add("no state", Setting::ShownStates, QStringList{QStringLiteral("ajar")});
+    add("too many recent", Setting::RecentTargets, QStringList(21, QStringLiteral("a")));
+    add("invalid", Setting::Ports, QVariant());
+}
+
+void tst_Settings::refusesWhatFailsItsCheck()
+{
+    QFETCH(int, setting);
+    QFETCH(QVariant, value);
+    Settings settings(file());
+    QVERIFY(!settings.setValue(static_cast<Setting>(setting), value));
+    QCOMPARE(settings.value(static_cast<Setting>(setting)), Settings::defaultValue(static_cast<Setting>(setting)));
+}
+
+void tst_Settings::readsDamagedValuesAsDefault_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<int>("setting");
+    QTest::newRow("word for a number") << QByteArray("[scan]\ntimeoutMilliseconds=soon\n")
+                                       << static_cast<int>(Setting::TimeoutMilliseconds);
+    QTest::newRow("out of range") << QByteArray("[scan]\nthreads=4000\n") << static_cast<int>(Setting::Threads);
+    QTest::newRow("unknown state") << QByteArray("[window]\nshownStates=open, ajar\n")
+                                   << static_cast<int>(Setting::ShownStates);
+}
+
+void tst_Settings::readsDamagedValuesAsDefault()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(int, setting);
+    QFile damaged(file());
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(line);
+    damaged.close();
+    const Settings settings(file());
+    QCOMPARE(settings.value(static_cast<Setting>(setting)), Settings::defaultValue(static_cast<Setting>(setting)));
+}
+
+void tst_Settings::resetGivesTheDefaultBack()
+{
+    Settings settings(file());
+    QVERIFY(settings.setValue(Setting::Retries, 3));
+    settings.reset(Setting::Retries);
+    QCOMPARE(settings.get<int>(Setting::Retries), 1);
+}
+
+QTEST_GUILESS_MAIN(tst_Settings)
+#include "tst_settings.moc"

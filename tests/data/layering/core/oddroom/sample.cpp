@@ -1,0 +1,1 @@
+// A folder that no line of the table names. // BAD

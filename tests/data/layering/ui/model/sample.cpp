@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/sample.h"
+#include "ui/widget/sample.h" // BAD
+
+#include <QColor>
+#include <QTableView> // BAD

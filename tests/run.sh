@@ -1,0 +1,102 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Roadstead authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# tests/run.sh [--quick]
+#
+# Installs what the tests need (apt-get, as root or with sudo), builds with warnings as errors and runs every test
+# without a display; then again under AddressSanitizer and UBSan, and the core tests under clang's ThreadSanitizer.
+# --quick does the first of the three only. Needs only git and a shell to begin with, and never asks anything.
+set -euo pipefail
+exec </dev/null
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+# shellcheck source=packaging/packages.sh
+. packaging/packages.sh
+
+quick=
+case ${1:-} in
+    '') ;;
+    --quick) quick=yes ;;
+    *) die "usage: tests/run.sh [--quick]" ;;
+esac
+
+require_system
+# shellcheck disable=SC2086 # lists of names
+install_missing $build_packages $window_packages $test_packages
+
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+unset DISPLAY WAYLAND_DISPLAY
+jobs=$(nproc)
+logs=$root/build/logs
+mkdir -p "$logs"
+summary=()
+failed=
+
+# step NAME command...: runs it, and remembers how it ended and how long it took.
+step() {
+    local name=$1 begin=$SECONDS result=ok
+    shift
+    printf '\n=== %s\n' "$name"
+    "$@" || { result=FAILED failed=yes; }
+    summary+=("$(printf '%-8s %4d s  %s' "$result" $((SECONDS - begin)) "$name")")
+    [ "$result" = ok ]
+}
+
+# Where CI or a clean machine has no home, ccache still works; what it keeps is not worth gigabytes.
+: "${CCACHE_DIR:=${HOME:-/tmp}/.cache/ccache}"
+export CCACHE_DIR CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-2G}
+
+format() {
+    git ls-files -z '*.cpp' '*.h' ':!tests/data' | xargs -0 clang-format --dry-run -Werror
+}
+
+# build PRESET [target]: compilers' words only where something fails.
+build() {
+    local log=$logs/$1.build
+    {
+        cmake --preset "$1" && cmake --build "build/$1" -j "$jobs" ${2:+--target "$2"}
+    } >"$log" 2>&1 || {
+        grep -E -A12 'error|Error|FAILED' "$log" | head -n 120
+        tail -n 20 "$log"
+        return 1
+    }
+}
+
+# tests PRESET [ctest options...]
+tests() {
+    local preset=$1
+    shift
+    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$jobs" "$@" 2>&1 | tee "$logs/$preset.ctest"
+}
+
+step "clang-format" format || true
+
+if step "build, warnings as errors" build ci; then
+    step "all tests" tests ci || true
+    if [ -z "$quick" ]; then
+        # Leaks are looked for everywhere; what fontconfig keeps until exit is named one by one.
+        export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:check_initialization_order=1:detect_stack_use_after_return=1
+        export LSAN_OPTIONS=suppressions=$root/tests/lsan.supp:print_suppressions=0
+        export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+        export TSAN_OPTIONS=suppressions=$root/tests/tsan.supp:halt_on_error=1:second_deadlock_stack=1
+        # Time is not measured under a sanitizer, and the checks of the tree have been made.
+        if step "build, AddressSanitizer and UBSan" build asan; then
+            step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' || true
+        fi
+        if step "build core tests, ThreadSanitizer" build tsan tests-core; then
+            step "core tests, ThreadSanitizer" tests tsan -L '^core$' || true
+        fi
+    fi
+fi
+
+printf '\n=== Summary\n'
+printf '%s\n' "${summary[@]}"
+printf '\n'
+# Each run's own last words.
+for preset in ci asan tsan; do
+    [ -z "$quick" ] || [ "$preset" = ci ] || continue
+    [ ! -f "$logs/$preset.ctest" ] || grep -hE 'tests passed|tests failed|No tests were found' "$logs/$preset.ctest" || true
+done
+[ -z "$failed" ]

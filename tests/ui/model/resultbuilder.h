@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/lookup/portcatalogue.h"
+#include "core/result/portresult.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace roadstead {
+
+/// Makes batches of results in a line or two.
+class ResultBuilder
+{
+public:
+    ResultBuilder &host(quint32 number, const Address &address, const QStringList &names = {})
+    {
+        m_batch.hosts.append({number, address, names});
+        return *this;
+    }
+    ResultBuilder &host(quint32 number, quint32 ipv4, const QStringList &names = {})
+    {
+        return host(number, Address::fromIpv4(ipv4), names);
+    }
+    ResultBuilder &row(quint32 hostNumber, quint16 port, PortState state, Reason reason,
+                       quint32 rttMicroseconds = PortResult::kNoRtt)
+    {
+        PortResult result;
+        result.host = hostNumber;
+        result.port = port;
+        result.rttMicroseconds = rttMicroseconds;
+        result.setVerdict(state, reason);
+        m_batch.rows.append(result);
+        return *this;
+    }
+    ResultBuilder &open(quint32 hostNumber, quint16 port, quint32 rttMicroseconds = 600)
+    {
+        return row(hostNumber, port, PortState::Open, Reason::SynAck, rttMicroseconds);
+    }
+    ResultBuilder &closed(quint32 hostNumber, quint16 port, quint32 rttMicroseconds = 500)
+    {
+        return row(hostNumber, port, PortState::Closed, Reason::Reset, rttMicroseconds);
+    }
+    ResultBuilder &filtered(quint32 hostNumber, quint16 port)
+    {
+        return row(hostNumber, port, PortState::Filtered, Reason::NoResponse);
+    }
+    ResultBuilder &unknown(quint32 hostNumber, quint16 port)
+    {
+        return row(hostNumber, port, PortState::Unknown, Reason::LocalFirewall);
+    }
+    [[nodiscard]] const ResultBatch &batch() const { return m_batch; }
+
+private:
+    ResultBatch m_batch;
+};
+
+inline QDateTime testStart()
+{
+    return QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc());
+}
+
+inline constexpr quint32 kRouter = 0xc0a8'0101; // 192.168.1.1
+
+/// A handful of services, so that a test does not depend on the registry that is shipped.
+inline QByteArray testServices()
+{
+    return QByteArray(
+        "22\tssh\tSecure Shell\n53\tdomain\tDomain Name Server\n80\thttp\tWorld Wide Web\n"
+        "443\thttps\thttp over TLS\n8080\thttp-alt\tHTTP alternate\n");
+}
+
+} // namespace roadstead

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "resultbuilder.h"
+#include "ui/model/resultmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace roadstead;
+
+namespace {
+
+constexpr int kHosts = 12;
+
+struct Filter
+{
+    const char *text;
+    std::function<bool(const ResultStore &, const PortResult &)>
+        isShown; ///< the same, written by hand
+};
+
+const QList<Filter> &filters()
+{
+    static const QList<Filter> all{
+        {"", [](const ResultStore &, const PortResult &) { return true; }},
+        {"port:100-300",
+         [](const ResultStore &, const PortResult &r) { return r.port >= 100 && r.port <= 300; }},
+        {"-reset rtt<3ms",
+         [](const ResultStore &, const PortResult &r) {
+             return r.reason() != Reason::Reset && r.hasRtt() && r.rttMicroseconds < 3'000;
+         }},
+        {"name:a",
+         [](const ResultStore &s, const PortResult &r) {
+             return s.hostOf(r).names.join(u' ').contains(u'a', Qt::CaseInsensitive);
+         }},
+        {"192.168.1.1 -open", [](const ResultStore &s, const PortResult &r) {
+             return s.hostOf(r).addressText.contains(u"192.168.1.1")
+                    && r.state() != PortState::Open;
+         }}};
+    return all;
+}
+
+/// The table as a person would write it down: everything recomputed, nothing remembered.
+class Reference
+{
+public:
+    explicit Reference(const ResultModel &model, const PortCatalogue &catalogue)
+        : m_store(model.store())
+        , m_catalogue(catalogue)
+    {}
+
+    QList<bool> states{true, true, false, false};
+    int filter = 0;
+    bool hasSorted = false;
+    QList<std::pair<int, Qt::SortOrder>> keys{{ResultModel::StateColumn, Qt::AscendingOrder}};
+
+    [[nodiscard]] bool isShown(quint32 row) const
+    {
+        const PortResult &result = m_store.row(row);
+        return states.at(static_cast<int>(result.state()))
+               && filters().at(filter).isShown(m_store, result);
+    }
+
+    [[nodiscard]] QList<quint32> shownRows() const
+    {
+        QList<quint32> rows;
+        for (quint32 row = 0; row < m_store.rowCount(); ++row) {
+            if (isShown(row))
+                rows << row;
+        }
+        sortBy(rows, ResultModel::PortColumn, Qt::AscendingOrder);
+        sortBy(rows, ResultModel::HostColumn, Qt::AscendingOrder);
+        for (auto key = keys.rbegin(); key != keys.rend(); ++key)
+            sortBy(rows, key->first, key->second);
+        return rows;
+    }
+
+private:
+    void sortBy(QList<quint32> &rows, int column, Qt::SortOrder order) const
+    {
+        std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
+            const auto [first, isFirstMissing] = valueOf(a, column);
+            const auto [second, isSecondMissing] = valueOf(b, column);
+            if (isFirstMissing || isSecondMissing)
+                return !isFirstMissing;
+            return order == Qt::AscendingOrder ? first < second : second < first;
+        });
+    }
+
+    [[nodiscard]] std::pair<QString, bool> valueOf(quint32 row, int column) const
+    {
+        const PortResult &result = m_store.row(row);
+        const HostRecord &host = m_store.hostOf(result);
+        const auto number = [](quint64 value) {
+            return std::pair(QStringLiteral("%1").arg(value, 20, 10, QLatin1Char('0')), false);
+        };
+        const auto words = [](const QString &text) {
+            return std::pair(text.toLower(), text.isEmpty());
+        };
+        switch (column) {
+        case ResultModel::StateColumn:
+            return number(static_cast<quint64>(result.state()));
+        case ResultModel::HostColumn:
+            return number(host.address.low);
+        case ResultModel::NameColumn:
+            return words(host.names.join(u'\x01'));
+        case ResultModel::PortColumn:
+            return number(result.port);
+        case ResultModel::ServiceColumn:
+            return words(m_catalogue.serviceName(result.port));
+        case ResultModel::RttColumn:
+            return {number(result.rttMicroseconds).first, !result.hasRtt()};
+        case ResultModel::ReasonColumn:
+            return words(QString(identifier(result.reason())));
+        case ResultModel::TimeColumn:
+            return number(result.atMilliseconds);
+        default:
+            return number(result.attempts);
+        }
+    }
+
+    const ResultStore &m_store;
+    const PortCatalogue &m_catalogue;
+};
+
+} // namespace
+
+class TestResultModelProperties final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void equalsANaiveTable_data();
+    void equalsANaiveTable();
+    void packedSortEqualsMergedBatches_data();
+    void packedSortEqualsMergedBatches();
+
+private:
+    ResultBatch randomBatch(int size);
+    void act(ResultModel &model, Reference &reference);
+
+    PortCatalogue m_catalogue{QByteArray(), testServices()};
+    QRandomGenerator m_random;
+    int m_hostsNamed = 0;
+};
+
+ResultBatch TestResultModelProperties::randomBatch(int size)
+{
+    static const QStringList names{QStringLiteral("alpha"), QStringLiteral("Beta"),
+                                   QStringLiteral("alpha"), QString(), QStringLiteral("gamma")};
+    ResultBuilder batch;
+    const auto known = static_cast<quint32>(m_random.bounded(1, kHosts + 1));
+    for (quint32 host = 0; host < known; ++host) {
+        const QString name = names.at(static_cast<int>(host) % names.size());
+        batch.host(host, kRouter + (host * 7) % kHosts,
+                   name.isEmpty() ? QStringList() : QStringList{name});
+    }
+    ResultBatch result = batch.batch();
+    for (int i = 0; i < size; ++i) {
+        PortResult row;
+        row.host = m_random.bounded(known);
+        row.port = static_cast<quint16>(m_random.bounded(500));
+        const bool hasAnswer = m_random.bounded(4) != 0;
+        row.rttMicroseconds = hasAnswer ? 1'000 * m_random.bounded(1U, 6U) : PortResult::kNoRtt;
+        row.atMilliseconds = m_random.bounded(20U);
+        row.attempts = static_cast<quint8>(m_random.bounded(1, 4));
+        row.setVerdict(static_cast<PortState>(m_random.bounded(kPortStateCount)),
+                       static_cast<Reason>(m_random.bounded(kReasonCount)));
+        result.rows.append(row);
+    }
+    return result;
+}
+
+void TestResultModelProperties::act(ResultModel &model, Reference &reference)
+{
+    const int choice = m_random.bounded(10);
+    if (choice < 5) {
+        model.append(randomBatch(m_random.bounded(60)));
+        return;
+    }
+    if (choice < 7) {
+        const int column = m_random.bounded(int(ResultModel::ColumnCount));
+        const auto order = m_random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
+        model.sort(column, order);
+        if (!reference.hasSorted)
+            reference.keys.clear(); // the order from the start is no choice of the user's
+        reference.hasSorted = true;
+        reference.keys.removeIf([&](const auto &key) { return key.first == column; });
+        reference.keys.prepend({column, order});
+        reference.keys = reference.keys.first(std::min<qsizetype>(3, reference.keys.size()));
+        return;
+    }
+    if (choice < 8) {
+        const int state = m_random.bounded(kPortStateCount);
+        reference.states[state] = !reference.states.at(state);
+        model.setStateShown(static_cast<PortState>(state), reference.states.at(state));
+        return;
+    }
+    reference.filter = m_random.bounded(static_cast<int>(filters().size()));
+    const auto filter = ResultFilter::parse(QString::fromUtf8(filters().at(reference.filter).text));
+    model.setFilter(filter.value());
+}
+
+void TestResultModelProperties::equalsANaiveTable_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 8; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestResultModelProperties::equalsANaiveTable()
+{
+    QFETCH(quint32, seed);
+    m_random.seed(seed);
+    ResultModel model(m_catalogue);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QItemSelectionModel selection(&model);
+    Reference reference(model, m_catalogue);
+    for (int step = 0; step < 40; ++step) {
+        // Somebody holds on to some rows.
+        QList<std::pair<QPersistentModelIndex, quint32>> held;
+        QList<quint32> selected;
+        selection.clearSelection();
+        for (int i = 0; i < 8 && model.rowCount() > 0; ++i) {
+            const QModelIndex index = model.index(m_random.bounded(model.rowCount()),
+                                                  m_random.bounded(int(ResultModel::ColumnCount)));
+            held.append({index, model.storeRow(index.row())});
+            selection.select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        act(model, reference);
+        QCOMPARE(model.shownRows(), reference.shownRows());
+        for (const auto &[index, storeRow] : held) {
+            QCOMPARE(index.isValid(), reference.isShown(storeRow));
+            if (!index.isValid())
+                continue;
+            QCOMPARE(model.storeRow(index.row()), storeRow);
+            QVERIFY(selection.isRowSelected(index.row()));
+        }
+    }
+}
+
+void TestResultModelProperties::packedSortEqualsMergedBatches_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        QTest::addRow("column %d up", column) << column << Qt::AscendingOrder;
+        QTest::addRow("column %d down", column) << column << Qt::DescendingOrder;
+    }
+}
+
+// Many rows are sorted by packed keys, a few by comparing values: both must give one order.
+void TestResultModelProperties::packedSortEqualsMergedBatches()
+{
+    QFETCH(int, column);
+    QFETCH(Qt::SortOrder, order);
+    m_random.seed(7);
+    ResultModel merged(m_catalogue);
+    ResultModel sortedLater(m_catalogue);
+    for (ResultModel *model : {&merged, &sortedLater}) {
+        for (const PortState state : kAllPortStates)
+            model->setStateShown(state, true);
+    }
+    merged.sort(ResultModel::RttColumn, Qt::DescendingOrder);
+    merged.sort(ResultModel::NameColumn, Qt::AscendingOrder);
+    merged.sort(column, order);
+    for (int i = 0; i < 20; ++i) {
+        const ResultBatch batch = randomBatch(500);
+        merged.append(batch);
+        sortedLater.append(batch);
+    }
+    sortedLater.sort(ResultModel::RttColumn, Qt::DescendingOrder);
+    sortedLater.sort(ResultModel::NameColumn, Qt::AscendingOrder);
+    sortedLater.sort(column, order);
+    QCOMPARE(merged.rowCount(), 10'000);
+    QCOMPARE(sortedLater.shownRows(), merged.shownRows());
+}
+
+QTEST_MAIN(TestResultModelProperties)
+#include "tst_resultmodelproperties.moc"

@@ -1,0 +1,1698 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>This computer sent SYN and got SYN-ACK: a program listens there. The connection is then closed at once; nothing is sent over it.</source>
+        <translation>Dieser Computer hat SYN gesendet und SYN-ACK erhalten: Dort lauscht ein Programm. Die Verbindung wird sofort wieder geschlossen; gesendet wird darüber nichts.</translation>
+    </message>
+    <message>
+        <source>This computer sent SYN and got RST: the host is there, and no program listens on this port.</source>
+        <translation>Dieser Computer hat SYN gesendet und RST erhalten: Der Host ist da, aber an diesem Port lauscht kein Programm.</translation>
+    </message>
+    <message>
+        <source>No answer to SYN within the timeout, also when tried again, or a message that a firewall does not let it through. Whether a program listens cannot be told.</source>
+        <translation>Auf SYN kam innerhalb der Wartezeit keine Antwort, auch nicht beim erneuten Versuch, oder eine Meldung, dass eine Firewall es nicht durchlässt. Ob dort ein Programm lauscht, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>This computer could not send SYN: it has no route, its own firewall forbids it, or it ran out of a resource. It says nothing about the port.</source>
+        <translation>Dieser Computer konnte kein SYN senden: Er hat keine Route, seine eigene Firewall verbietet es, oder ihm ist eine Ressource ausgegangen. Über den Port sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What the states mean</source>
+        <translation>Was die Zustände bedeuten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>About Roadstead</source>
+        <translation>Über Roadstead</translation>
+    </message>
+    <message>
+        <source>A TCP connect() port scanner for the desktop.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Only scan hosts you own or have permission to test.</source>
+        <translation>Ein TCP-connect()-Portscanner für den Desktop.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Sie kommt ohne jede Gewährleistung.
+
+Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</translation>
+    </message>
+</context>
+<context>
+    <name>PortPreset</name>
+    <message>
+        <source>Common</source>
+        <translation>Häufige</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Übliche</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Remote access</source>
+        <translation>Fernzugriff</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Files and NAS</source>
+        <translation>Dateien und NAS</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Windows and directory</source>
+        <translation>Windows und Verzeichnisdienste</translation>
+    </message>
+    <message>
+        <source>Containers and clusters</source>
+        <translation>Container und Cluster</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Cameras and things</source>
+        <translation>Kameras und Geräte</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spiele</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and number of ports</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFilter</name>
+    <message>
+        <source>a word must follow the minus sign</source>
+        <translation>auf das Minuszeichen muss ein Wort folgen</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>not a key; there are host, name, port, service, state, reason and rtt</source>
+        <translation>kein Schlüssel; es gibt host, name, port, service, state, reason und rtt</translation>
+    </message>
+    <message>
+        <source>write rtt&gt;50 or rtt&lt;5, and a colon after every other key</source>
+        <translation>so schreiben: rtt&gt;50 oder rtt&lt;5, und nach jedem anderen Schlüssel ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>not a port (0 to 65535) or a range such as 80-90</source>
+        <translation>kein Port (0 bis 65535) und kein Bereich wie 80-90</translation>
+    </message>
+    <message>
+        <source>not a state; there are open, closed, filtered and unknown</source>
+        <translation>kein Zustand; es gibt open, closed, filtered und unknown</translation>
+    </message>
+    <message>
+        <source>not a reason, such as reset or no-response</source>
+        <translation>kein Grund wie reset oder no-response</translation>
+    </message>
+    <message>
+        <source>not a time, such as 50, 0.5ms or 2s</source>
+        <translation>keine Zeit wie 50, 0.5ms oder 2s</translation>
+    </message>
+    <message>
+        <source>more words than a filter can hold</source>
+        <translation>mehr Wörter, als ein Filter fassen kann</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the faulty part of a filter, %2 says what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScanGuard</name>
+    <message numerus="yes">
+        <source>Large scan: %1 connections.</source>
+        <translation>
+            <numerusform>Großer Scan: %1 Verbindung.</numerusform>
+            <numerusform>Großer Scan: %1 Verbindungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are public addresses. Do you own them, or have permission to scan them?</source>
+        <translation>Das sind öffentliche Adressen. Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>What to scan: addresses, blocks (10.0.0.0/24), octet ranges (10.0-3.*.1,5), address ranges (10.0.0.5-20), names, host:port; @FILE reads them from a file, @- from standard input.</source>
+        <translation>Was gescannt wird: Adressen, Blöcke (10.0.0.0/24), Oktettbereiche (10.0-3.*.1,5), Adressbereiche (10.0.0.5-20), Namen, Host:Port; @DATEI liest sie aus einer Datei, @- von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Ports to scan: 22, 1-1024, 60000-, service names and wildcards (http*), list names (see --list-presets), top:50, !22. Default: the Common list.</source>
+        <translation>Zu scannende Ports: 22, 1-1024, 60000-, Dienstnamen und Platzhalter (http*), Namen von Listen (siehe --list-presets), top:50, !22. Vorgabe: die Liste Common.</translation>
+    </message>
+    <message>
+        <source>Targets to leave out, in the same syntax.</source>
+        <translation>Auszulassende Ziele, in derselben Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Ports to leave out, in the same syntax.</source>
+        <translation>Auszulassende Ports, in derselben Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Read targets from a file (- for standard input); # starts a comment.</source>
+        <translation>Ziele aus einer Datei lesen (- für die Standardeingabe); # leitet einen Kommentar ein.</translation>
+    </message>
+    <message>
+        <source>Pick the addresses out of any text, such as a log (- for standard input).</source>
+        <translation>Die Adressen aus einem beliebigen Text wie einem Protokoll heraussuchen (- für die Standardeingabe).</translation>
+    </message>
+    <message>
+        <source>Scan only the first address of a name.</source>
+        <translation>Nur die erste Adresse eines Namens scannen.</translation>
+    </message>
+    <message>
+        <source>Scan the network and broadcast addresses of a block too.</source>
+        <translation>Auch die Netz- und die Broadcast-Adresse eines Blocks scannen.</translation>
+    </message>
+    <message>
+        <source>Scan IPv4 addresses only.</source>
+        <translation>Nur IPv4-Adressen scannen.</translation>
+    </message>
+    <message>
+        <source>Scan IPv6 addresses only.</source>
+        <translation>Nur IPv6-Adressen scannen.</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait for an answer. Default: %1.</source>
+        <translation>Millisekunden, die auf eine Antwort gewartet wird. Vorgabe: %1.</translation>
+    </message>
+    <message>
+        <source>Further tries when nothing answers. Default: 1.</source>
+        <translation>Weitere Versuche, wenn nichts antwortet. Vorgabe: 1.</translation>
+    </message>
+    <message>
+        <source>Connections under way at once. Default: what the system allows.</source>
+        <translation>Gleichzeitig laufende Verbindungen. Vorgabe: was das System erlaubt.</translation>
+    </message>
+    <message>
+        <source>Scan threads. Default: one per core, at most 4.</source>
+        <translation>Scan-Threads. Vorgabe: einer je Prozessorkern, höchstens 4.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same order of ports.</source>
+        <translation>Derselbe Startwert ergibt dieselbe Reihenfolge der Ports.</translation>
+    </message>
+    <message>
+        <source>Write all results to a CSV file (- for standard output).</source>
+        <translation>Alle Ergebnisse in eine CSV-Datei schreiben (- für die Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>In CSV, do not protect text that a spreadsheet would run as a formula.</source>
+        <translation>In CSV keinen Text schützen, den eine Tabellenkalkulation als Formel ausführen würde.</translation>
+    </message>
+    <message>
+        <source>In CSV, use the locale&apos;s separator and decimal sign, and a byte order mark.</source>
+        <translation>In CSV das Trenn- und das Dezimalzeichen der Ländereinstellung und eine Bytereihenfolge-Markierung verwenden.</translation>
+    </message>
+    <message>
+        <source>List and write only ports in these states: open, closed, filtered, unknown.</source>
+        <translation>Nur Ports in diesen Zuständen auflisten und schreiben: open, closed, filtered, unknown.</translation>
+    </message>
+    <message>
+        <source>List the port lists and end.</source>
+        <translation>Die Portlisten auflisten und beenden.</translation>
+    </message>
+    <message>
+        <source>No progress and no notes, only results and errors.</source>
+        <translation>Kein Fortschritt und keine Hinweise, nur Ergebnisse und Fehler.</translation>
+    </message>
+    <message>
+        <source>No colours. The variable NO_COLOR does the same.</source>
+        <translation>Keine Farben. Die Variable NO_COLOR bewirkt dasselbe.</translation>
+    </message>
+    <message>
+        <source>Show the version and end.</source>
+        <translation>Die Version anzeigen und beenden.</translation>
+    </message>
+    <message>
+        <source>Show this help and end.</source>
+        <translation>Diese Hilfe anzeigen und beenden.</translation>
+    </message>
+    <message>
+        <source>Scans TCP ports with plain connections; needs no privileges.
+Exit code: 0 every port has a verdict, 1 something is missing, 2 wrong usage, 130 interrupted.</source>
+        <translation>Scannt TCP-Ports mit gewöhnlichen Verbindungen; braucht keine besonderen Rechte.
+Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufruf, 130 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>--%1 can be given only once.</source>
+        <translation>--%1 darf nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a file name, or - for standard output.</source>
+        <translation>--%1 braucht einen Dateinamen oder - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>--states takes open, closed, filtered and unknown, separated by commas, not &quot;%1&quot;.</source>
+        <translation>--states erwartet open, closed, filtered und unknown, durch Kommas getrennt, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>No target is named; see roadstead-cli --help.</source>
+        <translation>Kein Ziel angegeben; siehe roadstead-cli --help.</translation>
+    </message>
+    <message>
+        <source>--%1 says how to write a CSV file; name one with --csv.</source>
+        <translation>--%1 sagt, wie eine CSV-Datei geschrieben wird; sie ist mit --csv zu nennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to list on %n host(s): %1</source>
+        <translation>
+            <numerusform>Nichts aufzulisten auf %n Host: %1</numerusform>
+            <numerusform>Nichts aufzulisten auf %n Hosts: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ports on %1</source>
+        <translation>Ports auf %1</translation>
+    </message>
+    <message>
+        <source>Ports on %1 (%2)</source>
+        <comment>names, address</comment>
+        <translation>Ports auf %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not shown: %1</source>
+        <translation>Nicht gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Discovered open port %1/tcp on %2</source>
+        <translation>Offenen Port %1/tcp auf %2 gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s)</source>
+        <translation>
+            <numerusform>%1 Host</numerusform>
+            <numerusform>%1 Hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 port(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Port</numerusform>
+            <numerusform>%1 von %2 Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1, %2, %3 open in %4</source>
+        <comment>hosts, ports, number, time</comment>
+        <translation>Angehalten: %1, %2, %3 offen in %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s)</source>
+        <translation>
+            <numerusform>%1 Port</numerusform>
+            <numerusform>%1 Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1, %2, %3 open in %4</source>
+        <comment>hosts, ports, number, time</comment>
+        <translation>Fertig: %1, %2, %3 offen in %4</translation>
+    </message>
+    <message>
+        <source>%1 % - %2 of %3 - %4/s - %5 in flight</source>
+        <comment>percent, ports, ports, rate, number</comment>
+        <translation>%1 % - %2 von %3 - %4/s - %5 unterwegs</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <comment>file, the system&apos;s words</comment>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) could not be tried and have no verdict.</source>
+        <translation>
+            <numerusform>%1 Port konnte nicht versucht werden und hat kein Ergebnis.</numerusform>
+            <numerusform>%1 Ports konnten nicht versucht werden und haben kein Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4</source>
+        <comment>file, line, column, what is wrong</comment>
+        <translation>%1:%2:%3: %4</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1: no address was found in this text.</source>
+        <translation>%1: In diesem Text wurde keine Adresse gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked %n target(s) from %1.</source>
+        <translation>
+            <numerusform>%n Ziel aus %1 übernommen.</numerusform>
+            <numerusform>%n Ziele aus %1 übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to scan: everything named is excluded.</source>
+        <translation>Es bleibt nichts zu scannen: Alles Genannte ist ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Large scan: %1 addresses, %2 connections.</source>
+        <translation>Großer Scan: %1 Adressen, %2 Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Public addresses are among the targets; scan only what you may scan.</source>
+        <translation>Unter den Zielen sind öffentliche Adressen; nur scannen, was gescannt werden darf.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Standard input can be read only once.</source>
+        <translation>Die Standardeingabe kann nur einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: only a regular file can be read; use - for standard input.</source>
+        <translation>%1: Nur eine gewöhnliche Datei kann gelesen werden; - steht für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>%1: the file is larger than 64 MB.</source>
+        <translation>%1: Die Datei ist größer als 64 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Roadstead scans TCP ports.</source>
+        <translation>Roadstead scannt TCP-Ports.</translation>
+    </message>
+    <message>
+        <source>Fill in the ports: 22,80,8000-8100, http*, top:50 or a preset.</source>
+        <translation>Die Ports eintragen: 22,80,8000-8100, http*, top:50 oder eine Portliste.</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Start the scan at once.</source>
+        <translation>Den Scan sofort starten.</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Addresses, ranges, CIDR blocks or names.</source>
+        <translation>Adressen, Bereiche, CIDR-Blöcke oder Namen.</translation>
+    </message>
+    <message>
+        <source>[target...]</source>
+        <translation>[Ziel...]</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ExportDialog</name>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view:</source>
+        <translation>&amp;Vorschau:</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;All results (%1)</source>
+        <translation>&amp;Alle Ergebnisse (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Shown in the table (%1)</source>
+        <translation>In der &amp;Tabelle gezeigte (%1)</translation>
+    </message>
+    <message>
+        <source>Se&amp;lected (%1)</source>
+        <translation>Aus&amp;gewählte (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Protect spreadsheet formulas</source>
+        <translation>Vor Tabellen&amp;formeln schützen</translation>
+    </message>
+    <message>
+        <source>Puts a &apos; before text that a spreadsheet would take for a formula and run.</source>
+        <translation>Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets of this &amp;language: byte order mark, “%1” between fields, decimal “%2”</source>
+        <translation>Für Tabellenkalkulationen in dieser &amp;Sprache: Bytereihenfolge-Markierung, „%1“ zwischen den Feldern, Dezimalzeichen „%2“</translation>
+    </message>
+    <message>
+        <source>Without this, the file has the stable format that other programs read.</source>
+        <translation>Ohne dies hat die Datei das feste Format, das andere Programme lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ExportFlow</name>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 rows written.</source>
+        <translation>Export: %1 von %2 Zeilen geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows exported to %2.</source>
+        <translation>
+            <numerusform>%1 Zeile nach %2 exportiert.</numerusform>
+            <numerusform>%1 Zeilen nach %2 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Save &amp;elsewhere…</source>
+        <translation>&amp;Woanders speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::FilterRow</name>
+    <message>
+        <source>Filter: host, name, port, service, reason</source>
+        <translation>Filter: Host, Name, Port, Dienst, Grund</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words must all fit; -word excludes.
+Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt&gt;50</source>
+        <translation>Alle Wörter müssen passen; -Wort schließt aus.
+Auch: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt&gt;50</translation>
+    </message>
+    <message>
+        <source>%1
+Show or hide: Ctrl+%2. Show only these: Ctrl+click.</source>
+        <translation>%1
+Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::MainWindow</name>
+    <message>
+        <source>Start &amp;anyway</source>
+        <translation>&amp;Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit targets</source>
+        <translation>Ziele &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>ports</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Roadstead</source>
+        <comment>46 % – 192.168.1.0/24 – Roadstead</comment>
+        <translation>%1 – %2 – Roadstead</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;usieren</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB.</source>
+        <translation>%1 ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Close while scanning?</source>
+        <translation>Während des Scans schließen?</translation>
+    </message>
+    <message>
+        <source>A scan is still running. Closing the window stops it; results that were not exported are lost.</source>
+        <translation>Ein Scan läuft noch. Wird das Fenster geschlossen, hält er an; nicht exportierte Ergebnisse gehen verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep scanning</source>
+        <translation>&amp;Weiter scannen</translation>
+    </message>
+    <message>
+        <source>The versions of Roadstead, Qt and this system were copied. Paste them into your report, and say what you did, what you expected and what happened.</source>
+        <translation>Die Versionen von Roadstead, Qt und diesem System wurden kopiert. Bitte in den Bericht einfügen und beschreiben, was getan, was erwartet und was beobachtet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::MessageBar</name>
+    <message>
+        <source>Note:</source>
+        <translation>Hinweis:</translation>
+    </message>
+    <message>
+        <source>Please confirm:</source>
+        <translation>Bitte bestätigen:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Warnung:</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::OptionsPanel</name>
+    <message>
+        <source>Scan options</source>
+        <translation>Scan-Optionen</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout:</source>
+        <translation>&amp;Wartezeit:</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer before a port counts as filtered.</source>
+        <translation>Wie lange auf eine Antwort gewartet wird, bevor ein Port als gefiltert gilt.</translation>
+    </message>
+    <message>
+        <source>&amp;Retries:</source>
+        <translation>Wie&amp;derholungen:</translation>
+    </message>
+    <message>
+        <source>How often a port that stays silent is tried again. Answers are never asked for twice.</source>
+        <translation>Wie oft ein Port, der schweigt, erneut versucht wird. Wer geantwortet hat, wird nie ein zweites Mal gefragt.</translation>
+    </message>
+    <message>
+        <source>At most in &amp;flight:</source>
+        <translation>Höchstens &amp;unterwegs:</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Connections under way at once. Automatic: what this computer&apos;s limits allow.</source>
+        <translation>Gleichzeitig laufende Verbindungen. Automatisch: was die Grenzen dieses Computers erlauben.</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>T&amp;hreads:</translation>
+    </message>
+    <message>
+        <source>Automatic: one for each processor core, at most four.</source>
+        <translation>Automatisch: einer je Prozessorkern, höchstens vier.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>The same number gives the same order of ports and hosts.</source>
+        <translation>Dieselbe Zahl ergibt dieselbe Reihenfolge der Ports und Hosts.</translation>
+    </message>
+    <message>
+        <source>Order (&amp;seed):</source>
+        <translation>Reihenfolge (&amp;Startwert):</translation>
+    </message>
+    <message>
+        <source>IPv&amp;4</source>
+        <translation>IPv&amp;4</translation>
+    </message>
+    <message>
+        <source>IPv&amp;6</source>
+        <translation>IPv&amp;6</translation>
+    </message>
+    <message>
+        <source>Addresses:</source>
+        <translation>Adressen:</translation>
+    </message>
+    <message>
+        <source>Only the first &amp;address of a name</source>
+        <translation>Nur die erste &amp;Adresse eines Namens</translation>
+    </message>
+    <message>
+        <source>Include &amp;network and broadcast addresses</source>
+        <translation>&amp;Netz- und Broadcast-Adressen einbeziehen</translation>
+    </message>
+    <message>
+        <source>The first and last address of a block such as 192.168.1.0/24.</source>
+        <translation>Die erste und die letzte Adresse eines Blocks wie 192.168.1.0/24.</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.1, 192.168.1.200-254</source>
+        <translation>z. B. 192.168.1.1, 192.168.1.200-254</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude targets:</source>
+        <translation>Zi&amp;ele ausschließen:</translation>
+    </message>
+    <message>
+        <source>e.g. 9100, 515</source>
+        <translation>z. B. 9100, 515</translation>
+    </message>
+    <message>
+        <source>Exclude &amp;ports:</source>
+        <translation>Ports auss&amp;chließen:</translation>
+    </message>
+    <message>
+        <source>timeout %1 ms</source>
+        <translation>Wartezeit %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>nur IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>nur IPv6</translation>
+    </message>
+    <message>
+        <source>first addresses only</source>
+        <translation>nur erste Adressen</translation>
+    </message>
+    <message>
+        <source>with network and broadcast</source>
+        <translation>mit Netz und Broadcast</translation>
+    </message>
+    <message>
+        <source>targets excluded</source>
+        <translation>Ziele ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>ports excluded</source>
+        <translation>Ports ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>fixed order</source>
+        <translation>feste Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PickDialog</name>
+    <message>
+        <source>Pick targets from text</source>
+        <translation>Ziele aus Text übernehmen</translation>
+    </message>
+    <message>
+        <source>Paste a log, an e-mail, a configuration file…</source>
+        <translation>Ein Protokoll, eine E-Mail oder eine Konfigurationsdatei einfügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>&amp;Use these targets</source>
+        <translation>Diese Ziele &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Addresses, CIDR blocks and address:port are picked; words and names are not.</source>
+        <translation>Übernommen werden Adressen, CIDR-Blöcke und Adresse:Port, keine Wörter und Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets &amp;found:</source>
+        <translation>
+            <numerusform>%n &amp;Ziel gefunden:</numerusform>
+            <numerusform>%n &amp;Ziele gefunden:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultTable</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to contents</source>
+        <translation>An Inhalt an&amp;passen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultText</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <extracomment>Round-trip time</extracomment>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A round-trip time in milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, port %2: %3</source>
+        <extracomment>%1 is an address, %2 a port&apos;s number, %3 its state</extracomment>
+        <translation>%1, Port %2: %3</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <extracomment>%1 says what was seen, for example &quot;answered with a reset&quot;</extracomment>
+        <translation>Beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Usual service: %1</source>
+        <translation>Üblicher Dienst: %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <extracomment>Spoken by a screen reader; %1 is a port&apos;s number</extracomment>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1 milliseconds</source>
+        <extracomment>Spoken by a screen reader; %1 is a number such as 1.1</extracomment>
+        <translation>%1 Millisekunden</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultsArea</name>
+    <message>
+        <source>No result matches this filter</source>
+        <translation>Kein Ergebnis passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>Noch kein Scan</translation>
+    </message>
+    <message>
+        <source>Type a host name, an address, a range or a CIDR block above, choose the ports, and press Start.
+You can also drop a text file with one target per line here.</source>
+        <translation>Oben einen Hostnamen, eine Adresse, einen Bereich oder einen CIDR-Block eingeben, die Ports wählen und auf „Starten“ drücken.
+Auch eine Textdatei mit einem Ziel je Zeile lässt sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Scan this &amp;computer</source>
+        <translation>Diesen &amp;Computer scannen</translation>
+    </message>
+    <message>
+        <source>Scan my &amp;network (%1)</source>
+        <translation>Mein &amp;Netzwerk scannen (%1)</translation>
+    </message>
+    <message>
+        <source>Only scan hosts you own or have permission to test.</source>
+        <translation>Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</translation>
+    </message>
+    <message>
+        <source>Looking up names…</source>
+        <translation>Namen werden aufgelöst…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Nothing to show so far.</source>
+        <translation>Bisher gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindungen werden aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Results appear here as they arrive.</source>
+        <translation>Ergebnisse erscheinen hier, sobald sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The scan was stopped before the first result.</source>
+        <translation>Der Scan wurde vor dem ersten Ergebnis angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing could be scanned</source>
+        <translation>Es konnte nichts gescannt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>No address was found for %1.
+Check the spelling and the network connection.</source>
+        <translation>
+            <numerusform>Für %1 wurde keine Adresse gefunden.
+Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
+            <numerusform>Für %1 wurde keine Adresse gefunden.
+Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The targets and options leave no address to scan.</source>
+        <translation>Die Ziele und Optionen lassen keine Adresse zum Scannen übrig.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit targets</source>
+        <translation>Ziele &amp;bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>No open ports among %1</source>
+        <translation>
+            <numerusform>Kein offener Port unter %1</numerusform>
+            <numerusform>Keine offenen Ports unter %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All results are hidden</source>
+        <translation>Alle Ergebnisse sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Show %1 &amp;open</source>
+        <translation>%1 &amp;offene zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 &amp;unknown</source>
+        <translation>%1 &amp;unbekannte zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 &amp;closed</source>
+        <translation>%1 &amp;geschlossene zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 &amp;filtered</source>
+        <translation>%1 ge&amp;filterte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ScanFooter</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 filtered</source>
+        <translation>%1 gefiltert</translation>
+    </message>
+    <message>
+        <source>Progress of the scan</source>
+        <translation>Fortschritt des Scans</translation>
+    </message>
+    <message>
+        <source>%p %</source>
+        <translation>%p %</translation>
+    </message>
+    <message>
+        <source>State of the scan</source>
+        <translation>Zustand des Scans</translation>
+    </message>
+    <message>
+        <source>Looking up names…</source>
+        <translation>Namen werden aufgelöst…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>ports done of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>ports per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1, %2 of %3 done</source>
+        <translation>Nach %1 angehalten, %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>Fertig in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n hosts</source>
+        <translation>
+            <numerusform>%1 auf %n Host</numerusform>
+            <numerusform>%1 auf %n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 not shown</source>
+        <translation>%1 nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ScanPanel</name>
+    <message numerus="yes">
+        <source>%1 hosts</source>
+        <translation>
+            <numerusform>%1 Host</numerusform>
+            <numerusform>%1 Hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connections</source>
+        <translation>
+            <numerusform>%1 Verbindung</numerusform>
+            <numerusform>%1 Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>about 200 connections</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>254 hosts, 300 connections</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <comment>254 hosts × 100 ports = 25,400 connections</comment>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports</source>
+        <translation>
+            <numerusform>%1 Port</numerusform>
+            <numerusform>%1 Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Targets:</source>
+        <translation>&amp;Ziele:</translation>
+    </message>
+    <message>
+        <source>e.g. 22, 80, 8000-8100, http*, top:50</source>
+        <translation>z. B. 22, 80, 8000-8100, http*, top:50</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>&amp;Ports:</source>
+        <translation>Po&amp;rts:</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>&amp;Optionen…</translation>
+    </message>
+    <message>
+        <source>Timeout, retries, limits, address families, exceptions</source>
+        <translation>Wartezeit, Wiederholungen, Grenzen, Adressfamilien, Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Enter a target to see how many connections a scan will make.</source>
+        <translation>Nach Eingabe eines Ziels steht hier, wie viele Verbindungen ein Scan aufbaut.</translation>
+    </message>
+    <message>
+        <source>Options: %1</source>
+        <translation>Optionen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::StateChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>state and count: Open 7</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shown in the table</source>
+        <translation>In der Tabelle gezeigt</translation>
+    </message>
+    <message>
+        <source>Hidden in the table</source>
+        <translation>In der Tabelle ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::TargetField</name>
+    <message numerus="yes">
+        <source>%1 … (%2 entries)</source>
+        <translation>
+            <numerusform>%1 … (%2 Eintrag)</numerusform>
+            <numerusform>%1 … (%2 Einträge)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.0/24, server.example, 10.0.0.1-50</source>
+        <translation>z. B. 192.168.1.0/24, server.example, 10.0.0.1-50</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::WindowActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tooltip of a button: what it does, and its keys.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;usieren</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Scan &amp;again</source>
+        <translation>&amp;Erneut scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>&amp;Optionen…</translation>
+    </message>
+    <message>
+        <source>Pick targets from te&amp;xt…</source>
+        <translation>Ziele aus Te&amp;xt übernehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remember recent targets</source>
+        <translation>&amp;Zuletzt gescannte Ziele merken</translation>
+    </message>
+    <message>
+        <source>&amp;Forget recent targets</source>
+        <translation>Zuletzt gescannte Ziele &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Ex&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;host:port</source>
+        <translation>&amp;Host:Port kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Invert selection</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>Edit &amp;targets</source>
+        <translation>Ziele &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Filter to this h&amp;ost</source>
+        <translation>Auf diesen H&amp;ost filtern</translation>
+    </message>
+    <message>
+        <source>Filter to this po&amp;rt</source>
+        <translation>Auf diesen Po&amp;rt filtern</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Next open port</source>
+        <translation>&amp;Nächster offener Port</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open port</source>
+        <translation>&amp;Vorheriger offener Port</translation>
+    </message>
+    <message>
+        <source>&amp;Follow new results</source>
+        <translation>&amp;Neuen Ergebnissen folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>N&amp;ormaler Text</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>What the &amp;states mean</source>
+        <translation>Was die &amp;Zustände bedeuten</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem (copies versions)</source>
+        <translation>&amp;Problem melden (kopiert Versionen)</translation>
+    </message>
+    <message>
+        <source>&amp;About Roadstead</source>
+        <translation>Ü&amp;ber Roadstead</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>S&amp;can</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>&amp;Zustände</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>leading zeros are ambiguous; leave them out</source>
+        <translation>führende Nullen sind mehrdeutig; bitte weglassen</translation>
+    </message>
+    <message>
+        <source>leading zeros are ambiguous; write %1</source>
+        <translation>führende Nullen sind mehrdeutig; richtig ist %1</translation>
+    </message>
+    <message>
+        <source>each part of an IPv4 address must be 0 to 255, a range like 1-9, or *</source>
+        <translation>jeder Teil einer IPv4-Adresse muss 0 bis 255, ein Bereich wie 1-9 oder * sein</translation>
+    </message>
+    <message>
+        <source>the prefix must be 0 to 128</source>
+        <translation>das Präfix muss 0 bis 128 sein</translation>
+    </message>
+    <message>
+        <source>the prefix must be 0 to 32</source>
+        <translation>das Präfix muss 0 bis 32 sein</translation>
+    </message>
+    <message>
+        <source>an IPv6 range may have at most 16,777,216 addresses; use /104 or a longer prefix</source>
+        <translation>ein IPv6-Bereich darf höchstens 16.777.216 Adressen haben; /104 oder ein längeres Präfix verwenden</translation>
+    </message>
+    <message>
+        <source>the range ends before it begins; the smaller end comes first</source>
+        <translation>der Bereich endet, bevor er beginnt; das kleinere Ende kommt zuerst</translation>
+    </message>
+    <message>
+        <source>both ends of a range must be of one kind, IPv4 or IPv6, with the same zone</source>
+        <translation>beide Enden eines Bereichs müssen von derselben Art sein, IPv4 oder IPv6, mit derselben Zone</translation>
+    </message>
+    <message>
+        <source>a link-local address needs its interface, as in fe80::1%eth0</source>
+        <translation>eine Link-Local-Adresse braucht ihre Schnittstelle, wie in fe80::1%eth0</translation>
+    </message>
+    <message>
+        <source>this computer has no such network interface</source>
+        <translation>diese Netzwerkschnittstelle hat dieser Computer nicht</translation>
+    </message>
+    <message>
+        <source>this address means &quot;no address&quot; and cannot be scanned</source>
+        <translation>diese Adresse bedeutet „keine Adresse“ und kann nicht gescannt werden</translation>
+    </message>
+    <message>
+        <source>a multicast address names a group, not a host, and cannot be scanned</source>
+        <translation>eine Multicast-Adresse bezeichnet eine Gruppe, keinen Host, und kann nicht gescannt werden</translation>
+    </message>
+    <message>
+        <source>a broadcast address names every host at once and cannot be scanned</source>
+        <translation>eine Broadcast-Adresse bezeichnet alle Hosts zugleich und kann nicht gescannt werden</translation>
+    </message>
+    <message>
+        <source>this is not an IPv4 or IPv6 address</source>
+        <translation>das ist keine IPv4- oder IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>nothing is named here</source>
+        <translation>hier steht nichts</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>this holds a character that no target or port can have</source>
+        <translation>hierin steht ein Zeichen, das in keinem Ziel oder Port vorkommen kann</translation>
+    </message>
+    <message>
+        <source>this is not a host name: letters, digits, - and _, at most 63 between dots and 253 in all</source>
+        <translation>das ist kein Hostname: Buchstaben, Ziffern, - und _, höchstens 63 zwischen Punkten und 253 insgesamt</translation>
+    </message>
+    <message>
+        <source>only a name or a single address can have its own port</source>
+        <translation>nur ein Name oder eine einzelne Adresse kann einen eigenen Port haben</translation>
+    </message>
+    <message>
+        <source>a port must be 0 to 65535</source>
+        <translation>ein Port muss 0 bis 65535 sein</translation>
+    </message>
+    <message>
+        <source>no service and no port list has this name</source>
+        <translation>kein Dienst und keine Portliste heißt so</translation>
+    </message>
+    <message>
+        <source>no service&apos;s name matches this</source>
+        <translation>kein Dienstname passt dazu</translation>
+    </message>
+    <message>
+        <source>top: takes a number from 1 to the length of the Common list</source>
+        <translation>top: erwartet eine Zahl von 1 bis zur Länge der Liste Common</translation>
+    </message>
+    <message>
+        <source>there are more than 4,294,967,295 addresses in all</source>
+        <translation>es sind insgesamt mehr als 4.294.967.295 Adressen</translation>
+    </message>
+    <message>
+        <source>a file can be named only on the command line, not inside a text or another file</source>
+        <translation>eine Datei kann nur auf der Befehlszeile genannt werden, nicht in einem Text oder einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>nothing is left to scan: everything named is excluded</source>
+        <translation>es bleibt nichts zu scannen: alles Genannte ist ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>It accepted the connection.</source>
+        <translation>Er hat die Verbindung angenommen.</translation>
+    </message>
+    <message>
+        <source>It answered that nothing listens there.</source>
+        <translation>Er hat geantwortet, dass dort nichts lauscht.</translation>
+    </message>
+    <message>
+        <source>No answer, or a firewall&apos;s refusal.</source>
+        <translation>Keine Antwort oder die Ablehnung einer Firewall.</translation>
+    </message>
+    <message>
+        <source>This computer could not try.</source>
+        <translation>Dieser Computer konnte es nicht versuchen.</translation>
+    </message>
+    <message>
+        <source>accepted the connection</source>
+        <translation>hat die Verbindung angenommen</translation>
+    </message>
+    <message>
+        <source>answered with a reset</source>
+        <translation>hat mit einem Reset geantwortet</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>a firewall answered &quot;port unreachable&quot;</source>
+        <translation>eine Firewall antwortete „Port nicht erreichbar“</translation>
+    </message>
+    <message>
+        <source>the network answered &quot;host unreachable&quot;</source>
+        <translation>das Netz antwortete „Host nicht erreichbar“</translation>
+    </message>
+    <message>
+        <source>the network answered &quot;network unreachable&quot;</source>
+        <translation>das Netz antwortete „Netz nicht erreichbar“</translation>
+    </message>
+    <message>
+        <source>the network answered &quot;protocol unreachable&quot;</source>
+        <translation>das Netz antwortete „Protokoll nicht erreichbar“</translation>
+    </message>
+    <message>
+        <source>a firewall answered &quot;administratively prohibited&quot;</source>
+        <translation>eine Firewall antwortete „von der Verwaltung verboten“</translation>
+    </message>
+    <message>
+        <source>a firewall answered &quot;host prohibited&quot;</source>
+        <translation>eine Firewall antwortete „Host verboten“</translation>
+    </message>
+    <message>
+        <source>a firewall answered &quot;network prohibited&quot;</source>
+        <translation>eine Firewall antwortete „Netz verboten“</translation>
+    </message>
+    <message>
+        <source>the packet passed too many routers (time exceeded)</source>
+        <translation>das Paket lief durch zu viele Router (Zeit überschritten)</translation>
+    </message>
+    <message>
+        <source>this computer has no route there</source>
+        <translation>dieser Computer hat keine Route dorthin</translation>
+    </message>
+    <message>
+        <source>a rule on this computer forbids it</source>
+        <translation>eine Regel auf diesem Computer verbietet es</translation>
+    </message>
+    <message>
+        <source>this computer ran out of descriptors, local ports or memory</source>
+        <translation>diesem Computer gingen Deskriptoren, lokale Ports oder Speicher aus</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>faulty text, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be resolved.</source>
+        <translation>„%1“ konnte nicht aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no address of the kind asked for (IPv4 or IPv6).</source>
+        <translation>„%1“ hat keine Adresse der gewünschten Art (IPv4 oder IPv6).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system allows few open files: %Ln connection(s) at once. The scan is slower and as exact.</source>
+        <translation>
+            <numerusform>Das System erlaubt nur wenige offene Dateien: %Ln Verbindung gleichzeitig. Der Scan ist langsamer und ebenso genau.</numerusform>
+            <numerusform>Das System erlaubt nur wenige offene Dateien: %Ln Verbindungen gleichzeitig. Der Scan ist langsamer und ebenso genau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Local ports are running out: %Ln connection(s) at once. The scan is slower and as exact.</source>
+        <translation>
+            <numerusform>Die lokalen Ports werden knapp: %Ln Verbindung gleichzeitig. Der Scan ist langsamer und ebenso genau.</numerusform>
+            <numerusform>Die lokalen Ports werden knapp: %Ln Verbindungen gleichzeitig. Der Scan ist langsamer und ebenso genau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory for connections is running out: %Ln connection(s) at once. The scan is slower and as exact.</source>
+        <translation>
+            <numerusform>Der Speicher für Verbindungen wird knapp: %Ln Verbindung gleichzeitig. Der Scan ist langsamer und ebenso genau.</numerusform>
+            <numerusform>Der Speicher für Verbindungen wird knapp: %Ln Verbindungen gleichzeitig. Der Scan ist langsamer und ebenso genau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version of Qt hides what the scan reads evidence from: the states are the same, with less detail.</source>
+        <translation>Diese Qt-Version verbirgt, woraus der Scan seine Belege liest: Die Zustände sind dieselben, mit weniger Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>No target is left to scan.</source>
+        <translation>Es bleibt kein Ziel zu scannen.</translation>
+    </message>
+    <message>
+        <source>Line %1, field %2</source>
+        <translation>Zeile %1, Feld %2</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing.</source>
+        <comment>place</comment>
+        <translation>%1: Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; does not belong there.</source>
+        <comment>place, what was found</comment>
+        <translation>%1: „%2“ gehört dort nicht hin.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ScanGuard</name>
+    <message numerus="yes">
+        <source>Large scan: %1 connections.</source>
+        <translation>
+            <numerusform>Large scan: %1 connection.</numerusform>
+            <numerusform>Large scan: %1 connections.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>Nothing to list on %n host(s): %1</source>
+        <translation>
+            <numerusform>Nothing to list on %n host: %1</numerusform>
+            <numerusform>Nothing to list on %n hosts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s)</source>
+        <translation>
+            <numerusform>%1 host</numerusform>
+            <numerusform>%1 hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 port(s)</source>
+        <translation>
+            <numerusform>%1 of %2 port</numerusform>
+            <numerusform>%1 of %2 ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s)</source>
+        <translation>
+            <numerusform>%1 port</numerusform>
+            <numerusform>%1 ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) could not be tried and have no verdict.</source>
+        <translation>
+            <numerusform>%1 port could not be tried and has no verdict.</numerusform>
+            <numerusform>%1 ports could not be tried and have no verdict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked %n target(s) from %1.</source>
+        <translation>
+            <numerusform>Picked %n target from %1.</numerusform>
+            <numerusform>Picked %n targets from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ExportFlow</name>
+    <message numerus="yes">
+        <source>%1 rows exported to %2.</source>
+        <translation>
+            <numerusform>%1 row exported to %2.</numerusform>
+            <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::MessageBar</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::OptionsPanel</name>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PickDialog</name>
+    <message numerus="yes">
+        <source>%n targets &amp;found:</source>
+        <translation>
+            <numerusform>%n target &amp;found:</numerusform>
+            <numerusform>%n targets &amp;found:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultsArea</name>
+    <message numerus="yes">
+        <source>No address was found for %1.
+Check the spelling and the network connection.</source>
+        <translation>
+            <numerusform>No address was found for %1.
+Check the spelling and the network connection.</numerusform>
+            <numerusform>No address was found for %1.
+Check the spelling and the network connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No open ports among %1</source>
+        <translation>
+            <numerusform>No open port among %1</numerusform>
+            <numerusform>No open ports among %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ScanFooter</name>
+    <message numerus="yes">
+        <source>%1 on %n hosts</source>
+        <translation>
+            <numerusform>%1 on %n host</numerusform>
+            <numerusform>%1 on %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ScanPanel</name>
+    <message numerus="yes">
+        <source>%1 hosts</source>
+        <translation>
+            <numerusform>%1 host</numerusform>
+            <numerusform>%1 hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connections</source>
+        <translation>
+            <numerusform>%1 connection</numerusform>
+            <numerusform>%1 connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports</source>
+        <translation>
+            <numerusform>%1 port</numerusform>
+            <numerusform>%1 ports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::TargetField</name>
+    <message numerus="yes">
+        <source>%1 … (%2 entries)</source>
+        <translation>
+            <numerusform>%1 … (%2 entry)</numerusform>
+            <numerusform>%1 … (%2 entries)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>The system allows few open files: %Ln connection(s) at once. The scan is slower and as exact.</source>
+        <translation>
+            <numerusform>The system allows few open files: %Ln connection at once. The scan is slower and as exact.</numerusform>
+            <numerusform>The system allows few open files: %Ln connections at once. The scan is slower and as exact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Local ports are running out: %Ln connection(s) at once. The scan is slower and as exact.</source>
+        <translation>
+            <numerusform>Local ports are running out: %Ln connection at once. The scan is slower and as exact.</numerusform>
+            <numerusform>Local ports are running out: %Ln connections at once. The scan is slower and as exact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory for connections is running out: %Ln connection(s) at once. The scan is slower and as exact.</source>
+        <translation>
+            <numerusform>Memory for connections is running out: %Ln connection at once. The scan is slower and as exact.</numerusform>
+            <numerusform>Memory for connections is running out: %Ln connections at once. The scan is slower and as exact.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

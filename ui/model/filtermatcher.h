@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result/resultstore.h"
+#include "ui/model/resultfilter.h"
+
+#include <array>
+
+namespace roadstead {
+
+class ServiceNames;
+
+/// Decides for millions of rows whether a filter shows them. Every term is one bit: which terms a
+/// host, a port, a verdict fulfils is worked out once for each host, port and verdict, so that a
+/// row costs three table look-ups and no string is touched.
+class FilterMatcher
+{
+public:
+    /// `services` must outlive this.
+    explicit FilterMatcher(const ServiceNames &services);
+
+    /// Hosts have to be added again.
+    void setFilter(const ResultFilter &filter);
+    [[nodiscard]] const ResultFilter &filter() const { return m_filter; }
+    /// Takes in the hosts that `store` has and this does not know yet.
+    void addHosts(const ResultStore &store);
+    /// Forgets the hosts; the filter stays.
+    void clearHosts() { m_hostBits.clear(); }
+
+    /// The row's host must have been added.
+    [[nodiscard]] bool matches(const PortResult &result) const
+    {
+        if (m_all == 0)
+            return true;
+        quint64 bits = m_hostBits.at(result.host) | m_portBits.at(result.port)
+                       | m_verdictBits[result.packedVerdict];
+        if (m_hasRttTerms)
+            bits |= rttBits(result);
+        return (bits ^ m_excluded) == m_all;
+    }
+
+private:
+    [[nodiscard]] quint64 hostBits(const HostRecord &host) const;
+    [[nodiscard]] quint64 rttBits(const PortResult &result) const;
+    void setPortBits();
+    void setBitOfNumbersHolding(QStringView digits, quint64 bit);
+    void setVerdictBits();
+    [[nodiscard]] quint64 verdictBits(const PortResult &verdict) const;
+
+    const ServiceNames &m_services;
+    ResultFilter m_filter;
+    quint64 m_all = 0; ///< one bit for each term
+    quint64 m_excluded = 0; ///< the bits of terms that must not hold
+    bool m_hasRttTerms = false;
+    QList<quint64> m_hostBits;
+    QList<quint64> m_portBits;
+    std::array<quint64, 256> m_verdictBits{};
+};
+
+} // namespace roadstead

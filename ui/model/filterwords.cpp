@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/plaintext.h"
+#include "ui/model/resultfilter.h"
+
+#include <QCoreApplication>
+
+namespace roadstead {
+
+namespace {
+
+QString sentence(FilterErrorCode code)
+{
+    const char *text = nullptr;
+    switch (code) {
+    case FilterErrorCode::MissingWord:
+        text = QT_TRANSLATE_NOOP("ResultFilter", "a word must follow the minus sign");
+        break;
+    case FilterErrorCode::MissingValue:
+        text = QT_TRANSLATE_NOOP("ResultFilter", "a value is missing");
+        break;
+    case FilterErrorCode::UnknownKey:
+        text = QT_TRANSLATE_NOOP(
+            "ResultFilter",
+            "not a key; there are host, name, port, service, state, reason and rtt");
+        break;
+    case FilterErrorCode::WrongOperator:
+        text = QT_TRANSLATE_NOOP("ResultFilter",
+                                 "write rtt>50 or rtt<5, and a colon after every other key");
+        break;
+    case FilterErrorCode::BadPort:
+        text =
+            QT_TRANSLATE_NOOP("ResultFilter", "not a port (0 to 65535) or a range such as 80-90");
+        break;
+    case FilterErrorCode::BadState:
+        text = QT_TRANSLATE_NOOP("ResultFilter",
+                                 "not a state; there are open, closed, filtered and unknown");
+        break;
+    case FilterErrorCode::BadReason:
+        text = QT_TRANSLATE_NOOP("ResultFilter", "not a reason, such as reset or no-response");
+        break;
+    case FilterErrorCode::BadTime:
+        text = QT_TRANSLATE_NOOP("ResultFilter", "not a time, such as 50, 0.5ms or 2s");
+        break;
+    case FilterErrorCode::TooManyTerms:
+        text = QT_TRANSLATE_NOOP("ResultFilter", "more words than a filter can hold");
+        break;
+    }
+    return QCoreApplication::translate("ResultFilter", text);
+}
+
+} // namespace
+
+QString describe(const FilterError &error, QStringView text)
+{
+    //: %1 is the faulty part of a filter, %2 says what is wrong with it
+    return QCoreApplication::translate("ResultFilter", "%1: %2")
+        .arg(plainText(text.mid(error.position, error.length)), sentence(error.code));
+}
+
+} // namespace roadstead

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/model/resulttext.h"
+
+#include "core/base/plaintext.h"
+#include "core/lookup/portcatalogue.h"
+#include "ui/words/words.h"
+
+#include <QLocale>
+#include <QTextDocument>
+
+namespace roadstead {
+
+namespace {
+
+constexpr QChar kIsolateLeftToRight(u'\u2066');
+constexpr QChar kEndIsolate(u'\u2069');
+
+} // namespace
+
+ResultText::ResultText(const ResultStore &store, const PortCatalogue &catalogue)
+    : m_store(store)
+    , m_catalogue(catalogue)
+{}
+
+QString ResultText::header(ResultModel::Column column)
+{
+    switch (column) {
+    case ResultModel::StateColumn:
+        return tr("State");
+    case ResultModel::HostColumn:
+        return tr("Host");
+    case ResultModel::NameColumn:
+        return tr("Name");
+    case ResultModel::PortColumn:
+        return tr("Port");
+    case ResultModel::ServiceColumn:
+        return tr("Service");
+    case ResultModel::RttColumn:
+        //: Round-trip time
+        return tr("RTT");
+    case ResultModel::ReasonColumn:
+        return tr("Reason");
+    case ResultModel::TimeColumn:
+        return tr("Time");
+    case ResultModel::AttemptsColumn:
+        return tr("Attempts");
+    case ResultModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString ResultText::cell(const PortResult &result, ResultModel::Column column) const
+{
+    switch (column) {
+    case ResultModel::StateColumn:
+        return words::of(result.state());
+    case ResultModel::HostColumn:
+        return kIsolateLeftToRight + m_store.hostOf(result).addressText + kEndIsolate;
+    case ResultModel::NameColumn:
+        return names(m_store.hostOf(result));
+    case ResultModel::PortColumn:
+        return QString::number(result.port);
+    case ResultModel::ServiceColumn:
+        return m_catalogue.serviceName(result.port);
+    case ResultModel::RttColumn:
+        //: A round-trip time in milliseconds
+        return result.hasRtt() ? tr("%1 ms").arg(milliseconds(result.rttMicroseconds)) : QString();
+    case ResultModel::ReasonColumn:
+        return QString(identifier(result.reason()));
+    case ResultModel::TimeColumn:
+        return m_store.timeOf(result).toLocalTime().toString(u"HH:mm:ss.zzz");
+    case ResultModel::AttemptsColumn:
+        return QString::number(result.attempts);
+    case ResultModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString ResultText::toolTip(const PortResult &result) const
+{
+    const HostRecord &host = m_store.hostOf(result);
+    //: %1 is an address, %2 a port's number, %3 its state
+    QStringList lines{
+        tr("%1, port %2: %3")
+            .arg(host.addressText, QString::number(result.port), words::of(result.state()))};
+    lines << words::meaning(result.state());
+    //: %1 says what was seen, for example "answered with a reset"
+    lines << tr("Seen: %1").arg(words::of(result.reason()));
+    if (!host.names.isEmpty())
+        lines << tr("Name: %1").arg(names(host));
+    const QString description = m_catalogue.serviceDescription(result.port);
+    if (!description.isEmpty())
+        lines << tr("Usual service: %1").arg(plainText(description));
+    return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
+}
+
+QString ResultText::accessible(const PortResult &result) const
+{
+    //: Spoken by a screen reader; %1 is a port's number
+    QStringList parts{m_store.hostOf(result).addressText, tr("port %1").arg(result.port)};
+    const QString service = m_catalogue.serviceName(result.port);
+    if (!service.isEmpty())
+        parts << service;
+    parts << words::of(result.state()).toLower();
+    if (result.hasRtt()) {
+        //: Spoken by a screen reader; %1 is a number such as 1.1
+        parts << tr("%1 milliseconds").arg(milliseconds(result.rttMicroseconds));
+    }
+    return parts.join(u' ');
+}
+
+QString ResultText::milliseconds(quint32 rttMicroseconds)
+{
+    const int digits = rttMicroseconds < 100 ? 2 : rttMicroseconds < 100'000 ? 1 : 0;
+    return QLocale().toString(rttMicroseconds / 1e3, 'f', digits);
+}
+
+QString ResultText::names(const HostRecord &host)
+{
+    return plainText(host.names.join(u", "));
+}
+
+} // namespace roadstead

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result/resultstore.h"
+#include "ui/model/resultmodel.h"
+
+#include <QCoreApplication>
+
+namespace roadstead {
+
+class PortCatalogue;
+
+/// The texts of the results table's cells. Names come from outside and are made fit to show;
+/// addresses are isolated (U+2066 U+2069), because a right-to-left window would scramble IPv6.
+class ResultText
+{
+    Q_DECLARE_TR_FUNCTIONS(roadstead::ResultText)
+
+public:
+    /// Both must outlive this.
+    ResultText(const ResultStore &store, const PortCatalogue &catalogue);
+
+    [[nodiscard]] static QString header(ResultModel::Column column);
+    [[nodiscard]] QString cell(const PortResult &result, ResultModel::Column column) const;
+    /// The row in sentences; rich text only in that it is escaped.
+    [[nodiscard]] QString toolTip(const PortResult &result) const;
+    /// What a screen reader says of the row: "192.168.1.1 port 443 https open 1.1 milliseconds".
+    [[nodiscard]] QString accessible(const PortResult &result) const;
+
+    /// Milliseconds with two significant digits or so, in the locale's form: "0.03", "0.6", "12.4",
+    /// "1,204".
+    [[nodiscard]] static QString milliseconds(quint32 rttMicroseconds);
+    /// A host's typed names, fit to show: "router.lan, gateway".
+    [[nodiscard]] static QString names(const HostRecord &host);
+
+private:
+    const ResultStore &m_store;
+    const PortCatalogue &m_catalogue;
+};
+
+} // namespace roadstead

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/csv.h"
+
+#include <QDialog>
+#include <QList>
+
+class QCheckBox;
+class QPlainTextEdit;
+class QRadioButton;
+class QVBoxLayout;
+
+namespace roadstead {
+
+class Settings;
+
+/// Rows of a store that can be exported: all of them, or those shown, or those selected.
+struct ExportChoices
+{
+    ResultStore store; ///< a snapshot
+    QList<quint32> shown;
+    QList<quint32> selected;
+};
+
+/// What to export and how; the file is asked for afterwards.
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `catalogue` and `settings` must outlive this.
+    ExportDialog(ExportChoices choices, const PortCatalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+    Q_DISABLE_COPY_MOVE(ExportDialog)
+
+    /// Store rows; nothing: all.
+    [[nodiscard]] std::optional<QList<quint32>> rows() const;
+    [[nodiscard]] CsvOptions options() const;
+    [[nodiscard]] const ResultStore &store() const { return m_choices.store; }
+
+private:
+    void setupUi();
+    void addRowChoice(QVBoxLayout &column);
+    void addFormat(QVBoxLayout &column);
+    void connectSignals();
+    void showPreview();
+
+    ExportChoices m_choices;
+    const PortCatalogue &m_catalogue;
+    Settings &m_settings;
+    QRadioButton *m_all = nullptr;
+    QRadioButton *m_shown = nullptr;
+    QRadioButton *m_selected = nullptr;
+    QCheckBox *m_forExcel = nullptr;
+    QCheckBox *m_protect = nullptr;
+    QPlainTextEdit *m_preview = nullptr;
+};
+
+} // namespace roadstead

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLineEdit>
+
+class QAction;
+
+namespace roadstead {
+
+/// A line edit that underlines the faulty part of its text with a wavy line, shows a sign for it and says why in its
+/// tooltip and accessible description. Text of several lines that is pasted becomes one line, comments left out.
+class FaultLineEdit final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit FaultLineEdit(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FaultLineEdit)
+
+    /// `position` and `length` in UTF-16 units of text().
+    void showFault(qsizetype position, qsizetype length, const QString &sentence);
+    void clearFault();
+    [[nodiscard]] bool hasFault() const { return m_hasFault; }
+    [[nodiscard]] qsizetype faultPosition() const { return m_position; }
+    [[nodiscard]] qsizetype faultLength() const { return m_length; }
+    /// Takes the focus and selects the faulty part.
+    void goToFault();
+
+signals:
+    /// Text longer than kLongText, or any while read-only, was pasted; the field itself keeps what it had.
+    void longTextPasted(const QString &text);
+    /// Backspace or Delete while read-only: the text stands for something that can only go as a whole.
+    void clearRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void underline();
+    void flattenLines();
+
+    QAction *m_sign = nullptr;
+    bool m_hasFault = false;
+    qsizetype m_position = 0;
+    qsizetype m_length = 0;
+};
+
+/// Longer texts are not laid out in a line edit: a megabyte costs it a quarter of a second per key.
+inline constexpr qsizetype kLongText = 4'096;
+
+/// Several lines as one: `#` comments and empty lines left out, joined by ", ".
+[[nodiscard]] QString joinedLines(QStringView text);
+
+} // namespace roadstead

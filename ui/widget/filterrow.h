@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/portstate.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QTimer;
+
+namespace roadstead {
+
+class FaultLineEdit;
+class ResultFilter;
+class StateChip;
+
+/// Search text and state chips: what the table shows.
+class FilterRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterRow(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FilterRow)
+
+    /// In the order of the row and of Ctrl+1 to Ctrl+4.
+    static constexpr std::array kChipOrder{PortState::Open, PortState::Closed, PortState::Filtered,
+                                           PortState::Unknown};
+
+    [[nodiscard]] FaultLineEdit *search() const { return m_search; }
+    [[nodiscard]] StateChip *chip(PortState state) const { return m_chips[static_cast<size_t>(state)]; }
+    [[nodiscard]] bool isShown(PortState state) const;
+    void setShown(PortState state, bool shown);
+    void showOnly(PortState state);
+    /// At once, without the delay of typing.
+    void setFilterText(const QString &text);
+
+signals:
+    /// 100 ms after typing, and only for a filter that can be understood: a faulty one keeps the last good one.
+    void filterChanged(const roadstead::ResultFilter &filter);
+    void shownChanged(roadstead::PortState state, bool shown);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void applyFilter();
+
+    FaultLineEdit *m_search = nullptr;
+    QTimer *m_delay = nullptr;
+    std::array<StateChip *, kPortStateCount> m_chips{};
+};
+
+} // namespace roadstead

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The desk around the scan: what the window remembers, what is dropped on it, and its dialogs.
+
+#include "core/base/background.h"
+#include "core/base/plaintext.h"
+#include "core/record/textfile.h"
+#include "core/scan/scanengine.h"
+#include "core/settings/settings.h"
+#include "ui/model/resultmodel.h"
+#include "ui/widget/exportflow.h"
+#include "ui/widget/faultlineedit.h"
+#include "ui/widget/filterrow.h"
+#include "ui/widget/helpdialogs.h"
+#include "ui/widget/mainwindow.h"
+#include "ui/widget/messagebar.h"
+#include "ui/widget/pickdialog.h"
+#include "ui/widget/resulttable.h"
+#include "ui/widget/scanpanel.h"
+#include "ui/widget/targetfield.h"
+#include "ui/widget/windowactions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDate>
+#include <QDir>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+
+namespace roadstead {
+
+namespace {
+
+QString fileMessageId()
+{
+    return QStringLiteral("file");
+}
+
+QString sentenceOf(const TextFileError &error, const QString &path)
+{
+    const QString shown = plainText(QDir::toNativeSeparators(path));
+    switch (error.code) {
+    case TextFileError::Code::NotRegular:
+        return MainWindow::tr("%1 is not a regular file.").arg(shown);
+    case TextFileError::Code::TooLarge:
+        return MainWindow::tr("%1 is larger than 64 MB.").arg(shown);
+    case TextFileError::Code::Unreadable:
+        return MainWindow::tr("%1 could not be read: %2").arg(shown, plainText(error.systemText));
+    }
+    return {};
+}
+
+QString localFileOf(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+/// "192.168.1.0/24" as a part of a file name.
+QString fileNameOf(const QString &targets)
+{
+    QString name = QStringLiteral("roadstead");
+    QString part;
+    for (const QChar c : targets.left(40)) {
+        const bool isPlain = c.isLetterOrNumber() || c == u'.' || c == u'-';
+        part += isPlain ? c : QChar(u'_');
+    }
+    while (part.contains(QLatin1String("__")))
+        part.replace(QLatin1String("__"), QLatin1String("_"));
+    if (!part.isEmpty())
+        name += u'-' + part;
+    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + QLatin1String(".csv");
+}
+
+} // namespace
+
+void MainWindow::restoreSettings()
+{
+    QSize size(1000, 640);
+    if (const QScreen *display = screen())
+        size = size.boundedTo(display->availableSize());
+    resize(size.expandedTo(minimumSize()));
+    restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
+    m_table->restoreColumns(m_settings.get<QByteArray>(Setting::TableHeader));
+    m_actions->keepRecent->setChecked(m_settings.get<bool>(Setting::KeepRecentTargets));
+    m_actions->follow->setChecked(m_settings.get<bool>(Setting::FollowResults));
+    const QStringList shown = m_settings.get<QStringList>(Setting::ShownStates);
+    for (const PortState state : kAllPortStates) {
+        const bool isOn = shown.contains(identifier(state));
+        m_filter->setShown(state, isOn);
+        onShownChanged(state, isOn); // the chip says nothing when it does not change
+    }
+    stepTextSize(0);
+    for (int step = m_settings.get<int>(Setting::TextSizeStep); step != 0; step += step > 0 ? -1 : 1)
+        stepTextSize(step > 0 ? 1 : -1);
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.setValue(Setting::WindowGeometry, saveGeometry());
+    m_settings.setValue(Setting::TableHeader, m_table->saveColumns());
+    QStringList shown;
+    for (const PortState state : kAllPortStates) {
+        if (m_filter->isShown(state))
+            shown.append(identifier(state));
+    }
+    m_settings.setValue(Setting::ShownStates, shown);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_engine.isRunning() && !m_isCloseAllowed) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    saveSettings();
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")) != nullptr)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close while scanning?"),
+                                tr("A scan is still running. Closing the window stops it; "
+                                   "results that were not exported are lost."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("stopAndClose"));
+    QPushButton *keep = box->addButton(tr("&Keep scanning"), QMessageBox::RejectRole);
+    keep->setObjectName(QStringLiteral("keepScanning"));
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_isCloseAllowed = true;
+        m_engine.requestStop();
+        close();
+    });
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_actions != nullptr)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *dropped = event->mimeData();
+    if (!localFileOf(dropped).isEmpty() || (dropped->hasText() && !dropped->hasUrls()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = localFileOf(event->mimeData());
+    if (file.isEmpty())
+        setTargets(event->mimeData()->text());
+    else
+        fillFromFile(file);
+    event->acceptProposedAction();
+    m_panel->focusTargets();
+}
+
+void MainWindow::fillFromFile(const QString &path)
+{
+    using Read = std::shared_ptr<const Expected<QString, TextFileError>>;
+    runInBackground<Read>(
+        this, [path] { return std::make_shared<const Expected<QString, TextFileError>>(readTextFile(path)); },
+        [this, path](const Read &read) {
+            if (*read) {
+                m_messages->dismiss(fileMessageId());
+                setTargets(read->value());
+                return;
+            }
+            m_messages->post({.id = fileMessageId(),
+                              .level = MessageLevel::Error,
+                              .text = sentenceOf(read->error(), path),
+                              .actions = {}});
+        });
+}
+
+void MainWindow::pickTargets()
+{
+    auto *dialog = new PickDialog(this);
+    connect(dialog, &PickDialog::picked, this, [this](const QString &targets) {
+        setTargets(targets);
+        m_panel->focusTargets();
+    });
+    dialog->open();
+}
+
+void MainWindow::beginExport()
+{
+    if (m_model->store().rowCount() == 0)
+        return;
+    QList<quint32> selected;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    selected.reserve(rows.size());
+    for (const QModelIndex &index : rows)
+        selected.append(m_model->storeRow(index.row()));
+    m_export->begin({m_model->store(), m_model->shownRows(), selected}, fileNameOf(m_scanned));
+}
+
+/// Clears the filter, else goes to the table. It never stops a scan: too easily pressed for something else.
+void MainWindow::onEscape()
+{
+    if (!m_filter->search()->text().isEmpty())
+        m_filter->setFilterText({});
+    else
+        m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::stepTextSize(int step)
+{
+    const double current = font().pointSizeF();
+    const double wanted = step == 0 ? m_normalPointSize : current + step;
+    if (!m_settings.setValue(Setting::TextSizeStep, qRound(wanted - m_normalPointSize)))
+        return;
+    QFont sized = font();
+    sized.setPointSizeF(wanted);
+    setFont(sized);
+    menuBar()->setFont(sized);
+}
+
+void MainWindow::copyVersions()
+{
+    QApplication::clipboard()->setText(versionReport());
+    m_messages->post({.id = QStringLiteral("report"),
+                      .level = MessageLevel::Information,
+                      .text = tr("The versions of Roadstead, Qt and this system were copied. Paste them into your "
+                                 "report, and say what you did, what you expected and what happened."),
+                      .actions = {}});
+}
+
+} // namespace roadstead

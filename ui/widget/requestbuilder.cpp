@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widget/requestbuilder.h"
+
+#include "core/lookup/portcatalogue.h"
+#include "core/target/portparser.h"
+#include "core/target/targetparser.h"
+#include "ui/widget/porttext.h"
+
+#include <limits>
+#include <optional>
+
+namespace roadstead {
+
+namespace {
+
+/// Never wraps round: "more than 18 trillion million" is large all the same.
+quint64 multiplied(quint64 a, quint64 b)
+{
+    constexpr quint64 kMost = std::numeric_limits<quint64>::max();
+    return b != 0 && a > kMost / b ? kMost : a * b;
+}
+
+std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatalogue &catalogue, ScanRequest &request)
+{
+    const PortParser parser(catalogue);
+    const auto read = [&](const QString &fieldText, RequestField field, PortSet &ports) -> std::optional<RequestFault> {
+        const PortText text = portTextOf(fieldText, catalogue);
+        const auto parsed = parser.parse(text.text);
+        if (!parsed) {
+            const auto [position, length] = text.originOf(parsed.error().position, parsed.error().length);
+            return RequestFault{field, {parsed.error().code, position, length}};
+        }
+        ports = *parsed;
+        return {};
+    };
+    if (auto fault = read(texts.ports, RequestField::Ports, request.ports))
+        return fault;
+    if (texts.excludedPorts.trimmed().isEmpty())
+        return {};
+    if (auto fault = read(texts.excludedPorts, RequestField::ExcludedPorts, request.excludedPorts))
+        return fault;
+    if (request.ports.without(request.excludedPorts).isEmpty()) {
+        return RequestFault{RequestField::ExcludedPorts,
+                            {ParseErrorCode::NothingLeft, 0, texts.excludedPorts.size()}};
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts, const PortCatalogue &catalogue)
+{
+    const PortParser portParser(catalogue);
+    const TargetParser parser(portParser);
+    ScanRequest request;
+    const auto targets = parser.parse(
+        texts.targets, {.includeNetworkAndBroadcast = texts.includeNetworkAndBroadcast, .isExclude = false});
+    if (!targets)
+        return RequestFault{RequestField::Targets, targets.error()};
+    request.targets = *targets;
+    if (auto fault = readPorts(texts, catalogue, request))
+        return *fault;
+    if (!texts.excludedTargets.trimmed().isEmpty()) {
+        const auto excludes = parser.parse(texts.excludedTargets, {.includeNetworkAndBroadcast = true, .isExclude = true});
+        if (!excludes)
+            return RequestFault{RequestField::ExcludedTargets, excludes.error()};
+        request.excludes = *excludes;
+    }
+    request.portsFirst = catalogue.rankedCommonPorts();
+    request.options = texts.options;
+    if (sizeOf(request).connections == 0 && !texts.excludedTargets.trimmed().isEmpty()) {
+        return RequestFault{RequestField::ExcludedTargets,
+                            {ParseErrorCode::NothingLeft, 0, texts.excludedTargets.size()}};
+    }
+    return request;
+}
+
+RequestSize sizeOf(const ScanRequest &request)
+{
+    AddressSet addresses = request.targets.addresses;
+    addresses.subtract(request.excludes.addresses);
+    if (!request.options.useIpv4)
+        addresses.clearIpv4();
+    if (!request.options.useIpv6)
+        addresses.clearIpv6();
+    const auto ports = static_cast<quint64>(request.ports.without(request.excludedPorts).size());
+    RequestSize size;
+    size.names = static_cast<quint64>(request.targets.names.size());
+    size.hosts = addresses.size() + size.names;
+    size.connections = multiplied(addresses.size(), ports);
+    for (const NamedTarget &name : request.targets.names) {
+        size.isUniform = size.isUniform && !name.ports;
+        size.connections += name.ports ? static_cast<quint64>(name.ports->without(request.excludedPorts).size()) : ports;
+    }
+    for (const PinnedTarget &pinned : request.targets.pinned) {
+        if (request.excludes.addresses.contains(pinned.address))
+            continue;
+        size.isUniform = false;
+        size.hosts += addresses.contains(pinned.address) ? 0U : 1U;
+        size.connections += static_cast<quint64>(pinned.ports.without(request.excludedPorts).size());
+    }
+    return size;
+}
+
+} // namespace roadstead

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/scan/scanrequest.h"
+#include "core/target/parseerror.h"
+
+namespace roadstead {
+
+class PortCatalogue;
+
+/// The fields of a scan as typed.
+struct RequestTexts
+{
+    QString targets;
+    QString ports;
+    QString excludedTargets;
+    QString excludedPorts;
+    bool includeNetworkAndBroadcast = false;
+    ScanOptions options;
+};
+
+enum class RequestField : quint8 { Targets, Ports, ExcludedTargets, ExcludedPorts };
+
+/// What is wrong with which field; the position is one of that field's text.
+struct RequestFault
+{
+    RequestField field = RequestField::Targets;
+    ParseError error;
+};
+
+/// How much a scan is, as far as it can be told before names are looked up.
+struct RequestSize
+{
+    quint64 hosts = 0; ///< addresses and names
+    quint64 names = 0; ///< of these, names
+    quint64 connections = 0; ///< one address for each name
+    bool isUniform = true; ///< every host is scanned on the same ports
+};
+
+/// Turns the fields into a request. Pure; any thread.
+[[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts, const PortCatalogue &catalogue);
+[[nodiscard]] RequestSize sizeOf(const ScanRequest &request);
+
+} // namespace roadstead

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widget/resulttable.h"
+
+#include "ui/model/resultmodel.h"
+#include "ui/widget/statedelegate.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <array>
+
+namespace roadstead {
+
+namespace {
+
+/// What a column usually has to hold, in the widths of a digit.
+constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 17, 20, 8, 15, 12, 17, 14, 10};
+
+} // namespace
+
+ResultTable::ResultTable(QWidget *parent)
+    : QTableView(parent)
+    , m_columnsMenu(new QMenu(tr("&Columns"), this))
+    , m_contextMenu(new QMenu(this))
+{
+    setUpView();
+    setUpHeader();
+    setRowHeight();
+}
+
+ResultTable::~ResultTable() = default;
+
+void ResultTable::setUpView()
+{
+    setAccessibleName(tr("Results"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false); // else every size is found by laying out text
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegateForColumn(ResultModel::StateColumn, new StateDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void ResultTable::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setResizeContentsPrecision(0); // fitting looks at the visible rows only
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint position) {
+        m_columnsMenu->popup(header->mapToGlobal(position));
+    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ResultTable::onSortIndicatorChanged);
+    connect(m_columnsMenu, &QMenu::aboutToShow, this, &ResultTable::syncColumnsMenu);
+}
+
+void ResultTable::setModel(QAbstractItemModel *model)
+{
+    if (m_results)
+        m_results->disconnect(this);
+    m_results = qobject_cast<ResultModel *>(model);
+    Q_ASSERT(m_results || !model);
+    QTableView::setModel(model);
+    if (!m_results)
+        return;
+    connect(m_results, &QAbstractItemModel::rowsAboutToBeInserted, this, &ResultTable::holdTopRow);
+    connect(m_results, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ResultTable::holdTopRow);
+    connect(m_results, &QAbstractItemModel::layoutAboutToBeChanged, this, &ResultTable::holdTopRow);
+    connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
+    fillColumnsMenu();
+    resetColumns();
+    const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
+    horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
+}
+
+void ResultTable::fillColumnsMenu()
+{
+    m_columnsMenu->clear();
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        auto *action = m_columnsMenu->addAction(
+            m_results->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setData(column);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnShown(column, shown); });
+    }
+    m_columnsMenu->addSeparator();
+    m_columnsMenu->addAction(tr("&Fit to contents"), this, &ResultTable::fitColumns);
+    m_columnsMenu->addAction(tr("R&eset columns"), this, &ResultTable::resetColumns);
+}
+
+/// Ticks what is shown; the last column shown cannot be hidden, because there would be no header
+/// left to click on.
+void ResultTable::syncColumnsMenu()
+{
+    const QHeaderView *header = horizontalHeader();
+    const bool isLast = header->count() - header->hiddenSectionCount() <= 1;
+    const QList<QAction *> actions = m_columnsMenu->actions();
+    for (QAction *action : actions) {
+        if (!action->isCheckable())
+            continue;
+        const bool isShown = !isColumnHidden(action->data().toInt());
+        const QSignalBlocker blocker(action);
+        action->setChecked(isShown);
+        action->setEnabled(!isShown || !isLast);
+    }
+}
+
+void ResultTable::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    syncColumnsMenu();
+}
+
+QByteArray ResultTable::saveColumns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void ResultTable::restoreColumns(const QByteArray &state)
+{
+    QHeaderView *header = horizontalHeader();
+    if (state.isEmpty() || !header->restoreState(state))
+        return;
+    if (header->hiddenSectionCount() == header->count())
+        resetColumns();
+    syncColumnsMenu();
+}
+
+void ResultTable::fitColumns()
+{
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            resizeColumnToContents(column);
+    }
+}
+
+void ResultTable::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        setColumnHidden(column, column == ResultModel::AttemptsColumn);
+    }
+    setDefaultWidths();
+    syncColumnsMenu();
+}
+
+void ResultTable::setDefaultWidths()
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < ResultModel::ColumnCount; ++column)
+        setColumnWidth(column, digit * kDigits.at(static_cast<size_t>(column)));
+}
+
+void ResultTable::setRowHeight()
+{
+    const int height = fontMetrics().height() + fontMetrics().height() / 2;
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+QList<quint32> ResultTable::selectedStoreRows() const
+{
+    QList<quint32> rows;
+    if (!m_results)
+        return rows;
+    QList<int> viewRows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            viewRows.append(row);
+    }
+    std::sort(viewRows.begin(), viewRows.end());
+    viewRows.erase(std::unique(viewRows.begin(), viewRows.end()), viewRows.end());
+    rows.reserve(viewRows.size());
+    for (const int row : std::as_const(viewRows))
+        rows.append(m_results->storeRow(row));
+    return rows;
+}
+
+QString ResultTable::currentCellText() const
+{
+    QString text = currentIndex().data().toString();
+    return text.remove(u'\u2066').remove(u'\u2069');
+}
+
+void ResultTable::keyboardSearch(const QString &) {}
+
+void ResultTable::goToOpen(int step)
+{
+    const int count = m_results ? m_results->rowCount() : 0;
+    const int current = currentIndex().row();
+    const int from = current < 0 && step < 0 ? 0 : current;
+    for (int i = 1; i <= count; ++i) {
+        const int row = ((from + step * i) % count + count) % count;
+        if (m_results->store().row(m_results->storeRow(row)).state() != PortState::Open)
+            continue;
+        setCurrentIndex(m_results->index(row, std::max(0, currentIndex().column())));
+        return;
+    }
+}
+
+void ResultTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setRowHeight();
+}
+
+void ResultTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_contextMenu->isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    const QPoint atCell = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    m_contextMenu->popup(isByKey ? atCell : event->globalPos());
+}
+
+void ResultTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore(); // the view would copy one cell with its isolation marks; the window's
+                         // action copies rows
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ResultTable::holdTopRow()
+{
+    // A change may come in several steps before the layout: the row that was on top before the
+    // first counts.
+    const int top = verticalScrollBar()->value();
+    if (m_isSorting || m_isFollowing || m_topRow.isValid() || top <= 0
+        || top >= m_results->rowCount())
+        return;
+    m_topRow = m_results->index(top, 0);
+}
+
+void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
+{
+    if (!m_isFollowing)
+        return;
+    for (int row = first; row <= last; ++row)
+        m_newestRow = std::max<qint64>(m_newestRow, m_results->storeRow(row));
+}
+
+void ResultTable::updateGeometries()
+{
+    QTableView::updateGeometries();
+    if (!m_results)
+        return;
+    if (m_topRow.isValid()) {
+        const int row = m_topRow.row();
+        m_topRow = QPersistentModelIndex();
+        verticalScrollBar()->setValue(row);
+    }
+    if (m_newestRow >= 0 && m_newestRow < m_results->store().rowCount()) {
+        const int row = m_results->viewRow(static_cast<quint32>(m_newestRow));
+        if (row >= 0)
+            scrollTo(m_results->index(row, std::max(0, columnAt(0))));
+    }
+    m_newestRow = -1;
+}
+
+void ResultTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
+{
+    const QScopedValueRollback guard(m_isSorting, true);
+    if (m_results)
+        m_results->sort(column, order);
+}
+
+} // namespace roadstead

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+class QMenu;
+
+namespace roadstead {
+
+class ResultModel;
+
+/// The results as a table of rows. What a person looks at stays where it is while rows stream in,
+/// and while a filter changes: the top row is kept unless the table stands at its very top. Sorting
+/// by hand leaves the scroll bar alone.
+class ResultTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ResultTable(QWidget *parent = nullptr);
+    ~ResultTable() override;
+    Q_DISABLE_COPY_MOVE(ResultTable)
+
+    /// `model` must be a ResultModel.
+    void setModel(QAbstractItemModel *model) override;
+
+    /// Checkable columns, Fit and Reset; also what a right click on the header opens. Owned by
+    /// this.
+    [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
+    /// What a right click or the menu key on a row opens: for the window to fill. Owned by this.
+    [[nodiscard]] QMenu *contextMenu() const { return m_contextMenu; }
+
+    /// Order, widths, visibility and sorting of the columns.
+    [[nodiscard]] QByteArray saveColumns() const;
+    /// Leaves the columns as they are if `state` is none of saveColumns().
+    void restoreColumns(const QByteArray &state);
+    /// Scrolls to what arrives. Off at first.
+    void setFollowing(bool following) { m_isFollowing = following; }
+
+    /// Selected store rows in the order shown.
+    [[nodiscard]] QList<quint32> selectedStoreRows() const;
+    /// The current cell's text as data: without the marks that isolate an address on the screen.
+    /// Empty if none.
+    [[nodiscard]] QString currentCellText() const;
+    /// Type-ahead would look at every row's text; the filter row does it better.
+    void keyboardSearch(const QString &search) override;
+
+public slots:
+    void fitColumns();
+    void resetColumns();
+    /// Makes the next open port the current row; round at the end. Nothing if there is none.
+    void goToNextOpen() { goToOpen(1); }
+    void goToPreviousOpen() { goToOpen(-1); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+protected slots:
+    void updateGeometries() override;
+
+private:
+    void setUpView();
+    void setUpHeader();
+    void fillColumnsMenu();
+    void syncColumnsMenu();
+    void setColumnShown(int column, bool shown);
+    void setRowHeight();
+    void setDefaultWidths();
+    void goToOpen(int step);
+    void holdTopRow();
+    void onRowsInserted(const QModelIndex &parent, int first, int last);
+    void onSortIndicatorChanged(int column, Qt::SortOrder order);
+
+    ResultModel *m_results = nullptr;
+    QMenu *m_columnsMenu = nullptr;
+    QMenu *m_contextMenu = nullptr;
+    QPersistentModelIndex
+        m_topRow; ///< valid from a change of rows until the layout that follows it
+    bool m_isSorting = false;
+    bool m_isFollowing = false;
+    qint64 m_newestRow = -1; ///< store row to scroll to after the next layout, -1 if none
+};
+
+} // namespace roadstead

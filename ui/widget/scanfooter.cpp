@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widget/scanfooter.h"
+
+#include "ui/widget/elidedlabel.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace roadstead {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Whole seconds; words::duration's hundredths would flicker while a scan runs.
+QString wholeSeconds(std::chrono::milliseconds time)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+    return seconds < 60s ? ScanFooter::tr("%1 s", "seconds").arg(seconds.count()) : words::duration(seconds);
+}
+
+QString separator()
+{
+    return QStringLiteral(" · ");
+}
+
+/// "65,525 closed": the state's word as it stands within a sentence.
+QString countOf(PortState state, quint64 count)
+{
+    const QString number = words::number(count);
+    switch (state) {
+    case PortState::Open:
+        return ScanFooter::tr("%1 open").arg(number);
+    case PortState::Unknown:
+        return ScanFooter::tr("%1 unknown").arg(number);
+    case PortState::Closed:
+        return ScanFooter::tr("%1 closed").arg(number);
+    case PortState::Filtered:
+        return ScanFooter::tr("%1 filtered").arg(number);
+    }
+    return {};
+}
+
+} // namespace
+
+ScanFooter::ScanFooter(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("scanFooter"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    m_bar = new QProgressBar;
+    m_bar->setObjectName(QStringLiteral("progressBar"));
+    m_bar->setAccessibleName(tr("Progress of the scan"));
+    m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 20);
+    m_bar->setRange(0, 100);
+    m_bar->setFormat(tr("%p %"));
+    m_bar->hide();
+    m_progressText = new ElidedLabel;
+    m_progressText->setObjectName(QStringLiteral("progressText"));
+    m_progressText->setAccessibleName(tr("State of the scan"));
+    m_progressText->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_shownText = new ElidedLabel;
+    m_shownText->setObjectName(QStringLiteral("shownText"));
+    m_shownText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_bar);
+    row->addWidget(m_progressText, 1);
+    row->addWidget(m_shownText);
+    setFixedHeight(qMax(m_bar->sizeHint().height(), m_progressText->sizeHint().height()) + 2);
+}
+
+void ScanFooter::reset()
+{
+    m_progress = {};
+    m_timeLeft.reset();
+    m_left.reset();
+    m_bar->hide();
+    m_bar->setValue(0);
+    m_progressText->clear();
+}
+
+void ScanFooter::setState(ScanState state)
+{
+    m_state = state;
+    if (state == ScanState::Resolving)
+        m_progressText->setText(tr("Looking up names…"));
+    else if (state == ScanState::Scanning || state == ScanState::Paused || state == ScanState::Stopping)
+        showProgress();
+}
+
+void ScanFooter::setProgress(const ScanProgress &progress)
+{
+    m_progress = progress;
+    if (m_state == ScanState::Scanning)
+        m_left = m_timeLeft.update(progress);
+    m_bar->setValue(percentOf(progress));
+    if (progress.elapsed >= 500ms && progress.total > 0)
+        m_bar->show();
+    if (m_state != ScanState::Finished && m_state != ScanState::Resolving)
+        showProgress();
+}
+
+void ScanFooter::showProgress()
+{
+    QStringList parts;
+    if (m_state == ScanState::Paused)
+        parts.append(tr("Paused"));
+    else if (m_state == ScanState::Stopping)
+        parts.append(tr("Stopping…"));
+    parts.append(tr("%1 of %2", "ports done of all").arg(words::number(m_progress.done), words::number(m_progress.total)));
+    if (m_state == ScanState::Scanning) {
+        if (m_left)
+            parts.append(tr("about %1 left").arg(wholeSeconds(*m_left)));
+        parts.append(tr("%1/s", "ports per second").arg(words::number(static_cast<quint64>(m_progress.probesPerSecond))));
+        parts.append(tr("%1 in flight").arg(words::number(static_cast<quint64>(m_progress.inFlight))));
+    }
+    if (m_progress.elapsed >= 1s)
+        parts.append(tr("%1 elapsed").arg(wholeSeconds(m_progress.elapsed)));
+    m_progressText->setText(parts.join(separator()));
+}
+
+void ScanFooter::setFinished(const ScanSummary &summary, quint64 hostsWithOpenPorts)
+{
+    m_state = ScanState::Finished;
+    m_bar->hide();
+    QStringList parts;
+    const QString time = words::duration(summary.elapsed);
+    if (summary.wasStopped)
+        parts.append(tr("Stopped after %1, %2 of %3 done")
+                         .arg(time, words::number(summary.done), words::number(summary.total)));
+    else
+        parts.append(tr("Done in %1").arg(time));
+    const QString open = countOf(PortState::Open, summary.count(PortState::Open));
+    parts.append(hostsWithOpenPorts == 0
+                     ? open
+                     : tr("%1 on %n hosts", nullptr, static_cast<int>(hostsWithOpenPorts)).arg(open));
+    for (const PortState state : {PortState::Closed, PortState::Filtered, PortState::Unknown}) {
+        if (const quint64 count = summary.count(state); count > 0)
+            parts.append(countOf(state, count));
+    }
+    m_progressText->setText(parts.join(separator()));
+}
+
+void ScanFooter::setShown(quint64 shown, quint64 total, const std::array<quint64, kPortStateCount> &hidden)
+{
+    if (total == 0) {
+        m_shownText->clear();
+        return;
+    }
+    QStringList parts{tr("Showing %1 of %2").arg(words::number(shown), words::number(total))};
+    if (const QString sentence = hiddenSentence(hidden); !sentence.isEmpty())
+        parts.append(sentence);
+    m_shownText->setText(parts.join(separator()));
+}
+
+QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden)
+{
+    QStringList counts;
+    for (const PortState state : kAllPortStates) {
+        if (const quint64 count = hidden[static_cast<size_t>(state)]; count > 0)
+            counts.append(countOf(state, count));
+    }
+    return counts.isEmpty() ? QString() : ScanFooter::tr("%1 not shown").arg(counts.join(QLatin1String(", ")));
+}
+
+int percentOf(const ScanProgress &progress)
+{
+    if (progress.total == 0)
+        return 0;
+    return static_cast<int>(static_cast<double>(progress.done) / static_cast<double>(progress.total) * 100.0);
+}
+
+} // namespace roadstead

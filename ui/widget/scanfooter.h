@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scan/scanevents.h"
+#include "ui/widget/timeleft.h"
+
+#include <QWidget>
+
+class QProgressBar;
+
+namespace roadstead {
+
+class ElidedLabel;
+
+/// The line below the table: how far the scan is on the left, how many rows are shown on the right.
+class ScanFooter final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScanFooter(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ScanFooter)
+
+    /// A new scan begins.
+    void reset();
+    void setState(ScanState state);
+    void setProgress(const ScanProgress &progress);
+    void setFinished(const ScanSummary &summary, quint64 hostsWithOpenPorts);
+    /// `hidden` by state: rows whose chip is off.
+    void setShown(quint64 shown, quint64 total, const std::array<quint64, kPortStateCount> &hidden);
+
+private:
+    void showProgress();
+
+    QProgressBar *m_bar = nullptr;
+    ElidedLabel *m_progressText = nullptr;
+    ElidedLabel *m_shownText = nullptr;
+    ScanState m_state = ScanState::Idle;
+    ScanProgress m_progress;
+    TimeLeft m_timeLeft;
+    std::optional<std::chrono::seconds> m_left;
+};
+
+/// "65,525 closed, 12 filtered not shown"; empty if nothing is hidden.
+[[nodiscard]] QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden);
+/// Whole percents, never 100 before all is done.
+[[nodiscard]] int percentOf(const ScanProgress &progress);
+
+} // namespace roadstead

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSet>
+#include <QString>
+
+namespace roadstead {
+
+struct ScanRequest;
+
+/// Asks before a scan that is easily a mistake: public addresses, or a great many. Once for each set of targets.
+class ScanGuard
+{
+public:
+    /// What to ask before this scan; empty if nothing, or if it was already answered for `targets`.
+    [[nodiscard]] QString question(const ScanRequest &request, const QString &targets) const;
+    /// The answer was yes.
+    void confirm(const ScanRequest &request, const QString &targets);
+
+private:
+    QSet<QString> m_confirmed;
+};
+
+} // namespace roadstead

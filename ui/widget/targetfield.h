@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QComboBox>
+
+class QAction;
+
+namespace roadstead {
+
+class FaultLineEdit;
+class Settings;
+
+/// The Targets field: an editable combo box with the recent targets. A text too long for one line (a pasted list, a
+/// dropped file) becomes one entry with its count, which is taken as a whole or cleared.
+class TargetField final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    /// `settings` must outlive this.
+    explicit TargetField(Settings &settings, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(TargetField)
+
+    [[nodiscard]] FaultLineEdit *edit() const { return m_edit; }
+    /// All of it, however long.
+    [[nodiscard]] QString targets() const;
+    void setTargets(const QString &text);
+    [[nodiscard]] bool isLong() const { return !m_longText.isEmpty(); }
+    /// One short line: for titles.
+    [[nodiscard]] QString shortText() const;
+
+    /// Puts the field's text first in the list, unless switched off or too long to keep.
+    void remember();
+    void forgetAll();
+
+signals:
+    void targetsChanged();
+
+private:
+    void setLongText(const QString &text);
+    void clearLongText();
+    void loadRecent();
+
+    Settings &m_settings;
+    FaultLineEdit *m_edit = nullptr;
+    QAction *m_clearLong = nullptr;
+    QString m_longText;
+};
+
+/// "10.0.0.1, 10.0.0.2, … (57 entries)" for a long list; a short one as it is.
+[[nodiscard]] QString shortened(const QString &targets, qsizetype length);
+
+} // namespace roadstead

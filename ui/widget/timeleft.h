@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scan/scanevents.h"
+
+#include <chrono>
+#include <optional>
+
+namespace roadstead {
+
+/// How long a scan will still take: nothing before 3 s and 2 % are done (earlier guesses are wild), then from a
+/// smoothed rate, renewed once a second and rounded, because a figure that flickers is not read. Takes its time from
+/// the progress itself, so it needs no clock.
+class TimeLeft
+{
+public:
+    void reset() { *this = TimeLeft(); }
+    /// Feed every progress; returns what to show.
+    std::optional<std::chrono::seconds> update(const ScanProgress &progress);
+
+private:
+    using Milliseconds = std::chrono::milliseconds;
+
+    Milliseconds m_at{0};
+    quint64 m_done = 0;
+    double m_perSecond = 0;
+    std::optional<std::chrono::seconds> m_shown;
+};
+
+/// Up to 10 s by the second, to a minute by 5 s, to ten minutes by 30 s, then by the minute; always up.
+[[nodiscard]] std::chrono::seconds rounded(std::chrono::seconds time);
+
+} // namespace roadstead
