@@ -3,31 +3,17 @@
 
 #pragma once
 
+#include "core/lookup/portpreset.h"
 #include "core/target/portparser.h"
 
-#include <QHash>
 #include <QString>
 
 namespace roadstead {
 
-/// One port of a preset and why it is there.
-struct PresetPort
-{
-    quint16 port = 0;
-    QString why;
-};
-
-/// A named port list of resources/ports/presets.txt.
-struct PortPreset
-{
-    QString id; ///< stable, for command lines and settings: "common"
-    QString title; ///< English title: "Remote access"; the window translates it
-    QList<PresetPort> ports; ///< in the file's order; Common is ranked
-};
-
-/// What is known about ports by their number or name: the presets (our own choice, resources/ports/presets.txt) and
-/// IANA's registered names (resources/services/iana-tcp.tsv). Read once from the program's resources, a few
-/// milliseconds; then immutable, and may be read from any thread.
+/// What is known about ports by their number or name: the presets (our own choice,
+/// resources/ports/presets.txt) and IANA's registered names (resources/services/iana-tcp.tsv). Read
+/// once from the program's resources, a few milliseconds; then immutable, and may be read from any
+/// thread.
 class PortCatalogue final : public PortVocabulary
 {
 public:
@@ -41,9 +27,21 @@ public:
     /// IANA's description of a TCP port, empty if it has none.
     [[nodiscard]] QString serviceDescription(quint16 port) const;
 
+    /// In ascending order, each once.
     [[nodiscard]] QList<quint16> portsOfService(QStringView nameOrPattern) const override;
     [[nodiscard]] qsizetype matchPreset(QStringView text, QList<quint16> &ports) const override;
     [[nodiscard]] const QList<quint16> &rankedCommonPorts() const override;
+
+    /// Numbers, from 1, of the lines that made no sense and were passed over. None in the files
+    /// that we ship.
+    [[nodiscard]] const QList<qsizetype> &malformedPresetLines() const
+    {
+        return m_malformedPresetLines;
+    }
+    [[nodiscard]] const QList<qsizetype> &malformedServiceLines() const
+    {
+        return m_malformedServiceLines;
+    }
 
 private:
     struct Service
@@ -52,13 +50,25 @@ private:
         QString name;
         QString description;
     };
-    void readPresets(const QByteArray &text);
+    struct FoldedName
+    {
+        QString name;
+        quint16 port = 0;
+    };
     void readServices(const QByteArray &text);
+    bool readService(QByteArrayView line);
+    void indexServices();
+    [[nodiscard]] const Service *firstService(quint16 port) const;
 
     QList<PortPreset> m_presets;
+    /// Their ports alone, to hand out shared copies: a pasted megabyte may say "all" 250,000 times.
+    QList<QList<quint16>> m_presetPorts;
     QList<quint16> m_rankedCommon;
     QList<Service> m_services; ///< by port; a port's first entry is its usual name
-    QHash<quint16, qsizetype> m_firstServiceOfPort;
+    QList<FoldedName> m_byName; ///< ascending by case-folded name
+    qsizetype m_longestName = 0;
+    QList<qsizetype> m_malformedPresetLines;
+    QList<qsizetype> m_malformedServiceLines;
 };
 
 } // namespace roadstead
