@@ -4,6 +4,7 @@
 #include "ui/model/roworder.h"
 
 #include "ui/model/keypacker.h"
+#include "ui/model/radixsort.h"
 #include "ui/model/servicenames.h"
 
 #include <algorithm>
@@ -86,20 +87,23 @@ void RowOrder::sort(QList<quint32> &rows) const
         fits = fits && packer.add(key);
     for (const auto column : {ResultModel::HostColumn, ResultModel::PortColumn})
         fits = fits && packer.add({column, Qt::AscendingOrder});
-    struct Packed
-    {
-        quint64 key;
-        quint32 row;
-    };
-    std::vector<Packed> packed;
+    std::vector<PackedRow> packed;
     packed.reserve(static_cast<size_t>(rows.size()));
     for (const quint32 row : std::as_const(rows))
         packed.push_back({packer.pack(m_store.row(row)), row});
-    std::sort(packed.begin(), packed.end(), [&](const Packed &a, const Packed &b) {
-        return a.key != b.key ? a.key < b.key : isLess(a.row, b.row);
-    });
+    radixSort(packed);
     std::transform(packed.begin(), packed.end(), rows.begin(),
-                   [](const Packed &entry) { return entry.row; });
+                   [](const PackedRow &entry) { return entry.row; });
+    for (size_t from = 0; from < packed.size();) {
+        size_t to = from + 1;
+        while (to < packed.size() && packed[to].key == packed[from].key)
+            ++to;
+        if (to - from > 1) {
+            std::sort(rows.begin() + static_cast<qsizetype>(from),
+                      rows.begin() + static_cast<qsizetype>(to), isLessFully);
+        }
+        from = to;
+    }
 }
 
 int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) const

@@ -181,7 +181,7 @@ void TestResultModelProperties::act(ResultModel &model, Reference &reference)
 {
     const int choice = m_random.bounded(10);
     if (choice < 5) {
-        model.append(randomBatch(m_random.bounded(60)));
+        model.append(randomBatch(m_random.bounded(40)));
         return;
     }
     if (choice < 7) {
@@ -210,7 +210,7 @@ void TestResultModelProperties::act(ResultModel &model, Reference &reference)
 void TestResultModelProperties::equalsANaiveTable_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 8; ++seed)
+    for (quint32 seed = 1; seed <= 6; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
@@ -223,7 +223,7 @@ void TestResultModelProperties::equalsANaiveTable()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QItemSelectionModel selection(&model);
     Reference reference(model, m_catalogue);
-    for (int step = 0; step < 40; ++step) {
+    for (int step = 0; step < 32; ++step) {
         // Somebody holds on to some rows.
         QList<std::pair<QPersistentModelIndex, quint32>> held;
         QList<quint32> selected;
