@@ -23,7 +23,8 @@ struct TextFileError
     QString systemText;
 };
 
-/// The whole of a regular file of at most 64 MB, read as UTF-8 (a BOM is left out). Blocks: not for a window's thread.
+/// The whole of a regular file of at most 64 MB, read as UTF-8 (a BOM is left out). Blocks: not for
+/// a window's thread.
 [[nodiscard]] Expected<QString, TextFileError> readTextFile(const QString &path);
 
 } // namespace roadstead

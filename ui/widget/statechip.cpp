@@ -31,7 +31,9 @@ QColor mixed(const QColor &ground, const QColor &tint, qreal part)
 
 } // namespace
 
-StateChip::StateChip(PortState state, QWidget *parent) : QAbstractButton(parent), m_state(state)
+StateChip::StateChip(PortState state, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_state(state)
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
@@ -64,7 +66,8 @@ void StateChip::describe()
 QSize StateChip::sizeHint() const
 {
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const int width = 2 * kMargin + kTick + 2 * kGap + icon + fontMetrics().horizontalAdvance(text());
+    const int width =
+        2 * kMargin + kTick + 2 * kGap + icon + fontMetrics().horizontalAdvance(text());
     return {width, qMax(icon, fontMetrics().height()) + 9};
 }
 
@@ -84,7 +87,8 @@ void StateChip::paintEvent(QPaintEvent *)
     x += iconSide + kGap;
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(placed(x, width() - x - kMargin + 2),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
+                                      | Qt::AlignVCenter),
                      text());
 }
 
@@ -106,7 +110,8 @@ void StateChip::paintGround(QPainter &painter) const
         return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 1, Qt::DotLine));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), kRadius - 2, kRadius - 2);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), kRadius - 2,
+                            kRadius - 2);
 }
 
 void StateChip::paintBox(QPainter &painter, const QRectF &area) const

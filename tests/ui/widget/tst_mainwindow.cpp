@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window by keys and mouse; what the engine would say is said by its signals, so nothing is sent.
+// The window by keys and mouse; what the engine would say is said by its signals, so nothing is
+// sent.
 
 #include "windowfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
 #include <QFile>
-#include <QHeaderView>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -18,20 +16,6 @@ using namespace roadstead;
 using namespace std::chrono_literals;
 
 namespace {
-
-ResultBatch batchOf(const QList<std::pair<quint16, PortState>> &ports)
-{
-    ResultBatch batch;
-    batch.hosts.append({0, Address::fromIpv4(0x7f00'0001), {}});
-    for (const auto &[port, state] : ports) {
-        PortResult row;
-        row.port = port;
-        row.rttMicroseconds = 1'000;
-        row.setVerdict(state, state == PortState::Open ? Reason::SynAck : Reason::Reset);
-        batch.rows.append(row);
-    }
-    return batch;
-}
 
 ScanSummary summaryOf(const WindowFixture &fixture)
 {
@@ -73,11 +57,6 @@ private slots:
     void saysWhenPausedAndDone();
     void saysWhatIsTheMatterInTheTablesPlace();
     void unfoldsFurtherMessages();
-    void fillsFromADroppedFileAndStartsNothing();
-    void copiesHostAndPort();
-    void remembersAcrossWindows();
-    void hasNoShortcutTwice();
-    void changesTheSizeOfText();
 
 private:
     QTemporaryDir m_folder;
@@ -108,10 +87,13 @@ void tst_MainWindow::underlinesWhatIsWrong_data()
     QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("faulty");
-    QTest::newRow("octet") << QByteArray("targetsEdit") << QStringLiteral("10.0.0.1, 300.1.1.1") << QStringLiteral("300.1.1.1");
-    QTest::newRow("port") << QByteArray("portsEdit") << QStringLiteral("80, 99999") << QStringLiteral("99999");
+    QTest::newRow("octet") << QByteArray("targetsEdit") << QStringLiteral("10.0.0.1, 300.1.1.1")
+                           << QStringLiteral("300.1.1.1");
+    QTest::newRow("port") << QByteArray("portsEdit") << QStringLiteral("80, 99999")
+                          << QStringLiteral("99999");
     QTest::newRow("port behind a list's label")
-        << QByteArray("portsEdit") << QStringLiteral("Common (100), 99999") << QStringLiteral("99999");
+        << QByteArray("portsEdit") << QStringLiteral("Common (100), 99999")
+        << QStringLiteral("99999");
 }
 
 void tst_MainWindow::underlinesWhatIsWrong()
@@ -176,7 +158,8 @@ void tst_MainWindow::saysHowMuchItIs()
 
 void tst_MainWindow::joinsPastedLines()
 {
-    QApplication::clipboard()->setText(QStringLiteral("10.0.0.1 # door\n\n10.0.0.2\r\n# all of them\n10.0.0.3\n"));
+    QApplication::clipboard()->setText(
+        QStringLiteral("10.0.0.1 # door\n\n10.0.0.2\r\n# all of them\n10.0.0.3\n"));
     m_fixture->press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(m_fixture->targets()->text(), QStringLiteral("10.0.0.1, 10.0.0.2, 10.0.0.3"));
     QTRY_VERIFY(m_fixture->line().startsWith(QStringLiteral("3 hosts")));
@@ -218,8 +201,10 @@ void tst_MainWindow::asksBeforePublicTargets()
 void tst_MainWindow::chipsCountAndHide()
 {
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
-    emit m_fixture->engine.resultsReady(
-        batchOf({{22, PortState::Open}, {23, PortState::Closed}, {24, PortState::Closed}, {25, PortState::Unknown}}));
+    emit m_fixture->engine.resultsReady(batchOf({{22, PortState::Open},
+                                                 {23, PortState::Closed},
+                                                 {24, PortState::Closed},
+                                                 {25, PortState::Unknown}}));
     QTRY_COMPARE(m_fixture->chip(PortState::Closed)->count(), 2U);
     QCOMPARE(m_fixture->chip(PortState::Open)->text(), QStringLiteral("Open 1"));
     QCOMPARE(m_fixture->table()->model()->rowCount(), 2);
@@ -244,7 +229,8 @@ void tst_MainWindow::controlClickShowsOnlyOneState()
 void tst_MainWindow::filtersWhileTypingAndKeepsTheLastGoodFilter()
 {
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
-    emit m_fixture->engine.resultsReady(batchOf({{22, PortState::Open}, {80, PortState::Open}, {8080, PortState::Open}}));
+    emit m_fixture->engine.resultsReady(
+        batchOf({{22, PortState::Open}, {80, PortState::Open}, {8080, PortState::Open}}));
     m_fixture->press(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(m_fixture->search()->hasFocus());
     QTest::keyClicks(m_fixture->search(), QStringLiteral("port:80-90"));
@@ -279,11 +265,19 @@ void tst_MainWindow::showsProgressAfterHalfASecond()
 {
     auto *bar = m_fixture->child<QProgressBar>("progressBar");
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
-    emit m_fixture->engine.progressChanged({.total = 1'000, .done = 10, .hosts = 1, .inFlight = 7,
-                                            .probesPerSecond = 100, .elapsed = 400ms});
+    emit m_fixture->engine.progressChanged({.total = 1'000,
+                                            .done = 10,
+                                            .hosts = 1,
+                                            .inFlight = 7,
+                                            .probesPerSecond = 100,
+                                            .elapsed = 400ms});
     QVERIFY(!bar->isVisible());
-    emit m_fixture->engine.progressChanged({.total = 1'000, .done = 460, .hosts = 1, .inFlight = 7,
-                                            .probesPerSecond = 100, .elapsed = 4'600ms});
+    emit m_fixture->engine.progressChanged({.total = 1'000,
+                                            .done = 460,
+                                            .hosts = 1,
+                                            .inFlight = 7,
+                                            .probesPerSecond = 100,
+                                            .elapsed = 4'600ms});
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->value(), 46);
     QCOMPARE(m_fixture->progress(),
@@ -293,11 +287,13 @@ void tst_MainWindow::showsProgressAfterHalfASecond()
 void tst_MainWindow::saysWhenPausedAndDone()
 {
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
-    QCOMPARE(m_fixture->child<QPushButton>("startButton")->text(), m_fixture->action("stop")->text());
+    QCOMPARE(m_fixture->child<QPushButton>("startButton")->text(),
+             m_fixture->action("stop")->text());
     emit m_fixture->engine.progressChanged({.total = 100, .done = 50, .hosts = 1, .elapsed = 3s});
     emit m_fixture->engine.stateChanged(ScanState::Paused);
     QVERIFY(m_fixture->progress().startsWith(QStringLiteral("Paused · 50 of 100")));
-    QCOMPARE(QString(m_fixture->child<QPushButton>("pauseButton")->text()).remove(u'&'), QStringLiteral("Resume"));
+    QCOMPARE(QString(m_fixture->child<QPushButton>("pauseButton")->text()).remove(u'&'),
+             QStringLiteral("Resume"));
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
     emit m_fixture->engine.resultsReady(batchOf({{22, PortState::Open}, {23, PortState::Closed}}));
     emit m_fixture->engine.stateChanged(ScanState::Finished);
@@ -319,13 +315,16 @@ void tst_MainWindow::saysWhatIsTheMatterInTheTablesPlace()
     nothing.unresolvedNames.append(QStringLiteral("prinetr.lan"));
     emit m_fixture->engine.finished(nothing);
     QCOMPARE(m_fixture->emptyTitle(), QStringLiteral("Nothing could be scanned"));
-    QVERIFY(m_fixture->child<EmptyPage>("emptyPage")->content().text.contains(QStringLiteral("prinetr.lan")));
+    QVERIFY(m_fixture->child<EmptyPage>("emptyPage")
+                ->content()
+                .text.contains(QStringLiteral("prinetr.lan")));
     QTRY_VERIFY(m_fixture->button(QStringLiteral("Edit targets")) != nullptr);
     QTest::mouseClick(m_fixture->button(QStringLiteral("Edit targets")), Qt::LeftButton);
     QVERIFY(m_fixture->targets()->hasFocus());
 
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
-    emit m_fixture->engine.resultsReady(batchOf({{22, PortState::Closed}, {23, PortState::Closed}}));
+    emit m_fixture->engine.resultsReady(
+        batchOf({{22, PortState::Closed}, {23, PortState::Closed}}));
     emit m_fixture->engine.stateChanged(ScanState::Finished);
     emit m_fixture->engine.finished(summaryOf(*m_fixture));
     QCOMPARE(m_fixture->emptyTitle(), QStringLiteral("No open ports among 2"));
@@ -341,94 +340,19 @@ void tst_MainWindow::unfoldsFurtherMessages()
         emit m_fixture->engine.noticed({ScanNoticeCode::NameNotResolved, QLatin1String(name), 0});
     QCOMPARE(m_fixture->messages()->messages().size(), 3);
     QVERIFY(m_fixture->targets()->hasFocus());
-    auto *more = m_fixture->messages()->findChildren<QToolButton *>(QStringLiteral("moreMessages")).last();
+    auto *more =
+        m_fixture->messages()->findChildren<QToolButton *>(QStringLiteral("moreMessages")).last();
     QCOMPARE(more->text(), QStringLiteral("+2 more"));
     QTest::mouseClick(more, Qt::LeftButton);
     const auto visibleTexts = [this] {
-        QList<QLabel *> texts = m_fixture->messages()->findChildren<QLabel *>(QStringLiteral("messageText"));
+        QList<QLabel *> texts =
+            m_fixture->messages()->findChildren<QLabel *>(QStringLiteral("messageText"));
         texts.removeIf([](const QLabel *text) { return !text->isVisible(); });
         return texts;
     };
     QTRY_COMPARE(visibleTexts().size(), 3);
     for (const QLabel *text : visibleTexts())
         QCOMPARE(text->textFormat(), Qt::PlainText);
-}
-
-void tst_MainWindow::fillsFromADroppedFileAndStartsNothing()
-{
-    const QString path = m_folder.filePath(QStringLiteral("hosts.txt"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("127.0.0.1 # here\n127.0.0.2\n");
-    file.close();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&m_fixture->window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&m_fixture->window, &drop);
-    QTRY_COMPARE(m_fixture->targets()->text(), QStringLiteral("127.0.0.1, 127.0.0.2"));
-    QVERIFY(!m_fixture->engine.isRunning());
-
-    data.setUrls({QUrl::fromLocalFile(m_folder.path())});
-    QApplication::sendEvent(&m_fixture->window, &enter);
-    QDropEvent dropFolder(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&m_fixture->window, &dropFolder);
-    QTRY_VERIFY(m_fixture->messages()->isVisible());
-    QCOMPARE(m_fixture->messages()->messages().first().level, MessageLevel::Error);
-}
-
-void tst_MainWindow::copiesHostAndPort()
-{
-    emit m_fixture->engine.resultsReady(batchOf({{22, PortState::Open}, {80, PortState::Open}}));
-    QTRY_VERIFY(m_fixture->table()->isVisible());
-    QVERIFY(!m_fixture->action("copy")->isEnabled());
-    m_fixture->table()->setFocus();
-    m_fixture->press(Qt::Key_A, Qt::ControlModifier);
-    m_fixture->press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(QApplication::clipboard()->text().trimmed(), QStringLiteral("127.0.0.1:22\n127.0.0.1:80"));
-    m_fixture->press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(!m_fixture->table()->selectionModel()->hasSelection());
-}
-
-void tst_MainWindow::remembersAcrossWindows()
-{
-    m_fixture->press(Qt::Key_2, Qt::ControlModifier);
-    m_fixture->press(Qt::Key_1, Qt::ControlModifier);
-    m_fixture->table()->horizontalHeader()->setSectionHidden(ResultModel::NameColumn, true);
-    m_fixture->window.resize(860, 560);
-    m_fixture->window.close();
-    m_fixture = std::make_unique<WindowFixture>(m_folder.filePath(QStringLiteral("settings.ini")));
-    QVERIFY(m_fixture->chip(PortState::Closed)->isChecked());
-    QVERIFY(!m_fixture->chip(PortState::Open)->isChecked());
-    QVERIFY(m_fixture->table()->horizontalHeader()->isSectionHidden(ResultModel::NameColumn));
-    QCOMPARE(m_fixture->window.height(), 560);
-}
-
-void tst_MainWindow::hasNoShortcutTwice()
-{
-    QSet<QKeySequence> seen;
-    const QList<QAction *> actions = m_fixture->window.actions();
-    QVERIFY(actions.size() > 20);
-    for (const QAction *action : actions) {
-        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
-        for (const QKeySequence &keys : action->shortcuts()) {
-            QVERIFY2(!seen.contains(keys), qPrintable(keys.toString()));
-            seen.insert(keys);
-        }
-    }
-}
-
-void tst_MainWindow::changesTheSizeOfText()
-{
-    const double normal = m_fixture->window.font().pointSizeF();
-    m_fixture->press(Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(m_fixture->window.font().pointSizeF(), normal + 1);
-    QCOMPARE(m_fixture->targets()->font().pointSizeF(), normal + 1);
-    QCOMPARE(m_fixture->settings.get<int>(Setting::TextSizeStep), 1);
-    m_fixture->press(Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(m_fixture->window.font().pointSizeF(), normal);
 }
 
 QTEST_MAIN(tst_MainWindow)

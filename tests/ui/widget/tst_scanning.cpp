@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The whole job through the real window and the real engine, on this computer's own ports: type, start, see rows,
-// sort, filter, export, read the file back.
-
-#include "windowfixture.h"
+// The whole job through the real window and the real engine, on this computer's own ports: type,
+// start, see rows, sort, filter, export, read the file back.
 
 #include "core/record/csv.h"
+#include "windowfixture.h"
 
 #include <QApplication>
 #include <QFile>
@@ -66,7 +65,10 @@ void tst_Scanning::init()
 
 QString tst_Scanning::ownPorts() const
 {
-    return QStringLiteral("%1,%2,%3").arg(m_first.serverPort()).arg(m_second.serverPort()).arg(m_closedPort);
+    return QStringLiteral("%1,%2,%3")
+        .arg(m_first.serverPort())
+        .arg(m_second.serverPort())
+        .arg(m_closedPort);
 }
 
 void tst_Scanning::typeAndStart(const QString &targets, const QString &ports)
@@ -100,11 +102,13 @@ void tst_Scanning::scansSortsFiltersAndExports()
     QCOMPARE(m_fixture->model()->rowCount(), 3);
     QHeaderView *header = m_fixture->table()->horizontalHeader();
     const int x = header->sectionViewportPosition(ResultModel::PortColumn) + 20;
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(x, header->height() / 2));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      QPoint(x, header->height() / 2));
     QList<quint16> ports;
     for (const quint32 row : m_fixture->model()->shownRows())
         ports.append(m_fixture->model()->store().row(row).port);
-    QVERIFY(std::is_sorted(ports.cbegin(), ports.cend()) || std::is_sorted(ports.crbegin(), ports.crend()));
+    QVERIFY(std::is_sorted(ports.cbegin(), ports.cend())
+            || std::is_sorted(ports.crbegin(), ports.crend()));
 
     m_fixture->search()->setFocus();
     QTest::keyClicks(m_fixture->search(), QStringLiteral("port:%1").arg(m_first.serverPort()));

@@ -69,8 +69,10 @@ void tst_ScanPanelParts::smoothsAndRoundsTheTimeLeft()
 {
     TimeLeft left;
     for (int second = 1; second <= 10; ++second)
-        left.update(progressAt(std::chrono::seconds(second), 100 * static_cast<quint64>(second), 10'000));
-    QCOMPARE(left.update(progressAt(10'100ms, 1'010, 10'000)), 90s); // the tenth second's 9,000 at 100 a second
+        left.update(
+            progressAt(std::chrono::seconds(second), 100 * static_cast<quint64>(second), 10'000));
+    QCOMPARE(left.update(progressAt(10'100ms, 1'010, 10'000)),
+             90s); // the tenth second's 9,000 at 100 a second
     const auto afterAStall = left.update(progressAt(11s, 1'010, 10'000));
     QVERIFY(afterAStall.has_value());
     QVERIFY2(*afterAStall > 90s && *afterAStall <= 120s, "one slow second moves it a little");
@@ -101,7 +103,8 @@ void tst_ScanPanelParts::readsLabelsAsPresets()
     QCOMPARE(portTextOf(presetLabel(common), m_catalogue).text, common.id);
     const QString both = QStringLiteral("22, ") + presetLabel(common);
     QCOMPARE(portTextOf(both, m_catalogue).text, QString(QStringLiteral("22, ") + common.id));
-    QCOMPARE(portTextOf(QStringLiteral("commonplace"), m_catalogue).text, QStringLiteral("commonplace"));
+    QCOMPARE(portTextOf(QStringLiteral("commonplace"), m_catalogue).text,
+             QStringLiteral("commonplace"));
     for (const PortPreset &preset : m_catalogue.presets()) {
         QCOMPARE(portTextOf(presetLabel(preset), m_catalogue).text, preset.id);
         QCOMPARE(portLabelOf(preset.id, m_catalogue), presetLabel(preset));
@@ -120,17 +123,35 @@ void tst_ScanPanelParts::saysWhichFieldIsWrong_data()
 {
     QTest::addColumn<QStringList>("texts");
     QTest::addColumn<int>("field");
-    QTest::newRow("targets") << QStringList{QStringLiteral("300.1.1.1"), QStringLiteral("22"), {}, {}}
+    QTest::newRow("targets") << QStringList{QStringLiteral("300.1.1.1"),
+                                            QStringLiteral("22"),
+                                            {},
+                                            {}}
                              << static_cast<int>(RequestField::Targets);
-    QTest::newRow("ports") << QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("0x16"), {}, {}}
+    QTest::newRow("ports") << QStringList{QStringLiteral("10.0.0.1"),
+                                          QStringLiteral("0x16"),
+                                          {},
+                                          {}}
                            << static_cast<int>(RequestField::Ports);
-    QTest::newRow("excluded targets") << QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("22"), QStringLiteral("300.1.1.1"), {}}
+    QTest::newRow("excluded targets") << QStringList{QStringLiteral("10.0.0.1"),
+                                                     QStringLiteral("22"),
+                                                     QStringLiteral("300.1.1.1"),
+                                                     {}}
                                       << static_cast<int>(RequestField::ExcludedTargets);
-    QTest::newRow("excluded ports") << QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("22"), {}, QStringLiteral("99999")}
+    QTest::newRow("excluded ports") << QStringList{QStringLiteral("10.0.0.1"),
+                                                   QStringLiteral("22"),
+                                                   {},
+                                                   QStringLiteral("99999")}
                                     << static_cast<int>(RequestField::ExcludedPorts);
-    QTest::newRow("no port left") << QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("22"), {}, QStringLiteral("1-100")}
+    QTest::newRow("no port left") << QStringList{QStringLiteral("10.0.0.1"),
+                                                 QStringLiteral("22"),
+                                                 {},
+                                                 QStringLiteral("1-100")}
                                   << static_cast<int>(RequestField::ExcludedPorts);
-    QTest::newRow("no target left") << QStringList{QStringLiteral("10.0.0.1"), QStringLiteral("22"), QStringLiteral("10.0.0.0/8"), {}}
+    QTest::newRow("no target left") << QStringList{QStringLiteral("10.0.0.1"),
+                                                   QStringLiteral("22"),
+                                                   QStringLiteral("10.0.0.0/8"),
+                                                   {}}
                                     << static_cast<int>(RequestField::ExcludedTargets);
 }
 
@@ -182,16 +203,19 @@ void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
     texts.ports = QStringLiteral("22");
     QVERIFY(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty());
     texts.ports = QStringLiteral("1-1000");
-    QVERIFY2(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(), "32 million");
+    QVERIFY2(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
+             "32 million");
     texts.targets = QStringLiteral("8.8.8.0/24");
     texts.excludedTargets = QStringLiteral("8.8.0.0/16, 9.9.9.9");
     texts.targets += QStringLiteral(" 10.0.0.1");
-    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(), "the public part is excluded");
+    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
+             "the public part is excluded");
 }
 
 void tst_ScanPanelParts::shortensLists()
 {
-    QCOMPARE(shortened(QStringLiteral("10.0.0.1, 10.0.0.2"), 48), QStringLiteral("10.0.0.1, 10.0.0.2"));
+    QCOMPARE(shortened(QStringLiteral("10.0.0.1, 10.0.0.2"), 48),
+             QStringLiteral("10.0.0.1, 10.0.0.2"));
     QStringList many;
     for (int i = 0; i < 57; ++i)
         many.append(QStringLiteral("10.0.0.%1").arg(i));

@@ -25,7 +25,9 @@
 class WindowFixture
 {
 public:
-    explicit WindowFixture(const QString &settingsFile) : settings(settingsFile), window(engine, catalogue, settings)
+    explicit WindowFixture(const QString &settingsFile)
+        : settings(settingsFile)
+        , window(engine, catalogue, settings)
     {
         window.show();
         window.activateWindow();
@@ -39,17 +41,41 @@ public:
             qFatal("no %s", name);
         return found;
     }
-    [[nodiscard]] roadstead::FaultLineEdit *targets() const { return child<roadstead::FaultLineEdit>("targetsEdit"); }
-    [[nodiscard]] roadstead::FaultLineEdit *ports() const { return child<roadstead::FaultLineEdit>("portsEdit"); }
-    [[nodiscard]] roadstead::FaultLineEdit *search() const { return child<roadstead::FaultLineEdit>("filterEdit"); }
+    [[nodiscard]] roadstead::FaultLineEdit *targets() const
+    {
+        return child<roadstead::FaultLineEdit>("targetsEdit");
+    }
+    [[nodiscard]] roadstead::FaultLineEdit *ports() const
+    {
+        return child<roadstead::FaultLineEdit>("portsEdit");
+    }
+    [[nodiscard]] roadstead::FaultLineEdit *search() const
+    {
+        return child<roadstead::FaultLineEdit>("filterEdit");
+    }
     [[nodiscard]] QString line() const { return child<QLabel>("estimateLine")->text(); }
     [[nodiscard]] QString progress() const { return child<QLabel>("progressText")->text(); }
     [[nodiscard]] QString shown() const { return child<QLabel>("shownText")->accessibleName(); }
-    [[nodiscard]] roadstead::ResultTable *table() const { return child<roadstead::ResultTable>("resultTable"); }
-    [[nodiscard]] roadstead::ResultModel *model() const { return window.findChild<roadstead::ResultModel *>(); }
-    [[nodiscard]] roadstead::MessageBar *messages() const { return child<roadstead::MessageBar>("messageBar"); }
-    [[nodiscard]] roadstead::FilterRow *filter() const { return window.findChild<roadstead::FilterRow *>(); }
-    [[nodiscard]] roadstead::StateChip *chip(roadstead::PortState state) const { return filter()->chip(state); }
+    [[nodiscard]] roadstead::ResultTable *table() const
+    {
+        return child<roadstead::ResultTable>("resultTable");
+    }
+    [[nodiscard]] roadstead::ResultModel *model() const
+    {
+        return window.findChild<roadstead::ResultModel *>();
+    }
+    [[nodiscard]] roadstead::MessageBar *messages() const
+    {
+        return child<roadstead::MessageBar>("messageBar");
+    }
+    [[nodiscard]] roadstead::FilterRow *filter() const
+    {
+        return window.findChild<roadstead::FilterRow *>();
+    }
+    [[nodiscard]] roadstead::StateChip *chip(roadstead::PortState state) const
+    {
+        return filter()->chip(state);
+    }
     [[nodiscard]] QAction *action(const char *name) const { return child<QAction>(name); }
     /// The title of the page in the table's place; empty while the table is seen.
     [[nodiscard]] QString emptyTitle() const
@@ -75,7 +101,8 @@ public:
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(window.focusWidget() != nullptr ? window.focusWidget() : &window, key, modifiers);
+        QTest::keyClick(window.focusWidget() != nullptr ? window.focusWidget() : &window, key,
+                        modifiers);
     }
 
     roadstead::Settings settings;
@@ -83,3 +110,19 @@ public:
     roadstead::ScanEngine engine;
     roadstead::MainWindow window;
 };
+
+/// Rows of 127.0.0.1 as a scan thread would hand them over.
+inline roadstead::ResultBatch batchOf(const QList<std::pair<quint16, roadstead::PortState>> &ports)
+{
+    roadstead::ResultBatch batch;
+    batch.hosts.append({0, roadstead::Address::fromIpv4(0x7f00'0001), {}});
+    for (const auto &[port, state] : ports) {
+        roadstead::PortResult row;
+        row.port = port;
+        row.rttMicroseconds = 1'000;
+        row.setVerdict(state, state == roadstead::PortState::Open ? roadstead::Reason::SynAck
+                                                                  : roadstead::Reason::Reset);
+        batch.rows.append(row);
+    }
+    return batch;
+}
