@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window's door. --version and --help must work on a computer without a display, so they are answered before
-// QApplication, which ends the process when it finds none.
+// The window's door. --version and --help must work on a computer without a display, so they are
+// answered before QApplication, which ends the process when it finds none.
 
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
@@ -52,7 +52,8 @@ void setIdentity()
 void loadTranslations(QTranslator &own, QTranslator &qt)
 {
     // English too has a file: its plural forms.
-    if (own.load(QLocale(), QStringLiteral("roadstead"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+    if (own.load(QLocale(), QStringLiteral("roadstead"), QStringLiteral("_"),
+                 QStringLiteral(":/i18n"))
         || own.load(QStringLiteral(":/i18n/roadstead_en")))
         QCoreApplication::installTranslator(&own);
     if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
@@ -62,16 +63,21 @@ void loadTranslations(QTranslator &own, QTranslator &qt)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP("main", "Roadstead scans TCP ports.")));
+    parser.setApplicationDescription(
+        translated(QT_TRANSLATE_NOOP("main", "Roadstead scans TCP ports.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({{QStringLiteral("p"), portsOption()},
-                      translated(QT_TRANSLATE_NOOP("main", "Fill in the ports: 22,80,8000-8100, http*, top:50 or a preset.")),
-                      translated(QT_TRANSLATE_NOOP("main", "ports"))});
-    parser.addOption({startOption(), translated(QT_TRANSLATE_NOOP("main", "Start the scan at once."))});
-    parser.addPositionalArgument(translated(QT_TRANSLATE_NOOP("main", "target")),
-                                 translated(QT_TRANSLATE_NOOP("main", "Addresses, ranges, CIDR blocks or names.")),
-                                 translated(QT_TRANSLATE_NOOP("main", "[target...]")));
+    parser.addOption(
+        {{QStringLiteral("p"), portsOption()},
+         translated(QT_TRANSLATE_NOOP(
+             "main", "Fill in the ports: 22,80,8000-8100, http*, top:50 or a preset.")),
+         translated(QT_TRANSLATE_NOOP("main", "ports"))});
+    parser.addOption(
+        {startOption(), translated(QT_TRANSLATE_NOOP("main", "Start the scan at once."))});
+    parser.addPositionalArgument(
+        translated(QT_TRANSLATE_NOOP("main", "target")),
+        translated(QT_TRANSLATE_NOOP("main", "Addresses, ranges, CIDR blocks or names.")),
+        translated(QT_TRANSLATE_NOOP("main", "[target...]")));
 }
 
 /// True for --help and --version among the options, not among what follows "--".
@@ -94,8 +100,9 @@ bool hasDisplay(std::span<char *const> arguments)
     const bool isChosen = std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
         return QLatin1String(argument).contains(QLatin1String("-platform"));
     });
-    return isChosen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return isChosen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
+           || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
 int answerInText(int &argc, char **argv)
@@ -146,7 +153,8 @@ int runWindow()
     if (parser.isSet(startOption()))
         window->startScan();
     const int code = QApplication::exec();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
+    QCoreApplication::sendPostedEvents(
+        nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
     return code;
 }
 

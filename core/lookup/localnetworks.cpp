@@ -24,7 +24,7 @@ constexpr quint32 maskOf(int prefixLength)
 constexpr bool isPrivate(quint32 ipv4)
 {
     return (ipv4 & maskOf(8)) == 0x0a00'0000 || (ipv4 & maskOf(12)) == 0xac10'0000
-        || (ipv4 & maskOf(16)) == 0xc0a8'0000;
+           || (ipv4 & maskOf(16)) == 0xc0a8'0000;
 }
 
 } // namespace
@@ -43,13 +43,15 @@ QStringList localNetworks()
     const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
     for (const QNetworkInterface &interface : interfaces) {
         const auto flags = interface.flags();
-        if (!flags.testFlag(QNetworkInterface::IsRunning) || flags.testFlag(QNetworkInterface::IsLoopBack))
+        if (!flags.testFlag(QNetworkInterface::IsRunning)
+            || flags.testFlag(QNetworkInterface::IsLoopBack))
             continue;
         const QList<QNetworkAddressEntry> entries = interface.addressEntries();
         for (const QNetworkAddressEntry &entry : entries) {
             if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol)
                 continue;
-            const QString network = privateNetworkOf(entry.ip().toIPv4Address(), entry.prefixLength());
+            const QString network =
+                privateNetworkOf(entry.ip().toIPv4Address(), entry.prefixLength());
             if (!network.isEmpty() && !networks.contains(network))
                 networks.append(network);
         }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One table says what there is. An INI file stores every value as text, so what is read is first converted to the
-// row's type and then checked: "timeout=soon" and "timeout=-1" both read as the default.
+// One table says what there is. An INI file stores every value as text, so what is read is first
+// converted to the row's type and then checked: "timeout=soon" and "timeout=-1" both read as the
+// default.
 
 #include "core/settings/settings.h"
 
@@ -50,8 +51,9 @@ bool atMost(const QVariant &value)
 bool areStates(const QVariant &value)
 {
     const QStringList states = value.toStringList();
-    return std::all_of(states.cbegin(), states.cend(),
-                       [](const QString &state) { return portStateFromIdentifier(state).has_value(); });
+    return std::all_of(states.cbegin(), states.cend(), [](const QString &state) {
+        return portStateFromIdentifier(state).has_value();
+    });
 }
 
 bool areRecentTargets(const QVariant &value)
@@ -101,16 +103,20 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::KeepRecentTargets, "targets/keepRecent", QMetaType::Bool, fixed<true>, any},
     {Setting::RecentTargets, "targets/recent", QMetaType::QStringList, noList, areRecentTargets},
     {Setting::Ports, "scan/ports", QMetaType::QString, commonPorts, atMost<kMaxTextLength>},
-    {Setting::TimeoutMilliseconds, "scan/timeoutMilliseconds", QMetaType::Int, fixed<900>, within<10, 60'000>},
+    {Setting::TimeoutMilliseconds, "scan/timeoutMilliseconds", QMetaType::Int, fixed<900>,
+     within<10, 60'000>},
     {Setting::Retries, "scan/retries", QMetaType::Int, fixed<1>, within<0, 10>},
     {Setting::MaxInFlight, "scan/maxInFlight", QMetaType::Int, fixed<0>, within<0, 1'000'000>},
     {Setting::Threads, "scan/threads", QMetaType::Int, fixed<0>, within<0, 64>},
     {Setting::UseIpv4, "scan/useIpv4", QMetaType::Bool, fixed<true>, any},
     {Setting::UseIpv6, "scan/useIpv6", QMetaType::Bool, fixed<true>, any},
     {Setting::FirstAddressOnly, "scan/firstAddressOnly", QMetaType::Bool, fixed<false>, any},
-    {Setting::IncludeNetworkAndBroadcast, "scan/includeNetworkAndBroadcast", QMetaType::Bool, fixed<false>, any},
-    {Setting::ExcludedTargets, "scan/excludedTargets", QMetaType::QString, noText, atMost<kMaxTextLength>},
-    {Setting::ExcludedPorts, "scan/excludedPorts", QMetaType::QString, noText, atMost<kMaxTextLength>},
+    {Setting::IncludeNetworkAndBroadcast, "scan/includeNetworkAndBroadcast", QMetaType::Bool,
+     fixed<false>, any},
+    {Setting::ExcludedTargets, "scan/excludedTargets", QMetaType::QString, noText,
+     atMost<kMaxTextLength>},
+    {Setting::ExcludedPorts, "scan/excludedPorts", QMetaType::QString, noText,
+     atMost<kMaxTextLength>},
     {Setting::ExportFolder, "export/folder", QMetaType::QString, noText, any},
     {Setting::ExportForExcel, "export/forExcel", QMetaType::Bool, fixed<false>, any},
     {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
@@ -141,12 +147,13 @@ QVariant checked(const Row &row, QVariant value)
 
 } // namespace
 
-Settings::Settings() : m_file(std::make_unique<QSettings>()) {}
+Settings::Settings()
+    : m_file(std::make_unique<QSettings>())
+{}
 
 Settings::Settings(const QString &iniFile)
     : m_file(std::make_unique<QSettings>(iniFile, QSettings::IniFormat))
-{
-}
+{}
 
 Settings::~Settings() = default;
 

@@ -11,8 +11,8 @@ class QSettings;
 
 namespace roadstead {
 
-/// Everything the window remembers. Each has a name in the file, a type, a default and a check in the one table of
-/// settings.cpp.
+/// Everything the window remembers. Each has a name in the file, a type, a default and a check in
+/// the one table of settings.cpp.
 enum class Setting : quint8 {
     WindowGeometry, ///< QByteArray, of QWidget::saveGeometry
     TableHeader, ///< QByteArray, the columns' order, widths, visibility and the sort column
@@ -39,8 +39,9 @@ enum class Setting : quint8 {
 inline constexpr int kSettingCount = 21;
 inline constexpr int kRecentTargetCount = 20;
 
-/// The settings, passed down to who needs them; a test gives a file of its own. A value that is missing, of another
-/// type or out of its range reads as the default, so that a damaged or newer file never hurts. GUI thread only.
+/// The settings, passed down to who needs them; a test gives a file of its own. A value that is
+/// missing, of another type or out of its range reads as the default, so that a damaged or newer
+/// file never hurts. GUI thread only.
 class Settings
 {
 public:

@@ -7,7 +7,8 @@
 
 namespace roadstead {
 
-/// One line of plain text that gives way: too long for its place, it ends in "…" and the tooltip has it whole.
+/// One line of plain text that gives way: too long for its place, it ends in "…" and the tooltip
+/// has it whole.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT

@@ -15,12 +15,16 @@ namespace roadstead {
 
 bool EmptyPage::Content::looksLike(const Content &other) const
 {
-    const auto sameText = [](const MessageAction &a, const MessageAction &b) { return a.text == b.text; };
+    const auto sameText = [](const MessageAction &a, const MessageAction &b) {
+        return a.text == b.text;
+    };
     return title == other.title && text == other.text && note == other.note
-        && std::equal(actions.cbegin(), actions.cend(), other.actions.cbegin(), other.actions.cend(), sameText);
+           && std::equal(actions.cbegin(), actions.cend(), other.actions.cbegin(),
+                         other.actions.cend(), sameText);
 }
 
-EmptyPage::EmptyPage(QWidget *parent) : QWidget(parent)
+EmptyPage::EmptyPage(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("emptyPage"));
     auto *column = new QVBoxLayout(this);
@@ -78,7 +82,8 @@ void EmptyPage::setContent(const Content &content)
         auto *button = new QPushButton(content.actions.at(i).text);
         button->setObjectName(QStringLiteral("emptyAction"));
         connect(button, &QPushButton::clicked, this, [this, i] {
-            const auto run = m_content.actions.at(i).run; // a copy: it may well give this page other content
+            const auto run =
+                m_content.actions.at(i).run; // a copy: it may well give this page other content
             run();
         });
         m_buttons->addWidget(button);

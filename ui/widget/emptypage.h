@@ -12,7 +12,8 @@ class QLabel;
 
 namespace roadstead {
 
-/// What stands in the place of the table when it has no rows: what is the matter, and what one can do.
+/// What stands in the place of the table when it has no rows: what is the matter, and what one can
+/// do.
 class EmptyPage final : public QWidget
 {
     Q_OBJECT

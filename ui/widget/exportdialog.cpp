@@ -39,8 +39,12 @@ CsvOptions spreadsheetOptions()
 
 } // namespace
 
-ExportDialog::ExportDialog(ExportChoices choices, const PortCatalogue &catalogue, Settings &settings, QWidget *parent)
-    : QDialog(parent), m_choices(std::move(choices)), m_catalogue(catalogue), m_settings(settings)
+ExportDialog::ExportDialog(ExportChoices choices, const PortCatalogue &catalogue,
+                           Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_choices(std::move(choices))
+    , m_catalogue(catalogue)
+    , m_settings(settings)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export to CSV"));
@@ -71,8 +75,8 @@ void ExportDialog::setupUi()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(QStringLiteral("exportAccept"));
-    save->setDefault(true);
     column->addWidget(buttons);
+    save->setDefault(true); // only now: a button outside a dialog cannot be its default
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
@@ -90,9 +94,13 @@ void ExportDialog::addRowChoice(QVBoxLayout &column)
         return button;
     };
     m_all = add("exportAll", tr("&All results (%1)"), m_choices.store.rowCount());
-    m_shown = add("exportShown", tr("&Shown in the table (%1)"), static_cast<quint64>(m_choices.shown.size()));
-    m_selected = add("exportSelected", tr("Se&lected (%1)"), static_cast<quint64>(m_choices.selected.size()));
-    (m_choices.selected.size() > 1 ? m_selected : m_all)->setChecked(true);
+    m_shown = add("exportShown", tr("&Shown in the table (%1)"),
+                  static_cast<quint64>(m_choices.shown.size()));
+    m_selected = add("exportSelected", tr("Se&lected (%1)"),
+                     static_cast<quint64>(m_choices.selected.size()));
+    QRadioButton *first = m_choices.selected.size() > 1 ? m_selected : m_all;
+    first->setChecked(true);
+    first->setFocus();
     column.addWidget(group);
 }
 
@@ -101,13 +109,16 @@ void ExportDialog::addFormat(QVBoxLayout &column)
     const CsvOptions local = spreadsheetOptions();
     m_protect = new QCheckBox(tr("&Protect spreadsheet formulas"));
     m_protect->setObjectName(QStringLiteral("exportProtect"));
-    m_protect->setToolTip(tr("Puts a ' before text that a spreadsheet would take for a formula and run."));
+    m_protect->setToolTip(
+        tr("Puts a ' before text that a spreadsheet would take for a formula and run."));
     m_protect->setChecked(m_settings.get<bool>(Setting::ExportProtectsFormulas));
-    m_forExcel = new QCheckBox(tr("For spreadsheets of this &language: byte order mark, “%1” between fields, decimal “%2”")
-                                   .arg(local.separator)
-                                   .arg(local.decimalPoint));
+    m_forExcel = new QCheckBox(
+        tr("For spreadsheets of this &language: byte order mark, “%1” between fields, decimal “%2”")
+            .arg(local.separator)
+            .arg(local.decimalPoint));
     m_forExcel->setObjectName(QStringLiteral("exportForExcel"));
-    m_forExcel->setToolTip(tr("Without this, the file has the stable format that other programs read."));
+    m_forExcel->setToolTip(
+        tr("Without this, the file has the stable format that other programs read."));
     m_forExcel->setChecked(m_settings.get<bool>(Setting::ExportForExcel));
     column.addWidget(m_protect);
     column.addWidget(m_forExcel);
@@ -115,7 +126,8 @@ void ExportDialog::addFormat(QVBoxLayout &column)
 
 void ExportDialog::connectSignals()
 {
-    for (QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_all, m_shown, m_selected, m_protect, m_forExcel})
+    for (QAbstractButton *button : std::initializer_list<QAbstractButton *>{
+             m_all, m_shown, m_selected, m_protect, m_forExcel})
         connect(button, &QAbstractButton::toggled, this, &ExportDialog::showPreview);
     connect(this, &QDialog::accepted, this, [this] {
         m_settings.setValue(Setting::ExportForExcel, m_forExcel->isChecked());
@@ -152,7 +164,8 @@ void ExportDialog::showPreview()
     if (m_forExcel->isChecked())
         text.replace(u',', options().separator);
     for (const quint32 row : std::as_const(rows))
-        text += u'\n' + QString::fromUtf8(csvRow(m_choices.store, row, m_catalogue, options())).trimmed();
+        text += u'\n'
+                + QString::fromUtf8(csvRow(m_choices.store, row, m_catalogue, options())).trimmed();
     m_preview->setPlainText(text);
 }
 

@@ -32,7 +32,8 @@ class ExportDialog final : public QDialog
 
 public:
     /// `catalogue` and `settings` must outlive this.
-    ExportDialog(ExportChoices choices, const PortCatalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
+    ExportDialog(ExportChoices choices, const PortCatalogue &catalogue, Settings &settings,
+                 QWidget *parent = nullptr);
     ~ExportDialog() override;
     Q_DISABLE_COPY_MOVE(ExportDialog)
 

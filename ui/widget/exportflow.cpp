@@ -29,7 +29,8 @@ QString shownPath(const QString &path)
 
 } // namespace
 
-ExportFlow::ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages, QWidget *window)
+ExportFlow::ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
+                       QWidget *window)
     : QObject(window)
     , m_catalogue(catalogue)
     , m_settings(settings)
@@ -65,8 +66,9 @@ void ExportFlow::askFileName()
     QString folder = m_settings.get<QString>(Setting::ExportFolder);
     if (!QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window, tr("Export to CSV"), QDir(folder).filePath(m_suggestedName),
-                                   tr("CSV files (*.csv);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(m_window, tr("Export to CSV"), QDir(folder).filePath(m_suggestedName),
+                        tr("CSV files (*.csv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -105,11 +107,12 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
 {
     m_messages.dismiss(messageId());
     if (error.isEmpty()) {
-        m_messages.post({.id = messageId(),
-                         .level = MessageLevel::Information,
-                         .text = tr("%1 rows exported to %2.", nullptr, static_cast<int>(rows))
-                                     .arg(words::number(static_cast<quint64>(rows)), shownPath(path)),
-                         .actions = {}});
+        m_messages.post(
+            {.id = messageId(),
+             .level = MessageLevel::Information,
+             .text = tr("%1 rows exported to %2.", nullptr, static_cast<int>(rows))
+                         .arg(words::number(static_cast<quint64>(rows)), shownPath(path)),
+             .actions = {}});
         return;
     }
     if (m_isCancelled)

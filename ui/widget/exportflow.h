@@ -21,7 +21,8 @@ class ExportFlow final : public QObject
 
 public:
     /// All must outlive this; `window` is the dialogs' parent.
-    ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages, QWidget *window);
+    ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
+               QWidget *window);
     ~ExportFlow() override;
     Q_DISABLE_COPY_MOVE(ExportFlow)
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// QLineEdit offers no formats for parts of its text, but applies those of an input method event: an event without
-// text and with a TextFormat attribute only sets the layout's formats. Painting the line ourselves was rejected:
-// scrolling, right-to-left text and selections would all have to be done again.
+// QLineEdit offers no formats for parts of its text, but applies those of an input method event: an
+// event without text and with a TextFormat attribute only sets the layout's formats. Painting the
+// line ourselves was rejected: scrolling, right-to-left text and selections would all have to be
+// done again.
 
 #include "ui/widget/faultlineedit.h"
 
@@ -20,7 +21,8 @@
 
 namespace roadstead {
 
-FaultLineEdit::FaultLineEdit(QWidget *parent) : QLineEdit(parent)
+FaultLineEdit::FaultLineEdit(QWidget *parent)
+    : QLineEdit(parent)
 {
     setMaxLength(1 << 26); // the default would silently cut a pasted list
     setAcceptDrops(false); // the window takes drops, wherever they fall

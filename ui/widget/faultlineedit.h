@@ -9,8 +9,9 @@ class QAction;
 
 namespace roadstead {
 
-/// A line edit that underlines the faulty part of its text with a wavy line, shows a sign for it and says why in its
-/// tooltip and accessible description. Text of several lines that is pasted becomes one line, comments left out.
+/// A line edit that underlines the faulty part of its text with a wavy line, shows a sign for it
+/// and says why in its tooltip and accessible description. Text of several lines that is pasted
+/// becomes one line, comments left out.
 class FaultLineEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -29,9 +30,11 @@ public:
     void goToFault();
 
 signals:
-    /// Text longer than kLongText, or any while read-only, was pasted; the field itself keeps what it had.
+    /// Text longer than kLongText, or any while read-only, was pasted; the field itself keeps what
+    /// it had.
     void longTextPasted(const QString &text);
-    /// Backspace or Delete while read-only: the text stands for something that can only go as a whole.
+    /// Backspace or Delete while read-only: the text stands for something that can only go as a
+    /// whole.
     void clearRequested();
 
 protected:

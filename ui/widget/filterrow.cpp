@@ -26,7 +26,8 @@ constexpr auto kTypingDelay = 100ms;
 
 } // namespace
 
-FilterRow::FilterRow(QWidget *parent) : QWidget(parent)
+FilterRow::FilterRow(QWidget *parent)
+    : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -34,8 +35,9 @@ FilterRow::FilterRow(QWidget *parent) : QWidget(parent)
     m_search->setObjectName(QStringLiteral("filterEdit"));
     m_search->setPlaceholderText(tr("Filter: host, name, port, service, reason"));
     m_search->setAccessibleName(tr("Filter"));
-    m_search->setToolTip(plainToolTip(tr("Words must all fit; -word excludes.\n"
-                                         "Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt>50")));
+    m_search->setToolTip(plainToolTip(
+        tr("Words must all fit; -word excludes.\n"
+           "Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt>50")));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_search->installEventFilter(this);
@@ -45,7 +47,8 @@ FilterRow::FilterRow(QWidget *parent) : QWidget(parent)
         chip->setObjectName(QStringLiteral("chip-") + identifier(state));
         m_chips[static_cast<size_t>(state)] = chip;
         row->addWidget(chip);
-        connect(chip, &StateChip::toggled, this, [this, state](bool shown) { emit shownChanged(state, shown); });
+        connect(chip, &StateChip::toggled, this,
+                [this, state](bool shown) { emit shownChanged(state, shown); });
         connect(chip, &StateChip::onlyThisRequested, this, [this, state] { showOnly(state); });
     }
     for (size_t i = 0; i < kChipOrder.size(); ++i) {
@@ -54,6 +57,7 @@ FilterRow::FilterRow(QWidget *parent) : QWidget(parent)
                                           .arg(words::meaning(kChipOrder[i]))
                                           .arg(i + 1)));
     }
+    m_search->setMinimumHeight(chip(PortState::Open)->sizeHint().height());
     m_delay = new QTimer(this);
     m_delay->setSingleShot(true);
     m_delay->setInterval(kTypingDelay);

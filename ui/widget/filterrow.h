@@ -31,7 +31,10 @@ public:
                                            PortState::Unknown};
 
     [[nodiscard]] FaultLineEdit *search() const { return m_search; }
-    [[nodiscard]] StateChip *chip(PortState state) const { return m_chips[static_cast<size_t>(state)]; }
+    [[nodiscard]] StateChip *chip(PortState state) const
+    {
+        return m_chips[static_cast<size_t>(state)];
+    }
     [[nodiscard]] bool isShown(PortState state) const;
     void setShown(PortState state, bool shown);
     void showOnly(PortState state);
@@ -39,7 +42,8 @@ public:
     void setFilterText(const QString &text);
 
 signals:
-    /// 100 ms after typing, and only for a filter that can be understood: a faulty one keeps the last good one.
+    /// 100 ms after typing, and only for a filter that can be understood: a faulty one keeps the
+    /// last good one.
     void filterChanged(const roadstead::ResultFilter &filter);
     void shownChanged(roadstead::PortState state, bool shown);
 

@@ -35,20 +35,24 @@ QString handshake(PortState state)
 {
     switch (state) {
     case PortState::Open:
-        return QCoreApplication::translate(
-            "HelpDialogs", "This computer sent SYN and got SYN-ACK: a program listens there. The connection is then "
-                           "closed at once; nothing is sent over it.");
+        return QCoreApplication::translate("HelpDialogs",
+                                           "This computer sent SYN and got SYN-ACK: a program "
+                                           "listens there. The connection is then "
+                                           "closed at once; nothing is sent over it.");
     case PortState::Closed:
-        return QCoreApplication::translate(
-            "HelpDialogs", "This computer sent SYN and got RST: the host is there, and no program listens on this port.");
+        return QCoreApplication::translate("HelpDialogs",
+                                           "This computer sent SYN and got RST: the host is there, "
+                                           "and no program listens on this port.");
     case PortState::Filtered:
         return QCoreApplication::translate(
-            "HelpDialogs", "No answer to SYN within the timeout, also when tried again, or a message that a firewall "
+            "HelpDialogs", "No answer to SYN within the timeout, also when tried again, or a "
+                           "message that a firewall "
                            "does not let it through. Whether a program listens cannot be told.");
     case PortState::Unknown:
-        return QCoreApplication::translate(
-            "HelpDialogs", "This computer could not send SYN: it has no route, its own firewall forbids it, or it ran "
-                           "out of a resource. It says nothing about the port.");
+        return QCoreApplication::translate("HelpDialogs",
+                                           "This computer could not send SYN: it has no route, its "
+                                           "own firewall forbids it, or it ran "
+                                           "out of a resource. It says nothing about the port.");
     }
     return {};
 }
@@ -85,14 +89,18 @@ void addState(QGridLayout *grid, PortState state, const QWidget *widget)
     const int row = grid->rowCount();
     const int side = widget->style()->pixelMetric(QStyle::PM_SmallIconSize);
     auto *icon = new QLabel;
-    icon->setPixmap(stateIcon(state, widget->palette()).pixmap(QSize(side, side), widget->devicePixelRatioF()));
+    icon->setPixmap(
+        stateIcon(state, widget->palette()).pixmap(QSize(side, side), widget->devicePixelRatioF()));
     QLabel *word = plainLabel(words::of(state), false);
     QFont bold = word->font();
     bold.setBold(true);
     word->setFont(bold);
     grid->addWidget(icon, row, 0, Qt::AlignTop);
     grid->addWidget(word, row, 1, Qt::AlignTop);
-    grid->addWidget(plainLabel(words::meaning(state) + u'\n' + handshake(state), true), row, 2, Qt::AlignTop);
+    QLabel *text = plainLabel(words::meaning(state) + u'\n' + handshake(state), true);
+    text->setAlignment(Qt::AlignLeading
+                       | Qt::AlignTop); // and not the cell's: that would cut the text's height
+    grid->addWidget(text, row, 2);
 }
 
 QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
@@ -107,6 +115,7 @@ QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
     table->setAlternatingRowColors(true);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (const QAction *action : actions) {
@@ -117,7 +126,8 @@ QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
         const int row = table->rowCount();
         table->insertRow(row);
         table->setItem(row, 0, new QTableWidgetItem(text));
-        table->setItem(row, 1, new QTableWidgetItem(action->shortcut().toString(QKeySequence::NativeText)));
+        table->setItem(row, 1,
+                       new QTableWidgetItem(action->shortcut().toString(QKeySequence::NativeText)));
     }
     table->resizeColumnToContents(1);
     return table;
@@ -127,7 +137,7 @@ void hideOthers(QTableWidget *table, const QString &text)
 {
     for (int row = 0; row < table->rowCount(); ++row) {
         const bool fits = table->item(row, 0)->text().contains(text, Qt::CaseInsensitive)
-            || table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
+                          || table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
         table->setRowHidden(row, !fits);
     }
 }
@@ -136,8 +146,8 @@ void hideOthers(QTableWidget *table, const QString &text)
 
 void showStatesHelp(QWidget *parent)
 {
-    QDialog *dialog = makeDialog("statesHelp",
-                                 inContext(QT_TRANSLATE_NOOP("HelpDialogs", "What the states mean")), parent);
+    QDialog *dialog = makeDialog(
+        "statesHelp", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "What the states mean")), parent);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(12);
@@ -147,14 +157,15 @@ void showStatesHelp(QWidget *parent)
     static_cast<QVBoxLayout *>(dialog->layout())->addLayout(grid);
     static_cast<QVBoxLayout *>(dialog->layout())->addStretch();
     addCloseButton(dialog);
-    dialog->resize(dialog->fontMetrics().averageCharWidth() * 84, dialog->fontMetrics().height() * 20);
+    const int width = dialog->fontMetrics().averageCharWidth() * 84;
+    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
     dialog->show();
 }
 
 void showShortcuts(const QList<QAction *> &actions, QWidget *parent)
 {
-    QDialog *dialog = makeDialog("shortcutsHelp",
-                                 inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Keyboard shortcuts")), parent);
+    QDialog *dialog = makeDialog(
+        "shortcutsHelp", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Keyboard shortcuts")), parent);
     auto *search = new QLineEdit;
     search->setObjectName(QStringLiteral("shortcutSearch"));
     search->setPlaceholderText(inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Search")));
@@ -162,18 +173,20 @@ void showShortcuts(const QList<QAction *> &actions, QWidget *parent)
     search->setClearButtonEnabled(true);
     QTableWidget *table = makeShortcutTable(actions);
     table->setAccessibleName(dialog->windowTitle());
-    QObject::connect(search, &QLineEdit::textChanged, table, [table](const QString &text) { hideOthers(table, text); });
+    QObject::connect(search, &QLineEdit::textChanged, table,
+                     [table](const QString &text) { hideOthers(table, text); });
     dialog->layout()->addWidget(search);
     dialog->layout()->addWidget(table);
     addCloseButton(dialog);
-    dialog->resize(dialog->fontMetrics().averageCharWidth() * 64, dialog->fontMetrics().height() * 28);
+    dialog->resize(dialog->fontMetrics().averageCharWidth() * 64,
+                   dialog->fontMetrics().height() * 28);
     dialog->show();
 }
 
 void showAbout(QWidget *parent)
 {
-    QDialog *dialog =
-        makeDialog("aboutDialog", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "About Roadstead")), parent);
+    QDialog *dialog = makeDialog(
+        "aboutDialog", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "About Roadstead")), parent);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     auto *icon = new QLabel;
@@ -186,13 +199,14 @@ void showAbout(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.35);
     name->setFont(large);
     column->addWidget(name);
-    column->addWidget(plainLabel(
-        inContext(QT_TRANSLATE_NOOP("HelpDialogs",
-                                    "A TCP connect() port scanner for the desktop.\n\n"
-                                    "Free software under the GNU General Public License, version 3 or later. "
-                                    "It comes without any warranty.\n\n"
-                                    "Only scan hosts you own or have permission to test.")),
-        true));
+    column->addWidget(
+        plainLabel(inContext(QT_TRANSLATE_NOOP(
+                       "HelpDialogs",
+                       "A TCP connect() port scanner for the desktop.\n\n"
+                       "Free software under the GNU General Public License, version 3 or later. "
+                       "It comes without any warranty.\n\n"
+                       "Only scan hosts you own or have permission to test.")),
+                   true));
     row->addLayout(column, 1);
     static_cast<QVBoxLayout *>(dialog->layout())->addLayout(row);
     addCloseButton(dialog);
@@ -205,7 +219,8 @@ QString versionReport()
     const QStringList lines{
         QStringLiteral("Roadstead " ROADSTEAD_VERSION),
         QStringLiteral("Qt %1 (built with %2), platform %3")
-            .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR), QGuiApplication::platformName()),
+            .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR),
+                 QGuiApplication::platformName()),
         QStringLiteral("%1, kernel %2 %3, %4")
             .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
                  QSysInfo::currentCpuArchitecture()),

@@ -55,8 +55,12 @@ bool isActive(ScanState state)
 
 } // namespace
 
-MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings, QWidget *parent)
-    : QMainWindow(parent), m_engine(engine), m_catalogue(catalogue), m_settings(settings)
+MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_catalogue(catalogue)
+    , m_settings(settings)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setupUi();
@@ -126,7 +130,8 @@ void MainWindow::connectScan()
     connect(&m_engine, &ScanEngine::noticed, this, &MainWindow::onNotice);
     connect(&m_engine, &ScanEngine::finished, this, &MainWindow::onFinished);
     connect(m_panel, &ScanPanel::startPrepared, this, &MainWindow::onStartPrepared);
-    connect(m_panel->targets(), &TargetField::targetsChanged, this, [this] { m_messages->dismiss(guardId()); });
+    connect(m_panel->targets(), &TargetField::targetsChanged, this,
+            [this] { m_messages->dismiss(guardId()); });
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_actions->start, &QAction::triggered, this, &MainWindow::startScan);
     connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
@@ -139,7 +144,8 @@ void MainWindow::connectScan()
     connect(m_actions->pickTargets, &QAction::triggered, this, &MainWindow::pickTargets);
     connect(m_actions->keepRecent, &QAction::toggled, this,
             [this](bool on) { m_settings.setValue(Setting::KeepRecentTargets, on); });
-    connect(m_actions->clearRecent, &QAction::triggered, m_panel->targets(), &TargetField::forgetAll);
+    connect(m_actions->clearRecent, &QAction::triggered, m_panel->targets(),
+            &TargetField::forgetAll);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::closeAllWindows(); });
 }
@@ -159,7 +165,8 @@ void MainWindow::connectResults()
     connect(m_results, &ResultsArea::scanRequested, this, &MainWindow::scanTargets);
     connect(m_results, &ResultsArea::showStateRequested, this,
             [this](PortState state) { m_filter->setShown(state, true); });
-    connect(m_results, &ResultsArea::clearFilterRequested, this, [this] { m_filter->setFilterText({}); });
+    connect(m_results, &ResultsArea::clearFilterRequested, this,
+            [this] { m_filter->setFilterText({}); });
     connect(m_results, &ResultsArea::retryRequested, this, &MainWindow::scanAgain);
     connect(m_results, &ResultsArea::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
     connect(m_actions->exportCsv, &QAction::triggered, this, &MainWindow::beginExport);
@@ -176,7 +183,8 @@ void MainWindow::connectView()
         m_filter->search()->setFocus(Qt::ShortcutFocusReason);
         m_filter->search()->selectAll();
     });
-    connect(m_actions->clearFilter, &QAction::triggered, this, [this] { m_filter->setFilterText({}); });
+    connect(m_actions->clearFilter, &QAction::triggered, this,
+            [this] { m_filter->setFilterText({}); });
     connect(m_actions->follow, &QAction::toggled, this, [this](bool on) {
         m_settings.setValue(Setting::FollowResults, on);
         m_table->setFollowing(on);
@@ -193,24 +201,10 @@ void MainWindow::connectView()
 void MainWindow::connectHelp()
 {
     connect(m_actions->statesHelp, &QAction::triggered, this, [this] { showStatesHelp(this); });
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions->all(), this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(m_actions->all(), this); });
     connect(m_actions->report, &QAction::triggered, this, &MainWindow::copyVersions);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
-}
-
-void MainWindow::setTargets(const QString &targets)
-{
-    m_panel->targets()->setTargets(targets);
-}
-
-void MainWindow::setPorts(const QString &ports)
-{
-    m_panel->setPorts(ports);
-}
-
-void MainWindow::setNextFileName(const QString &path)
-{
-    m_export->setNextFileName(path);
 }
 
 void MainWindow::startScan()
@@ -235,15 +229,17 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
         begin(request);
         return;
     }
-    m_messages->post({.id = guardId(),
-                      .level = MessageLevel::Question,
-                      .text = question,
-                      .actions = {{tr("Start &anyway"),
-                                   [this, request, targets] {
-                                       m_guard.confirm(request, targets);
-                                       startScan(); // from the fields: ports and options may have changed meanwhile
-                                   }},
-                                  {tr("&Edit"), [this] { m_panel->focusTargets(); }}}});
+    m_messages->post(
+        {.id = guardId(),
+         .level = MessageLevel::Question,
+         .text = question,
+         .actions = {
+             {tr("Start &anyway"),
+              [this, request, targets] {
+                  m_guard.confirm(request, targets);
+                  startScan(); // from the fields: ports and options may have changed meanwhile
+              }},
+             {tr("&Edit"), [this] { m_panel->focusTargets(); }}}});
 }
 
 void MainWindow::begin(const ScanRequest &request)
@@ -305,14 +301,17 @@ void MainWindow::onProgress(const ScanProgress &progress)
 void MainWindow::onNotice(const ScanNotice &notice)
 {
     const bool isAboutTargets = notice.code == ScanNoticeCode::NameNotResolved
-        || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily || notice.code == ScanNoticeCode::NothingToScan;
+                                || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
+                                || notice.code == ScanNoticeCode::NothingToScan;
     QList<MessageAction> actions;
     if (isAboutTargets)
         actions.append({tr("&Edit targets"), [this] { m_panel->focusTargets(); }});
-    m_messages->post({.id = QStringLiteral("notice-%1-%2").arg(static_cast<int>(notice.code)).arg(notice.subject),
-                      .level = isAboutTargets ? MessageLevel::Warning : MessageLevel::Information,
-                      .text = words::of(notice),
-                      .actions = actions});
+    m_messages->post(
+        {.id =
+             QStringLiteral("notice-%1-%2").arg(static_cast<int>(notice.code)).arg(notice.subject),
+         .level = isAboutTargets ? MessageLevel::Warning : MessageLevel::Information,
+         .text = words::of(notice),
+         .actions = actions});
 }
 
 void MainWindow::onFinished(const ScanSummary &summary)
@@ -365,8 +364,9 @@ void MainWindow::refreshTitle()
     }
     const quint64 open = m_model->store().count(PortState::Open);
     const QString figure = isActive(m_state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
-                                           : tr("%1 open", "ports").arg(words::number(open));
-    setWindowTitle(tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead").arg(figure, m_scanned));
+                                             : tr("%1 open", "ports").arg(words::number(open));
+    setWindowTitle(
+        tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead").arg(figure, m_scanned));
 }
 
 void MainWindow::refreshActions()

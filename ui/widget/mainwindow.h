@@ -29,14 +29,16 @@ class Settings;
 class WindowActions;
 struct ResultBatch;
 
-/// The window: lays out its parts, and carries what the engine says to them and what they ask for to the engine.
+/// The window: lays out its parts, and carries what the engine says to them and what they ask for
+/// to the engine.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
     /// All must outlive the window; the engine is this window's alone.
-    MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
+    MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 

@@ -83,6 +83,21 @@ QString fileNameOf(const QString &targets)
 
 } // namespace
 
+void MainWindow::setTargets(const QString &targets)
+{
+    m_panel->targets()->setTargets(targets);
+}
+
+void MainWindow::setPorts(const QString &ports)
+{
+    m_panel->setPorts(ports);
+}
+
+void MainWindow::setNextFileName(const QString &path)
+{
+    m_export->setNextFileName(path);
+}
+
 void MainWindow::restoreSettings()
 {
     QSize size(1000, 640);
@@ -100,7 +115,8 @@ void MainWindow::restoreSettings()
         onShownChanged(state, isOn); // the chip says nothing when it does not change
     }
     stepTextSize(0);
-    for (int step = m_settings.get<int>(Setting::TextSizeStep); step != 0; step += step > 0 ? -1 : 1)
+    for (int step = m_settings.get<int>(Setting::TextSizeStep); step != 0;
+         step += step > 0 ? -1 : 1)
         stepTextSize(step > 0 ? 1 : -1);
 }
 
@@ -181,7 +197,10 @@ void MainWindow::fillFromFile(const QString &path)
 {
     using Read = std::shared_ptr<const Expected<QString, TextFileError>>;
     runInBackground<Read>(
-        this, [path] { return std::make_shared<const Expected<QString, TextFileError>>(readTextFile(path)); },
+        this,
+        [path] {
+            return std::make_shared<const Expected<QString, TextFileError>>(readTextFile(path));
+        },
         [this, path](const Read &read) {
             if (*read) {
                 m_messages->dismiss(fileMessageId());
@@ -217,7 +236,8 @@ void MainWindow::beginExport()
     m_export->begin({m_model->store(), m_model->shownRows(), selected}, fileNameOf(m_scanned));
 }
 
-/// Clears the filter, else goes to the table. It never stops a scan: too easily pressed for something else.
+/// Clears the filter, else goes to the table. It never stops a scan: too easily pressed for
+/// something else.
 void MainWindow::onEscape()
 {
     if (!m_filter->search()->text().isEmpty())
@@ -241,11 +261,13 @@ void MainWindow::stepTextSize(int step)
 void MainWindow::copyVersions()
 {
     QApplication::clipboard()->setText(versionReport());
-    m_messages->post({.id = QStringLiteral("report"),
-                      .level = MessageLevel::Information,
-                      .text = tr("The versions of Roadstead, Qt and this system were copied. Paste them into your "
-                                 "report, and say what you did, what you expected and what happened."),
-                      .actions = {}});
+    m_messages->post(
+        {.id = QStringLiteral("report"),
+         .level = MessageLevel::Information,
+         .text =
+             tr("The versions of Roadstead, Qt and this system were copied. Paste them into your "
+                "report, and say what you did, what you expected and what happened."),
+         .actions = {}});
 }
 
 } // namespace roadstead

@@ -34,7 +34,8 @@ QString levelWord(MessageLevel level)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
 {
     setObjectName(QStringLiteral("messageBar"));
     setFrameShape(QFrame::StyledPanel);
@@ -48,16 +49,19 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 
 MessageBar::~MessageBar() = default;
 
-/// A figure that changes, as in "12,000 of 65,000 written", must not rebuild the buttons under the pointer.
+/// A figure that changes, as in "12,000 of 65,000 written", must not rebuild the buttons under the
+/// pointer.
 bool MessageBar::replaceText(const Message &message)
 {
     if (m_messages.isEmpty() || m_firstText == nullptr)
         return false;
     Message &first = m_messages.first();
-    const auto sameText = [](const MessageAction &a, const MessageAction &b) { return a.text == b.text; };
+    const auto sameText = [](const MessageAction &a, const MessageAction &b) {
+        return a.text == b.text;
+    };
     const bool fits = first.id == message.id && first.level == message.level
-        && std::equal(first.actions.cbegin(), first.actions.cend(), message.actions.cbegin(), message.actions.cend(),
-                      sameText);
+                      && std::equal(first.actions.cbegin(), first.actions.cend(),
+                                    message.actions.cbegin(), message.actions.cend(), sameText);
     if (!fits)
         return false;
     first.text = message.text;
@@ -107,7 +111,8 @@ void MessageBar::rebuild()
     m_firstText = nullptr;
     if (m_messages.size() < 2)
         m_isUnfolded = false;
-    const qsizetype shown = m_isUnfolded ? m_messages.size() : qMin<qsizetype>(m_messages.size(), 1);
+    const qsizetype shown =
+        m_isUnfolded ? m_messages.size() : qMin<qsizetype>(m_messages.size(), 1);
     for (qsizetype i = 0; i < shown; ++i)
         m_rows->addWidget(makeRow(m_messages.at(i), i == 0));
     setAccessibleDescription(m_messages.isEmpty() ? QString() : m_messages.first().text);
@@ -121,7 +126,8 @@ QWidget *MessageBar::makeRow(const Message &message, bool isFirst)
     row->setContentsMargins(0, 0, 0, 0);
     auto *sign = new QLabel;
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    sign->setPixmap(levelIcon(message.level, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
+    sign->setPixmap(
+        levelIcon(message.level, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
     auto *word = new QLabel(levelWord(message.level));
     QFont bold = word->font();
     bold.setBold(true);
@@ -148,7 +154,9 @@ QLabel *MessageBar::makeText(const Message &message)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true); // or a second line is cut off
+    text->setSizePolicy(policy);
     return text;
 }
 
@@ -158,7 +166,8 @@ QToolButton *MessageBar::makeMoreButton()
     more->setObjectName(QStringLiteral("moreMessages"));
     more->setAutoRaise(true);
     more->setFocusPolicy(Qt::TabFocus);
-    more->setText(m_isUnfolded ? tr("Show less") : tr("+%n more", nullptr, static_cast<int>(m_messages.size() - 1)));
+    more->setText(m_isUnfolded ? tr("Show less")
+                               : tr("+%n more", nullptr, static_cast<int>(m_messages.size() - 1)));
     connect(more, &QToolButton::clicked, this, [this] {
         m_isUnfolded = !m_isUnfolded;
         rebuild();

@@ -32,8 +32,8 @@ struct Message
     QList<MessageAction> actions;
 };
 
-/// What the window has to say, in the layout and not over it: the newest message, "+2 more" that unfolds the others,
-/// hidden when there is none. Never takes the focus.
+/// What the window has to say, in the layout and not over it: the newest message, "+2 more" that
+/// unfolds the others, hidden when there is none. Never takes the focus.
 class MessageBar final : public QFrame
 {
     Q_OBJECT

@@ -17,7 +17,9 @@
 
 namespace roadstead {
 
-OptionsPanel::OptionsPanel(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings)
+OptionsPanel::OptionsPanel(Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
 {
     setObjectName(QStringLiteral("optionsPanel"));
     setWindowTitle(tr("Scan options"));
@@ -36,14 +38,16 @@ void OptionsPanel::setupUi()
     addFamilies(*form);
     addExcludes(*form);
     column->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
+    auto *buttons =
+        new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
             &OptionsPanel::restoreDefaults);
 }
 
-QSpinBox *OptionsPanel::addNumber(QFormLayout &form, const QString &label, const char *name, int low, int high)
+QSpinBox *OptionsPanel::addNumber(QFormLayout &form, const QString &label, const char *name,
+                                  int low, int high)
 {
     auto *box = new QSpinBox;
     box->setObjectName(QLatin1String(name));
@@ -60,17 +64,20 @@ void OptionsPanel::addNumbers(QFormLayout &form)
     m_timeout->setSingleStep(100);
     m_timeout->setToolTip(tr("How long to wait for an answer before a port counts as filtered."));
     m_retries = addNumber(form, tr("&Retries:"), "retriesBox", 0, 10);
-    m_retries->setToolTip(tr("How often a port that stays silent is tried again. Answers are never asked for twice."));
+    m_retries->setToolTip(tr(
+        "How often a port that stays silent is tried again. Answers are never asked for twice."));
     m_maxInFlight = addNumber(form, tr("At most in &flight:"), "maxInFlightBox", 0, 1'000'000);
     m_maxInFlight->setSpecialValueText(tr("Automatic"));
-    m_maxInFlight->setToolTip(tr("Connections under way at once. Automatic: what this computer's limits allow."));
+    m_maxInFlight->setToolTip(
+        tr("Connections under way at once. Automatic: what this computer's limits allow."));
     m_threads = addNumber(form, tr("T&hreads:"), "threadsBox", 0, 64);
     m_threads->setSpecialValueText(tr("Automatic"));
     m_threads->setToolTip(tr("Automatic: one for each processor core, at most four."));
     m_seed = new QLineEdit;
     m_seed->setObjectName(QStringLiteral("seedEdit"));
     m_seed->setPlaceholderText(tr("Random"));
-    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,19}")), m_seed));
+    m_seed->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,19}")), m_seed));
     m_seed->setToolTip(tr("The same number gives the same order of ports and hosts."));
     form.addRow(tr("Order (&seed):"), m_seed);
 }
@@ -91,7 +98,8 @@ void OptionsPanel::addFamilies(QFormLayout &form)
     form.addRow(QString(), m_firstAddress);
     m_networkAndBroadcast = new QCheckBox(tr("Include &network and broadcast addresses"));
     m_networkAndBroadcast->setObjectName(QStringLiteral("networkBroadcastBox"));
-    m_networkAndBroadcast->setToolTip(tr("The first and last address of a block such as 192.168.1.0/24."));
+    m_networkAndBroadcast->setToolTip(
+        tr("The first and last address of a block such as 192.168.1.0/24."));
     form.addRow(QString(), m_networkAndBroadcast);
 }
 
@@ -128,11 +136,14 @@ void OptionsPanel::connectSignals()
 {
     for (QSpinBox *box : {m_timeout, m_retries, m_maxInFlight, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &OptionsPanel::store);
-    connect(m_ipv4, &QCheckBox::toggled, this, [this](bool checked) { keepOneFamily(m_ipv6, checked); });
-    connect(m_ipv6, &QCheckBox::toggled, this, [this](bool checked) { keepOneFamily(m_ipv4, checked); });
+    connect(m_ipv4, &QCheckBox::toggled, this,
+            [this](bool checked) { keepOneFamily(m_ipv6, checked); });
+    connect(m_ipv6, &QCheckBox::toggled, this,
+            [this](bool checked) { keepOneFamily(m_ipv4, checked); });
     for (QCheckBox *box : {m_ipv4, m_ipv6, m_firstAddress, m_networkAndBroadcast})
         connect(box, &QCheckBox::toggled, this, &OptionsPanel::store);
-    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_seed, m_excludedTargets, m_excludedPorts})
+    for (QLineEdit *edit :
+         std::initializer_list<QLineEdit *>{m_seed, m_excludedTargets, m_excludedPorts})
         connect(edit, &QLineEdit::textChanged, this, &OptionsPanel::store);
 }
 
@@ -163,9 +174,9 @@ void OptionsPanel::store()
 void OptionsPanel::restoreDefaults()
 {
     for (const Setting setting :
-         {Setting::TimeoutMilliseconds, Setting::Retries, Setting::MaxInFlight, Setting::Threads, Setting::UseIpv4,
-          Setting::UseIpv6, Setting::FirstAddressOnly, Setting::IncludeNetworkAndBroadcast, Setting::ExcludedTargets,
-          Setting::ExcludedPorts})
+         {Setting::TimeoutMilliseconds, Setting::Retries, Setting::MaxInFlight, Setting::Threads,
+          Setting::UseIpv4, Setting::UseIpv6, Setting::FirstAddressOnly,
+          Setting::IncludeNetworkAndBroadcast, Setting::ExcludedTargets, Setting::ExcludedPorts})
         m_settings.reset(setting);
     load();
     m_seed->clear();
@@ -199,9 +210,11 @@ QString OptionsPanel::summary() const
     fill(texts);
     const ScanOptions standard;
     const ScanOptions &options = texts.options;
-    add(options.timeout != standard.timeout, tr("timeout %1 ms").arg(words::number(static_cast<quint64>(m_timeout->value()))));
+    add(options.timeout != standard.timeout,
+        tr("timeout %1 ms").arg(words::number(static_cast<quint64>(m_timeout->value()))));
     add(options.retries != standard.retries, tr("%n retries", nullptr, options.retries));
-    add(options.maxInFlight != 0, tr("%1 in flight").arg(words::number(static_cast<quint64>(options.maxInFlight))));
+    add(options.maxInFlight != 0,
+        tr("%1 in flight").arg(words::number(static_cast<quint64>(options.maxInFlight))));
     add(options.threads != 0, tr("%n threads", nullptr, options.threads));
     add(!options.useIpv6, tr("IPv4 only"));
     add(!options.useIpv4, tr("IPv6 only"));

@@ -17,7 +17,8 @@ namespace roadstead {
 class FaultLineEdit;
 class Settings;
 
-/// The options of the next scan: a panel that stays open beside the window and applies as one types.
+/// The options of the next scan: a panel that stays open beside the window and applies as one
+/// types.
 class OptionsPanel final : public QDialog
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
 
     /// Sets everything but targets and ports.
     void fill(RequestTexts &texts) const;
-    /// What differs from the defaults, in few words: "timeout 250 ms, IPv4 only"; empty if nothing does.
+    /// What differs from the defaults, in few words: "timeout 250 ms, IPv4 only"; empty if nothing
+    /// does.
     [[nodiscard]] QString summary() const;
     /// The edit of ExcludedTargets or ExcludedPorts, else null.
     [[nodiscard]] FaultLineEdit *fieldOf(RequestField field) const;
@@ -42,7 +44,8 @@ private:
     void addNumbers(QFormLayout &form);
     void addFamilies(QFormLayout &form);
     void addExcludes(QFormLayout &form);
-    QSpinBox *addNumber(QFormLayout &form, const QString &label, const char *name, int low, int high);
+    QSpinBox *addNumber(QFormLayout &form, const QString &label, const char *name, int low,
+                        int high);
     void load();
     void connectSignals();
     void store();

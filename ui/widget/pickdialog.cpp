@@ -35,7 +35,8 @@ QWidget *labelled(QLabel *label, QPlainTextEdit *edit)
 
 } // namespace
 
-PickDialog::PickDialog(QWidget *parent) : QDialog(parent)
+PickDialog::PickDialog(QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("pickDialog"));
     setWindowTitle(tr("Pick targets from text"));
@@ -70,13 +71,14 @@ void PickDialog::setupUi()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_use = buttons->addButton(tr("&Use these targets"), QDialogButtonBox::AcceptRole);
     m_use->setObjectName(QStringLiteral("pickUse"));
-    m_use->setDefault(true);
-    auto *hint = new QLabel(tr("Addresses, CIDR blocks and address:port are picked; words and names are not."));
+    auto *hint = new QLabel(
+        tr("Addresses, CIDR blocks and address:port are picked; words and names are not."));
     hint->setTextFormat(Qt::PlainText);
     auto *column = new QVBoxLayout(this);
     column->addWidget(split, 1);
     column->addWidget(hint);
     column->addWidget(buttons);
+    m_use->setDefault(true); // only now: a button outside a dialog cannot be its default
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 24);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -91,7 +93,8 @@ void PickDialog::pick()
     m_delay->stop();
     const QString found = pickTargets(m_text->toPlainText());
     m_found->setPlainText(found.trimmed());
-    const int count = found.trimmed().isEmpty() ? 0 : static_cast<int>(found.trimmed().count(u'\n')) + 1;
+    const int count =
+        found.trimmed().isEmpty() ? 0 : static_cast<int>(found.trimmed().count(u'\n')) + 1;
     m_count->setText(tr("%n targets &found:", nullptr, count));
     m_use->setEnabled(count > 0);
 }

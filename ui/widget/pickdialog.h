@@ -12,7 +12,8 @@ class QTimer;
 
 namespace roadstead {
 
-/// Paste any text (a log, an e-mail): shows the addresses and blocks found in it, and hands them over.
+/// Paste any text (a log, an e-mail): shows the addresses and blocks found in it, and hands them
+/// over.
 class PickDialog final : public QDialog
 {
     Q_OBJECT

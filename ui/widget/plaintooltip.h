@@ -7,11 +7,13 @@
 
 namespace roadstead {
 
-/// A tooltip or "what's this" that shows `text` as it is: Qt takes any tooltip that looks like HTML for HTML.
+/// A tooltip or "what's this" that shows `text` as it is: Qt takes any tooltip that looks like HTML
+/// for HTML.
 [[nodiscard]] inline QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString()
-                          : QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>").arg(text.toHtmlEscaped());
+                          : QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>")
+                                .arg(text.toHtmlEscaped());
 }
 
 } // namespace roadstead

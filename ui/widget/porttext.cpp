@@ -36,7 +36,8 @@ bool isSeparator(QChar c)
     return c.isSpace() || c == u',' || c == u';';
 }
 
-/// Length of the label or title that `rest` starts with and that ends there or at a separator; 0 if none.
+/// Length of the label or title that `rest` starts with and that ends there or at a separator; 0 if
+/// none.
 qsizetype matchedLength(QStringView rest, const PortPreset &preset)
 {
     for (const QString &name : {presetLabel(preset), translatedTitle(preset)}) {
@@ -101,7 +102,9 @@ PortText portTextOf(QStringView fieldText, const PortCatalogue &catalogue)
     qsizetype at = 0;
     while (at < fieldText.size()) {
         const QChar c = fieldText.at(at);
-        const PresetMatch match = isAtStart && c.isLetter() ? longestMatch(fieldText.sliced(at), catalogue) : PresetMatch();
+        const PresetMatch match = isAtStart && c.isLetter()
+                                      ? longestMatch(fieldText.sliced(at), catalogue)
+                                      : PresetMatch();
         if (match.preset != nullptr) {
             result.text += match.preset->id;
             result.origin.append(QList<qsizetype>(match.preset->id.size(), at));

@@ -22,14 +22,17 @@ quint64 multiplied(quint64 a, quint64 b)
     return b != 0 && a > kMost / b ? kMost : a * b;
 }
 
-std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatalogue &catalogue, ScanRequest &request)
+std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatalogue &catalogue,
+                                      ScanRequest &request)
 {
     const PortParser parser(catalogue);
-    const auto read = [&](const QString &fieldText, RequestField field, PortSet &ports) -> std::optional<RequestFault> {
+    const auto read = [&](const QString &fieldText, RequestField field,
+                          PortSet &ports) -> std::optional<RequestFault> {
         const PortText text = portTextOf(fieldText, catalogue);
         const auto parsed = parser.parse(text.text);
         if (!parsed) {
-            const auto [position, length] = text.originOf(parsed.error().position, parsed.error().length);
+            const auto [position, length] =
+                text.originOf(parsed.error().position, parsed.error().length);
             return RequestFault{field, {parsed.error().code, position, length}};
         }
         ports = *parsed;
@@ -50,20 +53,23 @@ std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatal
 
 } // namespace
 
-Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts, const PortCatalogue &catalogue)
+Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
+                                                 const PortCatalogue &catalogue)
 {
     const PortParser portParser(catalogue);
     const TargetParser parser(portParser);
     ScanRequest request;
-    const auto targets = parser.parse(
-        texts.targets, {.includeNetworkAndBroadcast = texts.includeNetworkAndBroadcast, .isExclude = false});
+    const auto targets =
+        parser.parse(texts.targets, {.includeNetworkAndBroadcast = texts.includeNetworkAndBroadcast,
+                                     .isExclude = false});
     if (!targets)
         return RequestFault{RequestField::Targets, targets.error()};
     request.targets = *targets;
     if (auto fault = readPorts(texts, catalogue, request))
         return *fault;
     if (!texts.excludedTargets.trimmed().isEmpty()) {
-        const auto excludes = parser.parse(texts.excludedTargets, {.includeNetworkAndBroadcast = true, .isExclude = true});
+        const auto excludes = parser.parse(texts.excludedTargets,
+                                           {.includeNetworkAndBroadcast = true, .isExclude = true});
         if (!excludes)
             return RequestFault{RequestField::ExcludedTargets, excludes.error()};
         request.excludes = *excludes;
@@ -92,14 +98,17 @@ RequestSize sizeOf(const ScanRequest &request)
     size.connections = multiplied(addresses.size(), ports);
     for (const NamedTarget &name : request.targets.names) {
         size.isUniform = size.isUniform && !name.ports;
-        size.connections += name.ports ? static_cast<quint64>(name.ports->without(request.excludedPorts).size()) : ports;
+        size.connections +=
+            name.ports ? static_cast<quint64>(name.ports->without(request.excludedPorts).size())
+                       : ports;
     }
     for (const PinnedTarget &pinned : request.targets.pinned) {
         if (request.excludes.addresses.contains(pinned.address))
             continue;
         size.isUniform = false;
         size.hosts += addresses.contains(pinned.address) ? 0U : 1U;
-        size.connections += static_cast<quint64>(pinned.ports.without(request.excludedPorts).size());
+        size.connections +=
+            static_cast<quint64>(pinned.ports.without(request.excludedPorts).size());
     }
     return size;
 }

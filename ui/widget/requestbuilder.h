@@ -22,7 +22,12 @@ struct RequestTexts
     ScanOptions options;
 };
 
-enum class RequestField : quint8 { Targets, Ports, ExcludedTargets, ExcludedPorts };
+enum class RequestField : quint8 {
+    Targets,
+    Ports,
+    ExcludedTargets,
+    ExcludedPorts
+};
 
 /// What is wrong with which field; the position is one of that field's text.
 struct RequestFault
@@ -41,7 +46,8 @@ struct RequestSize
 };
 
 /// Turns the fields into a request. Pure; any thread.
-[[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts, const PortCatalogue &catalogue);
+[[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
+                                                               const PortCatalogue &catalogue);
 [[nodiscard]] RequestSize sizeOf(const ScanRequest &request);
 
 } // namespace roadstead

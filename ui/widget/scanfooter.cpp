@@ -15,11 +15,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int kSlack = 16; ///< between the two texts
+
 /// Whole seconds; words::duration's hundredths would flicker while a scan runs.
 QString wholeSeconds(std::chrono::milliseconds time)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
-    return seconds < 60s ? ScanFooter::tr("%1 s", "seconds").arg(seconds.count()) : words::duration(seconds);
+    return seconds < 60s ? ScanFooter::tr("%1 s", "seconds").arg(seconds.count())
+                         : words::duration(seconds);
 }
 
 QString separator()
@@ -46,7 +49,8 @@ QString countOf(PortState state, quint64 count)
 
 } // namespace
 
-ScanFooter::ScanFooter(QWidget *parent) : QWidget(parent)
+ScanFooter::ScanFooter(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("scanFooter"));
     auto *row = new QHBoxLayout(this);
@@ -86,8 +90,9 @@ void ScanFooter::setState(ScanState state)
 {
     m_state = state;
     if (state == ScanState::Resolving)
-        m_progressText->setText(tr("Looking up names…"));
-    else if (state == ScanState::Scanning || state == ScanState::Paused || state == ScanState::Stopping)
+        setProgressText(tr("Looking up names…"));
+    else if (state == ScanState::Scanning || state == ScanState::Paused
+             || state == ScanState::Stopping)
         showProgress();
 }
 
@@ -98,7 +103,7 @@ void ScanFooter::setProgress(const ScanProgress &progress)
         m_left = m_timeLeft.update(progress);
     m_bar->setValue(percentOf(progress));
     if (progress.elapsed >= 500ms && progress.total > 0)
-        m_bar->show();
+        m_bar->show(); // a scan that is done at once needs none
     if (m_state != ScanState::Finished && m_state != ScanState::Resolving)
         showProgress();
 }
@@ -110,16 +115,19 @@ void ScanFooter::showProgress()
         parts.append(tr("Paused"));
     else if (m_state == ScanState::Stopping)
         parts.append(tr("Stopping…"));
-    parts.append(tr("%1 of %2", "ports done of all").arg(words::number(m_progress.done), words::number(m_progress.total)));
+    parts.append(tr("%1 of %2", "ports done of all")
+                     .arg(words::number(m_progress.done), words::number(m_progress.total)));
     if (m_state == ScanState::Scanning) {
         if (m_left)
             parts.append(tr("about %1 left").arg(wholeSeconds(*m_left)));
-        parts.append(tr("%1/s", "ports per second").arg(words::number(static_cast<quint64>(m_progress.probesPerSecond))));
-        parts.append(tr("%1 in flight").arg(words::number(static_cast<quint64>(m_progress.inFlight))));
+        parts.append(tr("%1/s", "ports per second")
+                         .arg(words::number(static_cast<quint64>(m_progress.probesPerSecond))));
+        parts.append(
+            tr("%1 in flight").arg(words::number(static_cast<quint64>(m_progress.inFlight))));
     }
     if (m_progress.elapsed >= 1s)
         parts.append(tr("%1 elapsed").arg(wholeSeconds(m_progress.elapsed)));
-    m_progressText->setText(parts.join(separator()));
+    setProgressText(parts.join(separator()));
 }
 
 void ScanFooter::setFinished(const ScanSummary &summary, quint64 hostsWithOpenPorts)
@@ -134,26 +142,47 @@ void ScanFooter::setFinished(const ScanSummary &summary, quint64 hostsWithOpenPo
     else
         parts.append(tr("Done in %1").arg(time));
     const QString open = countOf(PortState::Open, summary.count(PortState::Open));
-    parts.append(hostsWithOpenPorts == 0
-                     ? open
-                     : tr("%1 on %n hosts", nullptr, static_cast<int>(hostsWithOpenPorts)).arg(open));
+    parts.append(
+        hostsWithOpenPorts == 0
+            ? open
+            : tr("%1 on %n hosts", nullptr, static_cast<int>(hostsWithOpenPorts)).arg(open));
     for (const PortState state : {PortState::Closed, PortState::Filtered, PortState::Unknown}) {
         if (const quint64 count = summary.count(state); count > 0)
             parts.append(countOf(state, count));
     }
-    m_progressText->setText(parts.join(separator()));
+    setProgressText(parts.join(separator()));
 }
 
-void ScanFooter::setShown(quint64 shown, quint64 total, const std::array<quint64, kPortStateCount> &hidden)
+void ScanFooter::setShown(quint64 shown, quint64 total,
+                          const std::array<quint64, kPortStateCount> &hidden)
 {
-    if (total == 0) {
-        m_shownText->clear();
-        return;
-    }
-    QStringList parts{tr("Showing %1 of %2").arg(words::number(shown), words::number(total))};
-    if (const QString sentence = hiddenSentence(hidden); !sentence.isEmpty())
-        parts.append(sentence);
-    m_shownText->setText(parts.join(separator()));
+    m_shown = total == 0 ? QString()
+                         : tr("Showing %1 of %2").arg(words::number(shown), words::number(total));
+    m_hidden = hiddenSentence(hidden);
+    fitShownText();
+}
+
+void ScanFooter::setProgressText(const QString &text)
+{
+    m_progressText->setText(text);
+    fitShownText();
+}
+
+void ScanFooter::fitShownText()
+{
+    const QString whole = m_hidden.isEmpty() ? m_shown : m_shown + separator() + m_hidden;
+    const int bar = m_bar->isVisibleTo(this) ? m_bar->width() + layout()->spacing() : 0;
+    const int room = width() - bar - layout()->spacing()
+                     - fontMetrics().horizontalAdvance(m_progressText->text());
+    const bool fits = fontMetrics().horizontalAdvance(whole) + kSlack <= room;
+    m_shownText->setText(fits ? whole : m_shown);
+    m_shownText->setAccessibleName(whole);
+}
+
+void ScanFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitShownText();
 }
 
 QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden)
@@ -163,14 +192,16 @@ QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden)
         if (const quint64 count = hidden[static_cast<size_t>(state)]; count > 0)
             counts.append(countOf(state, count));
     }
-    return counts.isEmpty() ? QString() : ScanFooter::tr("%1 not shown").arg(counts.join(QLatin1String(", ")));
+    return counts.isEmpty() ? QString()
+                            : ScanFooter::tr("%1 not shown").arg(counts.join(QLatin1String(", ")));
 }
 
 int percentOf(const ScanProgress &progress)
 {
     if (progress.total == 0)
         return 0;
-    return static_cast<int>(static_cast<double>(progress.done) / static_cast<double>(progress.total) * 100.0);
+    return static_cast<int>(static_cast<double>(progress.done) / static_cast<double>(progress.total)
+                            * 100.0);
 }
 
 } // namespace roadstead

@@ -40,17 +40,21 @@ QString ScanGuard::question(const ScanRequest &request, const QString &targets) 
     const RequestSize size = sizeOf(request);
     const bool isPublicSet = hasPublic(request);
     const bool isLargeSet = isLarge(size);
-    if ((!isPublicSet && !isLargeSet) || m_confirmed.contains(keyOf(isPublicSet, isLargeSet, targets)))
+    if ((!isPublicSet && !isLargeSet)
+        || m_confirmed.contains(keyOf(isPublicSet, isLargeSet, targets)))
         return {};
     QStringList sentences;
     if (isLargeSet) {
-        const int plural = static_cast<int>(qMin<quint64>(size.connections, std::numeric_limits<int>::max()));
-        sentences.append(QCoreApplication::translate("ScanGuard", "Large scan: %1 connections.", nullptr, plural)
-                             .arg(words::number(size.connections)));
+        const int plural =
+            static_cast<int>(qMin<quint64>(size.connections, std::numeric_limits<int>::max()));
+        sentences.append(
+            QCoreApplication::translate("ScanGuard", "Large scan: %1 connections.", nullptr, plural)
+                .arg(words::number(size.connections)));
     }
     if (isPublicSet) {
         sentences.append(QCoreApplication::translate(
-            "ScanGuard", "These are public addresses. Do you own them, or have permission to scan them?"));
+            "ScanGuard",
+            "These are public addresses. Do you own them, or have permission to scan them?"));
     }
     return sentences.join(u' ');
 }

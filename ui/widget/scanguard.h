@@ -10,7 +10,8 @@ namespace roadstead {
 
 struct ScanRequest;
 
-/// Asks before a scan that is easily a mistake: public addresses, or a great many. Once for each set of targets.
+/// Asks before a scan that is easily a mistake: public addresses, or a great many. Once for each
+/// set of targets.
 class ScanGuard
 {
 public:

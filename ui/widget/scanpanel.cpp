@@ -34,7 +34,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kTypingDelay = 300ms;
-constexpr qsizetype kLongestCheckedHere = 1 << 18; ///< a quarter megabyte takes a few milliseconds to read
+constexpr qsizetype kLongestCheckedHere =
+    1 << 18; ///< a quarter megabyte takes a few milliseconds to read
 
 /// For choosing a plural form: the number itself is put in by words::number.
 int plural(quint64 count)
@@ -48,19 +49,23 @@ QString estimateSentence(const ScanRequest &request)
 {
     const RequestSize size = sizeOf(request);
     const auto ports = static_cast<quint64>(request.ports.without(request.excludedPorts).size());
-    const QString hosts = ScanPanel::tr("%1 hosts", nullptr, plural(size.hosts)).arg(words::number(size.hosts));
-    QString connections =
-        ScanPanel::tr("%1 connections", nullptr, plural(size.connections)).arg(words::number(size.connections));
+    const QString hosts =
+        ScanPanel::tr("%1 hosts", nullptr, plural(size.hosts)).arg(words::number(size.hosts));
+    QString connections = ScanPanel::tr("%1 connections", nullptr, plural(size.connections))
+                              .arg(words::number(size.connections));
     if (size.names > 0)
         connections = ScanPanel::tr("about %1", "about 200 connections").arg(connections);
     if (!size.isUniform)
         return ScanPanel::tr("%1, %2", "254 hosts, 300 connections").arg(hosts, connections);
     return ScanPanel::tr("%1 × %2 = %3", "254 hosts × 100 ports = 25,400 connections")
-        .arg(hosts, ScanPanel::tr("%1 ports", nullptr, plural(ports)).arg(words::number(ports)), connections);
+        .arg(hosts, ScanPanel::tr("%1 ports", nullptr, plural(ports)).arg(words::number(ports)),
+             connections);
 }
 
 ScanPanel::ScanPanel(const PortCatalogue &catalogue, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_catalogue(catalogue), m_settings(settings)
+    : QWidget(parent)
+    , m_catalogue(catalogue)
+    , m_settings(settings)
 {
     m_options = new OptionsPanel(settings, this);
     m_typing = new QTimer(this);
@@ -161,7 +166,8 @@ void ScanPanel::setActions(QAction *start, QAction *stop, QAction *pause)
 void ScanPanel::onMainButton()
 {
     // The second half of a double click on Start must not stop what the first half began.
-    const bool isDoubleClick = m_sinceStart.isValid() && m_sinceStart.elapsed() < QApplication::doubleClickInterval();
+    const bool isDoubleClick =
+        m_sinceStart.isValid() && m_sinceStart.elapsed() < QApplication::doubleClickInterval();
     if (m_isRunning && !isDoubleClick)
         m_stop->trigger();
     else if (!m_isRunning)
@@ -249,7 +255,9 @@ void ScanPanel::check()
     }
     runInBackground<std::shared_ptr<const Outcome>>(
         this,
-        [now, &catalogue = m_catalogue] { return std::make_shared<const Outcome>(buildRequest(now, catalogue)); },
+        [now, &catalogue = m_catalogue] {
+            return std::make_shared<const Outcome>(buildRequest(now, catalogue));
+        },
         [this, number](const std::shared_ptr<const Outcome> &outcome) {
             if (number == m_checkNumber)
                 onChecked(*outcome);
@@ -259,8 +267,8 @@ void ScanPanel::check()
 void ScanPanel::onChecked(const Outcome &outcome)
 {
     const bool isStartWanted = std::exchange(m_isStartWanted, false);
-    for (const RequestField field : {RequestField::Targets, RequestField::Ports, RequestField::ExcludedTargets,
-                                     RequestField::ExcludedPorts})
+    for (const RequestField field : {RequestField::Targets, RequestField::Ports,
+                                     RequestField::ExcludedTargets, RequestField::ExcludedPorts})
         fieldOf(field)->clearFault();
     if (outcome) {
         showEstimate(*outcome);
@@ -269,7 +277,8 @@ void ScanPanel::onChecked(const Outcome &outcome)
         return;
     }
     const RequestFault &fault = outcome.error();
-    const bool isJustEmpty = fault.field == RequestField::Targets && m_targets->targets().trimmed().isEmpty();
+    const bool isJustEmpty =
+        fault.field == RequestField::Targets && m_targets->targets().trimmed().isEmpty();
     if (isJustEmpty && !isStartWanted) {
         showNothingToDo();
         return;
@@ -303,7 +312,8 @@ void ScanPanel::showFault(const RequestFault &fault)
         field->showFault(0, 0, sentence);
     else
         field->showFault(fault.error.position, fault.error.length, sentence);
-    const bool isExclude = fault.field == RequestField::ExcludedTargets || fault.field == RequestField::ExcludedPorts;
+    const bool isExclude =
+        fault.field == RequestField::ExcludedTargets || fault.field == RequestField::ExcludedPorts;
     setLine(isExclude ? tr("Options: %1").arg(sentence) : sentence, true);
 }
 
@@ -330,7 +340,8 @@ void ScanPanel::setLine(const QString &text, bool isError)
         colors.setColor(QPalette::WindowText, levelColor(MessageLevel::Error, palette()));
     m_line->setPalette(colors);
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_lineSign->setPixmap(levelIcon(MessageLevel::Error, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_lineSign->setPixmap(
+        levelIcon(MessageLevel::Error, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
     m_lineSign->setVisible(isError);
 }
 

@@ -25,8 +25,8 @@ class PortCatalogue;
 class Settings;
 class TargetField;
 
-/// What to scan: targets, ports, options, and the buttons that start, pause and stop. Checks the text 300 ms after
-/// typing and says how much it is, or what is wrong and where.
+/// What to scan: targets, ports, options, and the buttons that start, pause and stop. Checks the
+/// text 300 ms after typing and says how much it is, or what is wrong and where.
 class ScanPanel final : public QWidget
 {
     Q_OBJECT

@@ -79,7 +79,8 @@ QIcon levelIcon(MessageLevel level, const QPalette &palette)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(kPixels / kUnits, kPixels / kUnits);
-    painter.setPen(QPen(levelColor(level, palette), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(levelColor(level, palette), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     drawSign(painter, level);
     painter.end();
     return QIcon(pixmap);

@@ -10,8 +10,9 @@
 
 namespace roadstead {
 
-/// A toggle for one state: shape, word and live count. Checked is plain to see: a tick, a filled ground and a border
-/// in the highlight colour (the pressed look of Qt's own style is too faint). Ctrl+click asks for this one alone.
+/// A toggle for one state: shape, word and live count. Checked is plain to see: a tick, a filled
+/// ground and a border in the highlight colour (the pressed look of Qt's own style is too faint).
+/// Ctrl+click asks for this one alone.
 class StateChip final : public QAbstractButton
 {
     Q_OBJECT
@@ -38,7 +39,7 @@ protected:
 
 private:
     void paintGround(QPainter &painter) const;
-    void paintTick(QPainter &painter, const QRectF &area) const;
+    void paintBox(QPainter &painter, const QRectF &area) const;
     void describe();
 
     PortState m_state;

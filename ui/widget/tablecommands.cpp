@@ -20,9 +20,13 @@
 
 namespace roadstead {
 
-TableCommands::TableCommands(WindowActions &actions, ResultTable &table, ResultModel &model, FilterRow &filter,
-                             QObject *parent)
-    : QObject(parent), m_actions(actions), m_table(table), m_model(model), m_filter(filter)
+TableCommands::TableCommands(WindowActions &actions, ResultTable &table, ResultModel &model,
+                             FilterRow &filter, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_table(table)
+    , m_model(model)
+    , m_filter(filter)
 {
     connectActions();
     refreshActions();
@@ -45,7 +49,8 @@ void TableCommands::connectActions()
         filterTo(QLatin1String("port:") + QString::number(row.port));
     });
     const QItemSelectionModel *selection = m_table.selectionModel();
-    connect(selection, &QItemSelectionModel::selectionChanged, this, &TableCommands::refreshActions);
+    connect(selection, &QItemSelectionModel::selectionChanged, this,
+            &TableCommands::refreshActions);
     connect(selection, &QItemSelectionModel::currentChanged, this, &TableCommands::refreshActions);
     connect(&m_model, &ResultModel::countsChanged, this, &TableCommands::refreshActions);
 }
@@ -102,7 +107,8 @@ void TableCommands::invertSelection()
     const int rows = m_model.rowCount();
     if (rows == 0)
         return;
-    const QItemSelection everything(m_model.index(0, 0), m_model.index(rows - 1, ResultModel::ColumnCount - 1));
+    const QItemSelection everything(m_model.index(0, 0),
+                                    m_model.index(rows - 1, ResultModel::ColumnCount - 1));
     m_table.selectionModel()->select(everything, QItemSelectionModel::Toggle);
 }
 

@@ -15,15 +15,16 @@ class ResultTable;
 class WindowActions;
 enum class CopyFormat : quint8;
 
-/// What the menus do with the table's rows: copying, selecting, walking through the open ports, filtering to a row's
-/// host or port.
+/// What the menus do with the table's rows: copying, selecting, walking through the open ports,
+/// filtering to a row's host or port.
 class TableCommands final : public QObject
 {
     Q_OBJECT
 
 public:
     /// All must outlive this.
-    TableCommands(WindowActions &actions, ResultTable &table, ResultModel &model, FilterRow &filter, QObject *parent);
+    TableCommands(WindowActions &actions, ResultTable &table, ResultModel &model, FilterRow &filter,
+                  QObject *parent);
     Q_DISABLE_COPY_MOVE(TableCommands)
 
 private:

@@ -20,7 +20,8 @@ namespace {
 constexpr qsizetype kListLength = 90;
 constexpr qsizetype kTitleLength = 48;
 
-/// The drop-down shows long lists short; the item's text stays whole, because choosing it fills the field.
+/// The drop-down shows long lists short; the item's text stays whole, because choosing it fills the
+/// field.
 class RecentDelegate final : public QStyledItemDelegate
 {
 public:
@@ -58,7 +59,9 @@ QString shortened(const QString &targets, qsizetype length)
         .arg(start.left(cut), words::number(static_cast<quint64>(entries)));
 }
 
-TargetField::TargetField(Settings &settings, QWidget *parent) : QComboBox(parent), m_settings(settings)
+TargetField::TargetField(Settings &settings, QWidget *parent)
+    : QComboBox(parent)
+    , m_settings(settings)
 {
     m_edit = new FaultLineEdit;
     m_edit->setObjectName(QStringLiteral("targetsEdit"));
@@ -66,13 +69,15 @@ TargetField::TargetField(Settings &settings, QWidget *parent) : QComboBox(parent
     m_edit->setAccessibleName(tr("Targets"));
     setEditable(true);
     setLineEdit(m_edit);
-    setCompleter(nullptr); // completing "10.0.0.1" to a remembered "10.0.0.1-50" would scan what was not asked for
+    setCompleter(nullptr); // completing "10.0.0.1" to a remembered "10.0.0.1-50" would scan what
+                           // was not asked for
     setInsertPolicy(QComboBox::NoInsert);
     setAcceptDrops(false);
     setMinimumContentsLength(20);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setItemDelegate(new RecentDelegate(this));
-    m_clearLong = m_edit->addAction(style()->standardIcon(QStyle::SP_LineEditClearButton), QLineEdit::TrailingPosition);
+    m_clearLong = m_edit->addAction(style()->standardIcon(QStyle::SP_LineEditClearButton),
+                                    QLineEdit::TrailingPosition);
     m_clearLong->setText(tr("Clear this list"));
     m_clearLong->setToolTip(tr("Clear this list"));
     m_clearLong->setVisible(false);

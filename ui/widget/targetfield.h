@@ -12,8 +12,9 @@ namespace roadstead {
 class FaultLineEdit;
 class Settings;
 
-/// The Targets field: an editable combo box with the recent targets. A text too long for one line (a pasted list, a
-/// dropped file) becomes one entry with its count, which is taken as a whole or cleared.
+/// The Targets field: an editable combo box with the recent targets. A text too long for one line
+/// (a pasted list, a dropped file) becomes one entry with its count, which is taken as a whole or
+/// cleared.
 class TargetField final : public QComboBox
 {
     Q_OBJECT

@@ -24,7 +24,8 @@ std::optional<std::chrono::seconds> TimeLeft::update(const ScanProgress &progres
 {
     if (progress.elapsed < m_at + 1s)
         return m_shown;
-    const double recent = perSecond(progress.done - qMin(m_done, progress.done), progress.elapsed - m_at);
+    const double recent =
+        perSecond(progress.done - qMin(m_done, progress.done), progress.elapsed - m_at);
     m_perSecond = m_at == 0ms ? perSecond(progress.done, progress.elapsed)
                               : (1 - kNewPart) * m_perSecond + kNewPart * recent;
     m_at = progress.elapsed;
@@ -34,7 +35,8 @@ std::optional<std::chrono::seconds> TimeLeft::update(const ScanProgress &progres
         m_shown.reset();
         return m_shown;
     }
-    const double left = std::ceil(static_cast<double>(progress.total - progress.done) / m_perSecond);
+    const double left =
+        std::ceil(static_cast<double>(progress.total - progress.done) / m_perSecond);
     constexpr double kLongest = 1e9; // 30 years: a stalled scan, and still a valid number
     m_shown = rounded(std::chrono::seconds(static_cast<qint64>(qMin(left, kLongest))));
     return m_shown;

@@ -10,9 +10,9 @@
 
 namespace roadstead {
 
-/// How long a scan will still take: nothing before 3 s and 2 % are done (earlier guesses are wild), then from a
-/// smoothed rate, renewed once a second and rounded, because a figure that flickers is not read. Takes its time from
-/// the progress itself, so it needs no clock.
+/// How long a scan will still take: nothing before 3 s and 2 % are done (earlier guesses are wild),
+/// then from a smoothed rate, renewed once a second and rounded, because a figure that flickers is
+/// not read. Takes its time from the progress itself, so it needs no clock.
 class TimeLeft
 {
 public:
@@ -29,7 +29,8 @@ private:
     std::optional<std::chrono::seconds> m_shown;
 };
 
-/// Up to 10 s by the second, to a minute by 5 s, to ten minutes by 30 s, then by the minute; always up.
+/// Up to 10 s by the second, to a minute by 5 s, to ten minutes by 30 s, then by the minute; always
+/// up.
 [[nodiscard]] std::chrono::seconds rounded(std::chrono::seconds time);
 
 } // namespace roadstead

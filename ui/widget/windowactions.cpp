@@ -13,7 +13,9 @@
 
 namespace roadstead {
 
-WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window)
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
 {
     createScanActions();
     createEditActions();
@@ -36,7 +38,8 @@ QAction *WindowActions::add(const char *name, const QString &text, const QKeySeq
     return action;
 }
 
-QAction *WindowActions::addCheckable(const char *name, const QString &text, const QKeySequence &keys)
+QAction *WindowActions::addCheckable(const char *name, const QString &text,
+                                     const QKeySequence &keys)
 {
     QAction *action = add(name, text, keys);
     action->setCheckable(true);
@@ -66,7 +69,8 @@ void WindowActions::createEditActions()
     copy = add("copy", tr("&Copy rows"), Qt::CTRL | Qt::Key_C);
     copyHostPort = add("copyHostPort", tr("Copy &host:port"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     selectAll = add("selectAll", tr("Select &all"), Qt::CTRL | Qt::Key_A);
-    invertSelection = add("invertSelection", tr("&Invert selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    invertSelection =
+        add("invertSelection", tr("&Invert selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     focusTargets = add("focusTargets", tr("Edit &targets"), Qt::CTRL | Qt::Key_L);
     filter = add("filter", tr("&Filter"), Qt::CTRL | Qt::Key_F);
     filterHost = add("filterHost", tr("Filter to this h&ost"));
@@ -82,7 +86,8 @@ void WindowActions::createViewActions()
     for (const PortState state : FilterRow::kChipOrder) {
         const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
         states[static_cast<size_t>(state)] =
-            addCheckable(name.constData(), words::of(state), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
+            addCheckable(name.constData(), words::of(state),
+                         QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
     }
     follow = addCheckable("follow", tr("&Follow new results"));
     largerText = add("largerText", tr("&Larger text"), Qt::CTRL | Qt::Key_Plus);

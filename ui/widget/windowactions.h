@@ -17,7 +17,8 @@ class QWidget;
 
 namespace roadstead {
 
-/// All that can be done in the window: made once, and shown in the menus, on buttons and in the list of shortcuts.
+/// All that can be done in the window: made once, and shown in the menus, on buttons and in the
+/// list of shortcuts.
 class WindowActions final : public QObject
 {
     Q_OBJECT

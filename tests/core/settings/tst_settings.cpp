@@ -35,13 +35,15 @@ void tst_Settings::everySettingHasAValidDefault()
     for (int i = 0; i < kSettingCount; ++i) {
         const auto setting = static_cast<Setting>(i);
         QCOMPARE(settings.value(setting), Settings::defaultValue(setting));
-        QVERIFY2(settings.setValue(setting, Settings::defaultValue(setting)), qPrintable(QString::number(i)));
+        QVERIFY2(settings.setValue(setting, Settings::defaultValue(setting)),
+                 qPrintable(QString::number(i)));
     }
 }
 
 void tst_Settings::remembersAcrossObjects()
 {
-    const QStringList recent{QStringLiteral("10.0.0.1, 10.0.0.2"), QStringLiteral("fe80::1%eth0"), QStringLiteral("ü.example")};
+    const QStringList recent{QStringLiteral("10.0.0.1, 10.0.0.2"), QStringLiteral("fe80::1%eth0"),
+                             QStringLiteral("ü.example")};
     {
         Settings settings(file());
         QVERIFY(settings.setValue(Setting::TimeoutMilliseconds, 250));
@@ -80,7 +82,8 @@ void tst_Settings::refusesWhatFailsItsCheck()
     QFETCH(QVariant, value);
     Settings settings(file());
     QVERIFY(!settings.setValue(static_cast<Setting>(setting), value));
-    QCOMPARE(settings.value(static_cast<Setting>(setting)), Settings::defaultValue(static_cast<Setting>(setting)));
+    QCOMPARE(settings.value(static_cast<Setting>(setting)),
+             Settings::defaultValue(static_cast<Setting>(setting)));
 }
 
 void tst_Settings::readsDamagedValuesAsDefault_data()
@@ -89,7 +92,8 @@ void tst_Settings::readsDamagedValuesAsDefault_data()
     QTest::addColumn<int>("setting");
     QTest::newRow("word for a number") << QByteArray("[scan]\ntimeoutMilliseconds=soon\n")
                                        << static_cast<int>(Setting::TimeoutMilliseconds);
-    QTest::newRow("out of range") << QByteArray("[scan]\nthreads=4000\n") << static_cast<int>(Setting::Threads);
+    QTest::newRow("out of range") << QByteArray("[scan]\nthreads=4000\n")
+                                  << static_cast<int>(Setting::Threads);
     QTest::newRow("unknown state") << QByteArray("[window]\nshownStates=open, ajar\n")
                                    << static_cast<int>(Setting::ShownStates);
 }
@@ -103,7 +107,8 @@ void tst_Settings::readsDamagedValuesAsDefault()
     damaged.write(line);
     damaged.close();
     const Settings settings(file());
-    QCOMPARE(settings.value(static_cast<Setting>(setting)), Settings::defaultValue(static_cast<Setting>(setting)));
+    QCOMPARE(settings.value(static_cast<Setting>(setting)),
+             Settings::defaultValue(static_cast<Setting>(setting)));
 }
 
 void tst_Settings::resetGivesTheDefaultBack()

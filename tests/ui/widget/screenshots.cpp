@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Pictures of the real window for the README and for the eyes: screenshots [--dark] SCENE FILE.png. The scenes are
-// played with the engine's own signals, so that no network is needed and every picture is the same each time.
+// Pictures of the real window for the README and for the eyes: screenshots [--dark] SCENE FILE.png.
+// The scenes are played with the engine's own signals, so that no network is needed and every
+// picture is the same each time.
 
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
-#include "ui/widget/faultlineedit.h"
+#include "ui/model/resultmodel.h"
 #include "ui/widget/filterrow.h"
 #include "ui/widget/mainwindow.h"
 
@@ -100,10 +101,13 @@ void playScan(MainWindow &window, ScanEngine &engine)
     window.setTargets(QStringLiteral("192.168.1.0/24"));
     window.setPorts(QStringLiteral("common"));
     QTest::qWait(400);
+    const QDateTime startedAt(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
+    window.findChild<ResultModel *>()->clear(startedAt);
     emit engine.stateChanged(ScanState::Scanning);
     emit engine.resultsReady(sampleBatch());
     emit engine.resultsReady(manyOthers(PortState::Closed, Reason::Reset, 77, 20'000, 10'651));
-    emit engine.resultsReady(manyOthers(PortState::Filtered, Reason::NoResponse, 99, 40'000, 1'010));
+    emit engine.resultsReady(
+        manyOthers(PortState::Filtered, Reason::NoResponse, 99, 40'000, 1'010));
     for (int second = 1; second <= 5; ++second) {
         emit engine.progressChanged({.total = 25'400,
                                      .done = 2'335ULL * static_cast<quint64>(second),
@@ -116,7 +120,8 @@ void playScan(MainWindow &window, ScanEngine &engine)
 
 void playFinish(ScanEngine &engine)
 {
-    emit engine.resultsReady(manyOthers(PortState::Filtered, Reason::NoResponse, 99, 42'000, 13'727));
+    emit engine.resultsReady(
+        manyOthers(PortState::Filtered, Reason::NoResponse, 99, 42'000, 13'727));
     ScanSummary summary;
     summary.total = summary.done = 25'400;
     summary.hosts = 254;
@@ -137,7 +142,8 @@ QPalette darkPalette()
     dark.setColor(QPalette::PlaceholderText, QColor(0x96, 0x96, 0x96));
     dark.setColor(QPalette::Highlight, QColor(0x2d, 0x6f, 0xa8));
     dark.setColor(QPalette::HighlightedText, Qt::white);
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
     return dark;
 }
@@ -166,8 +172,9 @@ bool play(const QString &scene, MainWindow &window, ScanEngine &engine)
         emit engine.stateChanged(ScanState::Scanning);
         return true;
     }
-    if (scene == QLatin1String("states") || scene == QLatin1String("shortcuts") || scene == QLatin1String("options")
-        || scene == QLatin1String("pickTargets") || scene == QLatin1String("about")) {
+    if (scene == QLatin1String("states") || scene == QLatin1String("shortcuts")
+        || scene == QLatin1String("options") || scene == QLatin1String("pickTargets")
+        || scene == QLatin1String("about")) {
         trigger(scene == QLatin1String("states") ? "statesHelp" : scene.toLatin1().constData());
         return true;
     }
@@ -203,7 +210,8 @@ int main(int argc, char *argv[])
         QCoreApplication::installTranslator(&english);
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("dark"), QStringLiteral("Dark colours.")});
-    parser.addOption({QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH")});
+    parser.addOption(
+        {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH")});
     parser.process(application);
     if (parser.positionalArguments().size() != 2) {
         std::fputs("screenshots [--dark] [--size WxH] SCENE FILE.png\n", stderr);
