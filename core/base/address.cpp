@@ -12,10 +12,8 @@ namespace roadstead {
 
 std::optional<Address> Address::fromHostAddress(const QHostAddress &address)
 {
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    if (isIpv4)
-        return fromIpv4(ipv4);
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+        return fromIpv4(address.toIPv4Address());
     if (address.protocol() != QAbstractSocket::IPv6Protocol)
         return std::nullopt;
     const Q_IPV6ADDR bytes = address.toIPv6Address();
@@ -25,6 +23,9 @@ std::optional<Address> Address::fromHostAddress(const QHostAddress &address)
         high = (high << 8) | bytes[i];
         low = (low << 8) | bytes[i + 8];
     }
+    // Not left to toIPv4Address(), which makes 0.0.0.0 of :: as well.
+    if (high == 0 && low >> 32 == 0xffff)
+        return fromIpv4(static_cast<quint32>(low));
     const QString zone = address.scopeId();
     bool isNumber = false;
     quint32 scope = zone.toUInt(&isNumber);
@@ -59,7 +60,8 @@ QString Address::toString() const
 
 size_t qHash(const Address &address, size_t seed) noexcept
 {
-    return qHashMulti(seed, address.high, address.low, address.scope, static_cast<quint8>(address.family));
+    return qHashMulti(seed, address.high, address.low, address.scope,
+                      static_cast<quint8>(address.family));
 }
 
 } // namespace roadstead

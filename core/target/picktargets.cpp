@@ -152,8 +152,7 @@ Pick Picker::pickIpv6(qsizetype position) const
     const bool isWhole = !isWordAt(position + literal.size());
     while (literal.endsWith(u'.') || (literal.endsWith(u':') && !literal.endsWith(u"::")))
         literal.chop(1); // the end of a sentence
-    const bool hasDigit = std::any_of(literal.begin(), literal.end(), isAsciiDigit);
-    const std::optional<Ipv6Value> value = isWhole && hasDigit ? parseIpv6(literal) : std::nullopt;
+    const std::optional<Ipv6Value> value = isWhole ? parseIpv6(literal) : std::nullopt;
     if (!value)
         return {};
     if (const std::optional<quint32> ipv4 = mappedIpv4(*value)) {
@@ -163,6 +162,8 @@ Pick Picker::pickIpv6(qsizetype position) const
     if (refusal(Ipv6Range{0, *value, *value}))
         return {};
     Pick pick{Address::fromIpv6(value->high, value->low).toString(), literal.size()};
+    if (std::none_of(pick.target.cbegin(), pick.target.cend(), isAsciiDigit))
+        return {};
     if (isLinkLocal(*value)) {
         const qsizetype percent = position + literal.size();
         if (percent >= m_text.size() || m_text[percent] != u'%')

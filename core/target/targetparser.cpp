@@ -175,8 +175,10 @@ Expected<TargetSpec, ParseError> TargetParser::parse(QStringView text, Options o
     Collector collector(m_portParser, options.isExclude);
     for (QStringView target = splitter.next(); !target.isEmpty(); target = splitter.next()) {
         const Expected<TargetTerm, ParseFault> term = reader.read(target);
-        if (!term)
-            return errorAt(term.error().code, term.error().part, text);
+        if (!term) {
+            const ParseFault &fault = term.error();
+            return errorAt(fault.code, fault.part.isEmpty() ? target : fault.part, text);
+        }
         if (const std::optional<ParseError> error = collector.add(*term, text))
             return *error;
     }

@@ -56,16 +56,34 @@ public:
     [[nodiscard]] int lookups() const { return m_lookups; }
 
 private:
+    /// `*` and `?`; goes back to the last star only, so that no pattern takes long.
     static bool matches(QStringView pattern, QStringView text)
     {
-        if (pattern.isEmpty())
-            return text.isEmpty();
-        if (pattern[0] == u'*')
-            return matches(pattern.sliced(1), text)
-                   || (!text.isEmpty() && matches(pattern, text.sliced(1)));
-        const bool isSame =
-            !text.isEmpty() && (pattern[0] == u'?' || pattern[0].toLower() == text[0].toLower());
-        return isSame && matches(pattern.sliced(1), text.sliced(1));
+        qsizetype p = 0;
+        qsizetype t = 0;
+        qsizetype star = -1;
+        qsizetype afterStar = 0;
+        while (t < text.size()) {
+            const bool isStar = p < pattern.size() && pattern[p] == u'*';
+            const bool isSame =
+                p < pattern.size()
+                && (pattern[p] == u'?' || pattern[p].toLower() == text[t].toLower());
+            if (isStar) {
+                star = p++;
+                afterStar = t;
+            } else if (isSame) {
+                ++p;
+                ++t;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++afterStar;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.size() && pattern[p] == u'*')
+            ++p;
+        return p == pattern.size();
     }
 
     const QList<std::pair<QString, quint16>> m_services{

@@ -225,6 +225,7 @@ void TestTargetParser::rejects_data()
     row("fd00::12345", BadAddress, 0, 11);
     row("fd00::5-20", BadAddress, 0, 10);
     row(":::", BadAddress, 0, 3);
+    row("a /::1/120", BadAddress, 2, 8);
     row("::10.0.0.300", BadAddress, 0, 12);
     row("00:11:22:33:44:55", BadAddress, 0, 17);
     row("[::1", BadAddress, 0, 4);
