@@ -98,6 +98,15 @@ bool startsWithName(QStringView text, QStringView name)
     return next == u',' || next.isSpace();
 }
 
+QList<quint16> portsOf(const PortPreset &preset)
+{
+    QList<quint16> ports;
+    ports.reserve(preset.ports.size());
+    for (const PresetPort &port : preset.ports)
+        ports.append(port.port);
+    return ports;
+}
+
 } // namespace
 
 PortCatalogue::PortCatalogue()
@@ -121,10 +130,9 @@ PortCatalogue::PortCatalogue(const QByteArray &presets, const QByteArray &servic
     m_presets = reader.read(presets);
     m_malformedPresetLines = reader.malformedLines();
     for (const PortPreset &preset : std::as_const(m_presets)) {
-        if (preset.id != u"common")
-            continue;
-        for (const PresetPort &port : preset.ports)
-            m_rankedCommon.append(port.port);
+        m_presetPorts.append(portsOf(preset));
+        if (preset.id == u"common")
+            m_rankedCommon = m_presetPorts.last();
     }
 }
 
@@ -167,21 +175,18 @@ QList<quint16> PortCatalogue::portsOfService(QStringView nameOrPattern) const
 qsizetype PortCatalogue::matchPreset(QStringView text, QList<quint16> &ports) const
 {
     qsizetype length = 0;
-    const PortPreset *best = nullptr;
-    for (const PortPreset &preset : m_presets) {
-        for (const QString &name : {preset.id, preset.title}) {
+    qsizetype best = -1;
+    for (qsizetype i = 0; i < m_presets.size(); ++i) {
+        for (const QStringView name :
+             {QStringView(m_presets[i].id), QStringView(m_presets[i].title)}) {
             if (name.size() > length && startsWithName(text, name)) {
                 length = name.size();
-                best = &preset;
+                best = i;
             }
         }
     }
-    if (best == nullptr)
-        return 0;
-    ports.clear();
-    ports.reserve(best->ports.size());
-    for (const PresetPort &port : best->ports)
-        ports.append(port.port);
+    if (best >= 0)
+        ports = m_presetPorts[best];
     return length;
 }
 

@@ -61,6 +61,8 @@ private:
     [[nodiscard]] const Service *firstService(quint16 port) const;
 
     QList<PortPreset> m_presets;
+    /// Their ports alone, to hand out shared copies: a pasted megabyte may say "all" 250,000 times.
+    QList<QList<quint16>> m_presetPorts;
     QList<quint16> m_rankedCommon;
     QList<Service> m_services; ///< by port; a port's first entry is its usual name
     QList<FoldedName> m_byName; ///< ascending by case-folded name

@@ -57,6 +57,8 @@ private slots:
     void matchesPresets();
     void leavesThePortsAloneWithoutAMatch();
     void prefersTheLongestPreset();
+    void servesTheParserWithAMegabyteOfNames_data();
+    void servesTheParserWithAMegabyteOfNames();
 
     void passesOverMalformedServices();
     void isEmptyWithoutTexts();
@@ -314,6 +316,24 @@ void TestPortCatalogue::prefersTheLongestPreset()
     QCOMPARE(ports, QList<quint16>{82});
     QCOMPARE(catalogue.matchPreset(u"web server", ports), 3);
     QCOMPARE(ports, QList<quint16>{80});
+}
+
+void TestPortCatalogue::servesTheParserWithAMegabyteOfNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("size");
+    QTest::newRow("preset") << "all," << 65'535;
+    QTest::newRow("service") << "ssh," << 1;
+    QTest::newRow("wildcard") << "pop?," << 2;
+}
+
+void TestPortCatalogue::servesTheParserWithAMegabyteOfNames()
+{
+    // A copy of the list per mention would take minutes, which is more than the test's time limit.
+    QFETCH(QString, name);
+    const auto ports = PortParser(m_catalogue).parse(name.repeated(1'000'000 / name.size()));
+    QVERIFY(ports);
+    QTEST(ports->size(), "size");
 }
 
 void TestPortCatalogue::passesOverMalformedServices()
