@@ -147,6 +147,19 @@ void ResultTable::restoreColumns(const QByteArray &state)
     syncColumnsMenu();
 }
 
+void ResultTable::selectAll()
+{
+    QTableView::selectAll();
+    m_selectsAll = m_results && m_results->rowCount() > 0;
+}
+
+void ResultTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_isExtendingSelection)
+        m_selectsAll = false;
+}
+
 void ResultTable::fitColumns()
 {
     for (int column = 0; column < ResultModel::ColumnCount; ++column) {
@@ -262,6 +275,10 @@ void ResultTable::holdTopRow()
 
 void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
 {
+    if (m_selectsAll) {
+        const QScopedValueRollback guard(m_isExtendingSelection, true);
+        QTableView::selectAll();
+    }
     if (!m_isFollowing)
         return;
     for (int row = first; row <= last; ++row)

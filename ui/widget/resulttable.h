@@ -49,6 +49,10 @@ public:
     void keyboardSearch(const QString &search) override;
 
 public slots:
+    /// Everything, also what arrives later, until the selection is changed. (A selection between
+    /// whose rows thousands of others arrive falls apart into as many ranges, and Qt looks at all
+    /// of them for every cell it draws.)
+    void selectAll() override;
     void fitColumns();
     void resetColumns();
     /// Makes the next open port the current row; round at the end. Nothing if there is none.
@@ -62,6 +66,8 @@ protected:
 
 protected slots:
     void updateGeometries() override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
     void setUpView();
@@ -82,6 +88,8 @@ private:
     QPersistentModelIndex
         m_topRow; ///< valid from a change of rows until the layout that follows it
     bool m_isSorting = false;
+    bool m_selectsAll = false; ///< rows that arrive are selected
+    bool m_isExtendingSelection = false;
     bool m_isFollowing = false;
     qint64 m_newestRow = -1; ///< store row to scroll to after the next layout, -1 if none
 };
