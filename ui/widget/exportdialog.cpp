@@ -92,7 +92,9 @@ void ExportDialog::addRowChoice(QVBoxLayout &column)
     m_all = add("exportAll", tr("&All results (%1)"), m_choices.store.rowCount());
     m_shown = add("exportShown", tr("&Shown in the table (%1)"), static_cast<quint64>(m_choices.shown.size()));
     m_selected = add("exportSelected", tr("Se&lected (%1)"), static_cast<quint64>(m_choices.selected.size()));
-    (m_choices.selected.size() > 1 ? m_selected : m_all)->setChecked(true);
+    QRadioButton *first = m_choices.selected.size() > 1 ? m_selected : m_all;
+    first->setChecked(true);
+    first->setFocus();
     column.addWidget(group);
 }
 

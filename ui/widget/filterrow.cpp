@@ -54,6 +54,7 @@ FilterRow::FilterRow(QWidget *parent) : QWidget(parent)
                                           .arg(words::meaning(kChipOrder[i]))
                                           .arg(i + 1)));
     }
+    m_search->setMinimumHeight(chip(PortState::Open)->sizeHint().height());
     m_delay = new QTimer(this);
     m_delay->setSingleShot(true);
     m_delay->setInterval(kTypingDelay);

@@ -92,7 +92,9 @@ void addState(QGridLayout *grid, PortState state, const QWidget *widget)
     word->setFont(bold);
     grid->addWidget(icon, row, 0, Qt::AlignTop);
     grid->addWidget(word, row, 1, Qt::AlignTop);
-    grid->addWidget(plainLabel(words::meaning(state) + u'\n' + handshake(state), true), row, 2, Qt::AlignTop);
+    QLabel *text = plainLabel(words::meaning(state) + u'\n' + handshake(state), true);
+    text->setAlignment(Qt::AlignLeading | Qt::AlignTop); // and not the cell's: that would cut the text's height
+    grid->addWidget(text, row, 2);
 }
 
 QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
@@ -107,6 +109,7 @@ QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
     table->setAlternatingRowColors(true);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (const QAction *action : actions) {
@@ -147,7 +150,8 @@ void showStatesHelp(QWidget *parent)
     static_cast<QVBoxLayout *>(dialog->layout())->addLayout(grid);
     static_cast<QVBoxLayout *>(dialog->layout())->addStretch();
     addCloseButton(dialog);
-    dialog->resize(dialog->fontMetrics().averageCharWidth() * 84, dialog->fontMetrics().height() * 20);
+    const int width = dialog->fontMetrics().averageCharWidth() * 84;
+    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
     dialog->show();
 }
 

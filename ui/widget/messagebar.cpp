@@ -148,7 +148,9 @@ QLabel *MessageBar::makeText(const Message &message)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true); // or a second line is cut off
+    text->setSizePolicy(policy);
     return text;
 }
 

@@ -15,6 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int kSlack = 16; ///< between the two texts
+
 /// Whole seconds; words::duration's hundredths would flicker while a scan runs.
 QString wholeSeconds(std::chrono::milliseconds time)
 {
@@ -86,7 +88,7 @@ void ScanFooter::setState(ScanState state)
 {
     m_state = state;
     if (state == ScanState::Resolving)
-        m_progressText->setText(tr("Looking up names…"));
+        setProgressText(tr("Looking up names…"));
     else if (state == ScanState::Scanning || state == ScanState::Paused || state == ScanState::Stopping)
         showProgress();
 }
@@ -98,7 +100,7 @@ void ScanFooter::setProgress(const ScanProgress &progress)
         m_left = m_timeLeft.update(progress);
     m_bar->setValue(percentOf(progress));
     if (progress.elapsed >= 500ms && progress.total > 0)
-        m_bar->show();
+        m_bar->show(); // a scan that is done at once needs none
     if (m_state != ScanState::Finished && m_state != ScanState::Resolving)
         showProgress();
 }
@@ -119,7 +121,7 @@ void ScanFooter::showProgress()
     }
     if (m_progress.elapsed >= 1s)
         parts.append(tr("%1 elapsed").arg(wholeSeconds(m_progress.elapsed)));
-    m_progressText->setText(parts.join(separator()));
+    setProgressText(parts.join(separator()));
 }
 
 void ScanFooter::setFinished(const ScanSummary &summary, quint64 hostsWithOpenPorts)
@@ -141,19 +143,36 @@ void ScanFooter::setFinished(const ScanSummary &summary, quint64 hostsWithOpenPo
         if (const quint64 count = summary.count(state); count > 0)
             parts.append(countOf(state, count));
     }
-    m_progressText->setText(parts.join(separator()));
+    setProgressText(parts.join(separator()));
 }
 
 void ScanFooter::setShown(quint64 shown, quint64 total, const std::array<quint64, kPortStateCount> &hidden)
 {
-    if (total == 0) {
-        m_shownText->clear();
-        return;
-    }
-    QStringList parts{tr("Showing %1 of %2").arg(words::number(shown), words::number(total))};
-    if (const QString sentence = hiddenSentence(hidden); !sentence.isEmpty())
-        parts.append(sentence);
-    m_shownText->setText(parts.join(separator()));
+    m_shown = total == 0 ? QString() : tr("Showing %1 of %2").arg(words::number(shown), words::number(total));
+    m_hidden = hiddenSentence(hidden);
+    fitShownText();
+}
+
+void ScanFooter::setProgressText(const QString &text)
+{
+    m_progressText->setText(text);
+    fitShownText();
+}
+
+void ScanFooter::fitShownText()
+{
+    const QString whole = m_hidden.isEmpty() ? m_shown : m_shown + separator() + m_hidden;
+    const int bar = m_bar->isVisibleTo(this) ? m_bar->width() + layout()->spacing() : 0;
+    const int room = width() - bar - layout()->spacing() - fontMetrics().horizontalAdvance(m_progressText->text());
+    const bool fits = fontMetrics().horizontalAdvance(whole) + kSlack <= room;
+    m_shownText->setText(fits ? whole : m_shown);
+    m_shownText->setAccessibleName(whole);
+}
+
+void ScanFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitShownText();
 }
 
 QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden)

@@ -31,12 +31,19 @@ public:
     /// `hidden` by state: rows whose chip is off.
     void setShown(quint64 shown, quint64 total, const std::array<quint64, kPortStateCount> &hidden);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showProgress();
+    void setProgressText(const QString &text);
+    void fitShownText();
 
     QProgressBar *m_bar = nullptr;
     ElidedLabel *m_progressText = nullptr;
     ElidedLabel *m_shownText = nullptr;
+    QString m_shown; ///< how many rows are shown
+    QString m_hidden; ///< and which are not: left out where the window is too narrow for it
     ScanState m_state = ScanState::Idle;
     ScanProgress m_progress;
     TimeLeft m_timeLeft;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kMargin = 8;
 constexpr int kGap = 5;
-constexpr int kTick = 10;
+constexpr int kTick = 12;
 constexpr qreal kRadius = 4;
 
 QColor mixed(const QColor &ground, const QColor &tint, qreal part)
@@ -65,7 +65,7 @@ QSize StateChip::sizeHint() const
 {
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const int width = 2 * kMargin + kTick + 2 * kGap + icon + fontMetrics().horizontalAdvance(text());
-    return {width, qMax(icon, fontMetrics().height()) + 10};
+    return {width, qMax(icon, fontMetrics().height()) + 9};
 }
 
 void StateChip::paintEvent(QPaintEvent *)
@@ -78,8 +78,7 @@ void StateChip::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
     };
     int x = kMargin;
-    if (isChecked())
-        paintTick(painter, placed(x, kTick));
+    paintBox(painter, placed(x, kTick));
     x += kTick + kGap;
     m_icon.paint(&painter, placed(x, iconSide), Qt::AlignCenter);
     x += iconSide + kGap;
@@ -110,15 +109,24 @@ void StateChip::paintGround(QPainter &painter) const
     painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), kRadius - 2, kRadius - 2);
 }
 
-void StateChip::paintTick(QPainter &painter, const QRectF &area) const
+void StateChip::paintBox(QPainter &painter, const QRectF &area) const
 {
+    const QColor window = palette().color(QPalette::Window);
+    const QColor ink = palette().color(QPalette::WindowText);
     const QPointF middle = area.center();
+    QRectF box(0, 0, kTick - 1, kTick - 1);
+    box.moveCenter(middle);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.setPen(QPen(mixed(window, ink, isChecked() ? 0.7 : 0.5), 1));
+    painter.drawRoundedRect(box, 2, 2);
+    if (!isChecked())
+        return;
     QPainterPath tick;
-    tick.moveTo(middle + QPointF(-4, 0.4));
-    tick.lineTo(middle + QPointF(-1.2, 3.4));
-    tick.lineTo(middle + QPointF(4.2, -3.4));
+    tick.moveTo(middle + QPointF(-3, 0.2));
+    tick.lineTo(middle + QPointF(-0.9, 2.5));
+    tick.lineTo(middle + QPointF(3.1, -2.5));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette().color(QPalette::WindowText), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(tick);
 }
 

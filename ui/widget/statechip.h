@@ -38,7 +38,7 @@ protected:
 
 private:
     void paintGround(QPainter &painter) const;
-    void paintTick(QPainter &painter, const QRectF &area) const;
+    void paintBox(QPainter &painter, const QRectF &area) const;
     void describe();
 
     PortState m_state;

@@ -7,7 +7,7 @@
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
-#include "ui/widget/faultlineedit.h"
+#include "ui/model/resultmodel.h"
 #include "ui/widget/filterrow.h"
 #include "ui/widget/mainwindow.h"
 
@@ -100,6 +100,8 @@ void playScan(MainWindow &window, ScanEngine &engine)
     window.setTargets(QStringLiteral("192.168.1.0/24"));
     window.setPorts(QStringLiteral("common"));
     QTest::qWait(400);
+    const QDateTime startedAt(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
+    window.findChild<ResultModel *>()->clear(startedAt);
     emit engine.stateChanged(ScanState::Scanning);
     emit engine.resultsReady(sampleBatch());
     emit engine.resultsReady(manyOthers(PortState::Closed, Reason::Reset, 77, 20'000, 10'651));
