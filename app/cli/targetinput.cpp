@@ -232,21 +232,21 @@ bool RequestReader::checkThatSomethingIsLeft()
 void RequestReader::noteSize()
 {
     const ScanRequest &scan = m_request.scan;
-    AddressSet addresses = scan.targets.addresses;
-    addresses.subtract(scan.excludes.addresses);
+    TargetSpec targets = scan.targets;
+    targets.addresses.subtract(scan.excludes.addresses);
     const auto ports = static_cast<quint64>(scan.ports.without(scan.excludedPorts).size());
-    quint64 hosts = addresses.size();
+    quint64 hosts = targets.addresses.size();
     quint64 connections = hosts * ports;
-    for (const PinnedTarget &target : scan.targets.pinned) {
+    for (const PinnedTarget &target : targets.pinned) {
         ++hosts;
         connections += static_cast<quint64>(target.ports.size());
     }
-    for (const NamedTarget &target : scan.targets.names) {
+    for (const NamedTarget &target : targets.names) {
         ++hosts; // at least: nothing is looked up here
         connections += target.ports ? static_cast<quint64>(target.ports->size()) : ports;
     }
     const bool isLarge = hosts > kLargeAddressCount || connections > kLargeProbeCount;
-    const bool hasPublic = containsPublic(scan.targets);
+    const bool hasPublic = containsPublic(targets);
     const QString size =
         Texts::tr("Large scan: %1 addresses, %2 connections.").arg(hosts).arg(connections);
     const QString permission =

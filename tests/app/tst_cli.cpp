@@ -1,0 +1,495 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cliprocess.h"
+#include "core/record/csv.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace roadstead;
+
+// The built program against listeners of this test, on 127.0.0.0/8 and ::1 only.
+
+namespace {
+
+constexpr int kPatience = 60'000; // ms; only a failing test waits that long
+
+QStringList wordsOf(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+mode_t typeOf(const QString &path)
+{
+    struct stat status;
+    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & S_IFMT : 0;
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTcpServer m_server;
+    QTcpServer
+        m_closed; ///< holds its port without accepting anything on the addresses that are scanned
+    QTemporaryDir m_folder;
+    int m_connections = 0;
+
+    [[nodiscard]] QString openPort() const { return QString::number(m_server.serverPort()); }
+    [[nodiscard]] QString closedPort() const { return QString::number(m_closed.serverPort()); }
+    [[nodiscard]] QString bothPorts() const { return openPort() + u',' + closedPort(); }
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+    /// Blocks the writer of a FIFO by never reading.
+    [[nodiscard]] int makeFifo(const QString &fifo) const
+    {
+        if (::mkfifo(QFile::encodeName(fifo).constData(), 0600) != 0)
+            return -1;
+        return ::open(QFile::encodeName(fifo).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_server.listen(QHostAddress::AnyIPv4));
+        // Elsewhere in 127.0.0.0/8: nobody else gets this port, and 127.0.0.1 refuses it.
+        QVERIFY(m_closed.listen(QHostAddress(QStringLiteral("127.250.0.1"))));
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+                ++m_connections;
+                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+                if (socket->state() == QAbstractSocket::UnconnectedState)
+                    socket->deleteLater();
+            }
+        });
+    }
+    void init() { m_connections = 0; }
+
+    void reportsForPeople()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.errors(), QByteArray());
+        QCOMPARE(cli.exitCode(), 0);
+        const QString text = QString::fromUtf8(cli.output());
+        QVERIFY2(text.startsWith(u"Ports on 127.0.0.1\nPORT"), cli.output().constData());
+        const auto hasRow = [&text](const QString &row) {
+            return QRegularExpression(u"^" + row + u"$", QRegularExpression::MultilineOption)
+                .match(text)
+                .hasMatch();
+        };
+        QVERIFY2(hasRow(openPort() + u"/tcp +open +\\S+ +syn-ack"), cli.output().constData());
+        QVERIFY2(hasRow(closedPort() + u"/tcp +closed +\\S+ +reset"), cli.output().constData());
+        QVERIFY2(hasRow(QStringLiteral("Done: 1 host, 2 ports, 1 open in \\d+\\.\\d\\d s")),
+                 cli.output().constData());
+        QVERIFY(!text.contains(u"Discovered")); // terminals only
+        QVERIFY(!text.contains(u'\x1b'));
+    }
+
+    void namesAHostGivenByName()
+    {
+        CliProcess cli(wordsOf(u"-4 localhost -p " + openPort()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY2(cli.output().startsWith("Ports on localhost (127.0.0.1)\n"),
+                 cli.output().constData());
+    }
+
+    void scansIpv6()
+    {
+        QTcpServer server;
+        if (!server.listen(QHostAddress::LocalHostIPv6))
+            QSKIP("no IPv6 here");
+        CliProcess cli(wordsOf(QStringLiteral("[::1]:%1").arg(server.serverPort())));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY2(cli.output().startsWith("Ports on ::1\n"), cli.output().constData());
+        QVERIFY2(cli.output().contains("1 open in"), cli.output().constData());
+    }
+
+    void showsATerminalWhatItFindsAndColours_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<bool>("hasColors");
+        QTest::newRow("colours") << QString() << QString() << true;
+        QTest::newRow("--no-color") << QStringLiteral("--no-color") << QString() << false;
+        QTest::newRow("NO_COLOR") << QString() << QStringLiteral("1") << false;
+    }
+    void showsATerminalWhatItFindsAndColours()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, variable);
+        QFETCH(bool, hasColors);
+        Terminal terminal;
+        if (terminal.path().isEmpty())
+            QSKIP("no pseudo terminal here");
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u' ' + option));
+        cli.process().setStandardOutputFile(terminal.path());
+        QProcessEnvironment environment = cli.process().processEnvironment();
+        if (!variable.isEmpty())
+            environment.insert(QStringLiteral("NO_COLOR"), variable);
+        cli.process().setProcessEnvironment(environment);
+        QVERIFY(cli.run());
+        const QByteArray text = terminal.readAll();
+        QVERIFY2(text.contains(
+                     (u"Discovered open port " + openPort() + u"/tcp on 127.0.0.1\r\n").toUtf8()),
+                 text.constData());
+        QCOMPARE(text.contains("\x1b[1;32mopen"), hasColors);
+        QCOMPARE(text.contains('\x1b'), hasColors);
+    }
+
+    void showsProgressOnlyOnATerminal_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("progress") << QString() << true;
+        QTest::newRow("--quiet") << QStringLiteral("--quiet") << false;
+    }
+    void showsProgressOnlyOnATerminal()
+    {
+        QFETCH(QString, option);
+        QFETCH(bool, isShown);
+        Terminal terminal;
+        if (terminal.path().isEmpty())
+            QSKIP("no pseudo terminal here");
+        // Long enough for a few reports; ends when the first has been seen, or when all is done.
+        CliProcess cli(wordsOf(u"127.0.0.0/22 --states open --max-in-flight 50 -p 1-20 " + option));
+        cli.process().setStandardErrorFile(terminal.path());
+        QVERIFY(cli.run());
+        const QByteArray text = terminal.readAll();
+        QCOMPARE(text.contains(" % - "), isShown);
+        QCOMPARE(text.isEmpty(), !isShown);
+    }
+
+    void writesCsvToAFile()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u" --csv " + path("out.csv")));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY(cli.output().contains("Ports on 127.0.0.1"));
+        const auto records = readCsv(contentOf(path("out.csv")));
+        QVERIFY(records.hasValue());
+        QCOMPARE(records->size(), 2);
+        for (const CsvRecord &record : *records) {
+            const bool isOpen = record.result.port == m_server.serverPort();
+            QCOMPARE(record.address, Address::fromIpv4(0x7f000001));
+            QCOMPARE(record.result.state(), isOpen ? PortState::Open : PortState::Closed);
+            QCOMPARE(record.result.reason(), isOpen ? Reason::SynAck : Reason::Reset);
+            QVERIFY(record.result.hasRtt());
+            QVERIFY(record.scannedAt.secsTo(QDateTime::currentDateTimeUtc()) < 120);
+        }
+    }
+
+    void standardOutputCarriesOnlyTheCsv_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("-") << QStringLiteral("-");
+        QTest::newRow("/dev/stdout") << QStringLiteral("/dev/stdout");
+    }
+    void standardOutputCarriesOnlyTheCsv()
+    {
+        QFETCH(QString, file);
+        CliProcess cli(wordsOf(u"127.0.0.1,127.0.0.2 -p " + bothPorts() + u" --csv " + file));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        const auto records = readCsv(cli.output());
+        QVERIFY2(records.hasValue(), cli.output().constData());
+        QCOMPARE(records->size(), 4);
+        QCOMPARE(cli.errors(), QByteArray());
+    }
+
+    void listsAndWritesOnlyTheStatesAskedFor()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 --states open -p " + bothPorts() + u" --csv "
+                               + path("states.csv")));
+        QVERIFY(cli.run());
+        QVERIFY(cli.output().contains("Not shown: 1 closed (reset)\n"));
+        const auto records = readCsv(contentOf(path("states.csv")));
+        QVERIFY(records.hasValue());
+        QCOMPARE(records->size(), 1);
+        QCOMPARE(records->first().result.port, m_server.serverPort());
+    }
+
+    void collapsesWhatIsTooLong()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.3 -p 1-200 --exclude-ports " + openPort()));
+        QVERIFY(cli.run());
+        QVERIFY2(cli.output().contains(" closed (reset)\n"), cli.output().constData());
+        QVERIFY(cli.output().contains("Not shown: "));
+        QVERIFY(cli.output().count("closed") < 3);
+    }
+
+    void writesToAFifo()
+    {
+        const QString fifo = path("fifo");
+        QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+        QProcess reader;
+        reader.setStandardOutputFile(path("copy.csv"));
+        reader.start(QStringLiteral("cat"), {fifo});
+        QVERIFY(reader.waitForStarted());
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u" --csv " + fifo));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY(reader.state() == QProcess::NotRunning || reader.waitForFinished());
+        QVERIFY(readCsv(contentOf(path("copy.csv"))).hasValue());
+        QCOMPARE(typeOf(fifo), mode_t(S_IFIFO));
+    }
+
+    void writesToADevice()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 --csv /dev/null -p " + bothPorts()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QCOMPARE(typeOf(QStringLiteral("/dev/null")), mode_t(S_IFCHR));
+    }
+
+    void aFullDeviceEndsWithOne()
+    {
+        if (!QFileInfo::exists(QStringLiteral("/dev/full")))
+            QSKIP("no /dev/full");
+        CliProcess cli(wordsOf(u"127.0.0.1 --csv /dev/full -p " + bothPorts()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 1);
+        QCOMPARE(
+            cli.errors(),
+            QByteArray("roadstead-cli: /dev/full could not be written: No space left on device\n"));
+        QVERIFY(cli.output().contains("Done: "));
+    }
+
+    void anUnwritableOutputIsFoundBeforeAnythingIsSent()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 --csv " + path("none/out.csv") + u" -p " + openPort()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 1);
+        QVERIFY2(
+            cli.errors().startsWith(
+                (u"roadstead-cli: " + path("none/out.csv") + u" could not be written: ").toUtf8()),
+            cli.errors().constData());
+        QCOMPARE(cli.errors().count('\n'), 1);
+        QCOMPARE(cli.output(), QByteArray());
+        // The process has gone: a connection it had made would be waiting here.
+        QVERIFY(!m_server.waitForNewConnection(0));
+        QCOMPARE(m_connections, 0);
+    }
+
+    void aClosedStandardOutputIsFoundBeforeAnythingIsSent()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + openPort()));
+        cli.process().setChildProcessModifier([] { ::close(STDOUT_FILENO); });
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 1);
+        QVERIFY2(cli.errors().startsWith("roadstead-cli: standard output could not be written: "),
+                 cli.errors().constData());
+        QCOMPARE(m_connections, 0);
+    }
+
+    void aReaderThatHasGoneIsNoErrorWorthAWord_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("report") << QString();
+        QTest::newRow("CSV") << QStringLiteral("--csv -");
+    }
+    void aReaderThatHasGoneIsNoErrorWorthAWord()
+    {
+        QFETCH(QString, option);
+        std::array<int, 2> pipe{};
+        QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
+        ::close(pipe[0]);
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u' ' + option));
+        cli.process().setChildProcessModifier(
+            [writeEnd = pipe[1]] { ::dup2(writeEnd, STDOUT_FILENO); });
+        QVERIFY(cli.run());
+        ::close(pipe[1]);
+        QCOMPARE(cli.exitCode(), 1);
+        QCOMPARE(cli.errors(), QByteArray());
+    }
+
+    void wrongUsageEndsWithTwo_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("errors");
+        const auto row = [](const char *line, const char *errors) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(errors);
+        };
+        row("10.0.0.0/33",
+            "roadstead-cli: 10.0.0.0/33: the prefix must be 0 to 32\n  10.0.0.0/33\n");
+        row("010.0.0.1", "roadstead-cli: 010.0.0.1: leading zeros are ambiguous; write 10.0.0.1\n  "
+                         "010.0.0.1\n  ^");
+        row("127.0.0.1 -p 99999",
+            "roadstead-cli: 99999: a port must be 0 to 65535\n  99999\n  ^^^^^\n");
+        row("127.0.0.1 --bogus", "roadstead-cli: Unknown option 'bogus'.\n");
+        row("127.0.0.1 --timeout soon",
+            "roadstead-cli: --timeout takes a whole number from 1 to 600000, not \"soon\".\n");
+        row("@/nonexistent/file", "roadstead-cli: /nonexistent/file: ");
+        row("127.0.0.1 --exclude 127.0.0.0/8",
+            "roadstead-cli: Nothing is left to scan: everything named is excluded.\n");
+        row("", "roadstead-cli: No target is named; see roadstead-cli --help.\n");
+    }
+    void wrongUsageEndsWithTwo()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, errors);
+        CliProcess cli(wordsOf(line));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 2);
+        QVERIFY2(cli.errors().startsWith(errors.toUtf8()), cli.errors().constData());
+        QCOMPARE(cli.output(), QByteArray());
+    }
+
+    void readsTargetsFromStandardInput()
+    {
+        CliProcess cli(wordsOf(u"@- --csv - -p " + openPort()));
+        QVERIFY(cli.run("127.0.0.1 # one\n127.0.0.2\n"));
+        QCOMPARE(cli.exitCode(), 0);
+        QCOMPARE(cli.output().count('\n'), 3);
+    }
+
+    void pointsIntoStandardInput()
+    {
+        CliProcess cli(wordsOf(QStringLiteral("--targets-file -")));
+        QVERIFY(cli.run("127.0.0.1\n  127.0.0.256 # x\n"));
+        QCOMPARE(cli.exitCode(), 2);
+        QVERIFY2(cli.errors().startsWith("roadstead-cli: standard input:2:"),
+                 cli.errors().constData());
+        QVERIFY(cli.errors().contains("\n    127.0.0.256 # x\n"));
+        QVERIFY(cli.errors().endsWith("^\n"));
+    }
+
+    void picksTargetsFromText()
+    {
+        CliProcess cli(wordsOf(u"--targets-from-text - --csv - -p " + closedPort()));
+        QVERIFY(cli.run("Jan 31 sshd: from 127.0.0.9 port 4711; then 127.0.0.8:"
+                        + openPort().toUtf8() + " end\n"));
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY2(cli.output().contains((u"\r\n127.0.0.8,," + openPort() + u",tcp,open,").toUtf8()),
+                 cli.output().constData());
+        QVERIFY2(
+            cli.output().contains((u"\r\n127.0.0.9,," + closedPort() + u",tcp,closed,").toUtf8()),
+            cli.output().constData());
+        QCOMPARE(cli.errors(),
+                 QByteArray("roadstead-cli: Picked 2 targets from standard input.\n"));
+    }
+
+    void showsItsVersionHelpAndLists()
+    {
+        CliProcess version(wordsOf(QStringLiteral("--version")));
+        QVERIFY(version.run());
+        QCOMPARE(version.exitCode(), 0);
+        QCOMPARE(version.output(), QByteArray("roadstead-cli " ROADSTEAD_VERSION "\n"));
+        CliProcess help(wordsOf(QStringLiteral("--help")));
+        QVERIFY(help.run());
+        QCOMPARE(help.exitCode(), 0);
+        QVERIFY(help.output().contains("--targets-from-text"));
+        CliProcess lists(wordsOf(QStringLiteral("--list-presets")));
+        QVERIFY(lists.run());
+        QCOMPARE(lists.exitCode(), 0);
+        QVERIFY2(QRegularExpression(QStringLiteral("^common +\\d+  Common\n"))
+                     .match(QString::fromUtf8(lists.output()))
+                     .hasMatch(),
+                 lists.output().constData());
+    }
+
+    void aNameThatDoesNotResolveEndsWithOne()
+    {
+        // In a network namespace of its own, so that no name server is asked.
+        QProcess cli;
+        cli.start(QStringLiteral("unshare"),
+                  {QStringLiteral("--user"), QStringLiteral("--map-root-user"),
+                   QStringLiteral("--net"), QStringLiteral(ROADSTEAD_CLI),
+                   QStringLiteral("nowhere.invalid"), QStringLiteral("-p22")});
+        QVERIFY(cli.waitForFinished(60'000));
+        const QByteArray errors = cli.readAllStandardError();
+        if (errors.startsWith("unshare:"))
+            QSKIP("no namespaces here");
+        QVERIFY2(errors.contains("roadstead-cli: \"nowhere.invalid\" could not be resolved.\n"),
+                 errors.constData());
+        QCOMPARE(cli.exitCode(), 1);
+    }
+
+    void theFirstSignalWritesWhatWasFound_data()
+    {
+        QTest::addColumn<int>("signalNumber");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void theFirstSignalWritesWhatWasFound()
+    {
+        QFETCH(int, signalNumber);
+        // Four million addresses that all accept: not done by the time the signal comes.
+        CliProcess cli(wordsOf(u"127.0.0.0/10 --quiet --max-in-flight 50 --csv "
+                               + path("stopped.csv") + u" -p " + openPort()));
+        cli.start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_connections > 500, kPatience);
+        cli.signal(signalNumber);
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(cli.exitCode(), 128 + signalNumber);
+        QVERIFY2(cli.output().contains("\nStopped: "), cli.output().last(200).constData());
+        const auto records = readCsv(contentOf(path("stopped.csv")));
+        QVERIFY(records.hasValue());
+        QVERIFY(records->size() >= 100);
+        QCOMPARE(records->first().result.state(), PortState::Open);
+    }
+
+    void theSecondSignalEndsAtOnce()
+    {
+        const QString fifo = path("blocked");
+        const int reader = makeFifo(fifo);
+        QVERIFY(reader >= 0);
+        CliProcess cli(wordsOf(u"127.0.0.0/10 --quiet --max-in-flight 50 --csv " + fifo + u" -p "
+                               + openPort()));
+        cli.start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_connections > 3'000, kPatience);
+        cli.signal(SIGINT);
+        // It writes, and nobody reads: it cannot end by itself.
+        int waiting = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(::ioctl(reader, FIONREAD, &waiting) == 0 && waiting > 60'000,
+                                 kPatience);
+        QCOMPARE(cli.process().state(), QProcess::Running);
+        cli.signal(SIGINT);
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(cli.exitCode(), 130);
+        ::close(reader);
+    }
+
+    void linksNoWidgets()
+    {
+        QProcess ldd;
+        ldd.start(QStringLiteral("ldd"), {QStringLiteral(ROADSTEAD_CLI)});
+        QVERIFY(ldd.waitForFinished());
+        const QByteArray libraries = ldd.readAllStandardOutput();
+        QVERIFY(libraries.contains("libQt6Core"));
+        QVERIFY(!libraries.contains("libQt6Gui"));
+        QVERIFY(!libraries.contains("libQt6Widgets"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/options.h"
+
+#include <QTest>
+
+using namespace roadstead;
+
+namespace {
+
+Expected<CliOptions, QString> parse(const QStringList &arguments)
+{
+    return parseOptions(QStringList{QStringLiteral("roadstead-cli")} + arguments);
+}
+
+QStringList wordsOf(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+CliOptions optionsOf(const char *line)
+{
+    const auto options = parse(wordsOf(line));
+    if (!options)
+        QTest::qFail(qPrintable(options.error()), __FILE__, __LINE__);
+    return options ? *options : CliOptions();
+}
+
+} // namespace
+
+class TestOptions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsTargetsAndPorts()
+    {
+        const CliOptions options =
+            optionsOf("-p 22 10.0.0.1 --ports=http* @hosts -p1-10 --exclude 10.0.0.2 "
+                      "--exclude-ports 9 --targets-file f --targets-from-text t --exclude @x");
+        QCOMPARE(options.action, CliOptions::Action::Scan);
+        QCOMPARE(options.targets, wordsOf("10.0.0.1 @hosts"));
+        QCOMPARE(options.ports, wordsOf("22 http* 1-10"));
+        QCOMPARE(options.excludes, wordsOf("10.0.0.2 @x"));
+        QCOMPARE(options.excludedPorts, wordsOf("9"));
+        QCOMPARE(options.targetFiles, wordsOf("f"));
+        QCOMPARE(options.textFiles, wordsOf("t"));
+    }
+
+    void aPortRangeMayBeginWithADash()
+    {
+        QCOMPARE(optionsOf("-p -100 10.0.0.1").ports, wordsOf("-100"));
+    }
+
+    void leavesScanOptionsAtTheirDefaults()
+    {
+        const CliOptions options = optionsOf("10.0.0.1");
+        QCOMPARE(options.scan, ScanOptions());
+        QVERIFY(!options.csvPath);
+        QVERIFY(!options.states);
+        QVERIFY(!options.quiet);
+        QVERIFY(!options.includeNetworkAndBroadcast);
+    }
+
+    void readsScanOptions()
+    {
+        const CliOptions options =
+            optionsOf("--timeout 500 --retries 0 --max-in-flight 20000 --threads 2 "
+                      "--seed 18446744073709551615 --first-address "
+                      "--include-network-broadcast 10.0.0.1");
+        ScanOptions expected;
+        expected.timeout = std::chrono::milliseconds(500);
+        expected.retries = 0;
+        expected.maxInFlight = 20'000;
+        expected.threads = 2;
+        expected.seed = 18'446'744'073'709'551'615ULL;
+        expected.firstAddressOnly = true;
+        QCOMPARE(options.scan, expected);
+        QVERIFY(options.includeNetworkAndBroadcast);
+    }
+
+    void readsFamilies_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("useIpv4");
+        QTest::addColumn<bool>("useIpv6");
+        QTest::newRow("neither") << QByteArray("x") << true << true;
+        QTest::newRow("-4") << QByteArray("-4 x") << true << false;
+        QTest::newRow("-6") << QByteArray("-6 x") << false << true;
+        QTest::newRow("both") << QByteArray("-46 x") << true << true;
+    }
+    void readsFamilies()
+    {
+        QFETCH(QByteArray, line);
+        QTEST(optionsOf(line.constData()).scan.useIpv4, "useIpv4");
+        QTEST(optionsOf(line.constData()).scan.useIpv6, "useIpv6");
+    }
+
+    void readsOutputs()
+    {
+        const CliOptions options =
+            optionsOf("--csv - --csv-raw --csv-excel --states Open,closed --states unknown "
+                      "--quiet --no-color x");
+        QCOMPARE(options.csvPath, QStringLiteral("-"));
+        QVERIFY(options.csvRaw);
+        QVERIFY(options.csvExcel);
+        QVERIFY(options.quiet);
+        QVERIFY(options.noColor);
+        QCOMPARE(options.states,
+                 (QList<PortState>{PortState::Open, PortState::Closed, PortState::Unknown}));
+    }
+
+    void asksForNoTargetWhenNothingIsScanned()
+    {
+        QCOMPARE(optionsOf("--help").action, CliOptions::Action::ShowHelp);
+        QCOMPARE(optionsOf("-h").action, CliOptions::Action::ShowHelp);
+        QCOMPARE(optionsOf("--version").action, CliOptions::Action::ShowVersion);
+        QCOMPARE(optionsOf("--list-presets").action, CliOptions::Action::ListPresets);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("complaint");
+        const auto row = [](const char *line, const char *complaint) {
+            QTest::newRow(line) << wordsOf(line) << QString::fromUtf8(complaint);
+        };
+        row("", "No target is named; see roadstead-cli --help.");
+        row("-p 22", "No target is named; see roadstead-cli --help.");
+        row("--bogus x", "Unknown option 'bogus'.");
+        row("-z x", "Unknown option 'z'.");
+        row("x --csv", "Missing value after '--csv'.");
+        row("--timeout 0 x", "--timeout takes a whole number from 1 to 600000, not \"0\".");
+        row("--timeout 1.5 x", "--timeout takes a whole number from 1 to 600000, not \"1.5\".");
+        row("--timeout +5 x", "--timeout takes a whole number from 1 to 600000, not \"+5\".");
+        row("--timeout 600001 x",
+            "--timeout takes a whole number from 1 to 600000, not \"600001\".");
+        row("--retries -1 x", "--retries takes a whole number from 0 to 20, not \"-1\".");
+        row("--retries many x", "--retries takes a whole number from 0 to 20, not \"many\".");
+        row("--max-in-flight 0 x",
+            "--max-in-flight takes a whole number from 1 to 1000000, not \"0\".");
+        row("--threads 65 x", "--threads takes a whole number from 1 to 64, not \"65\".");
+        row("--seed 0 x", "--seed takes a whole number from 1 to 18446744073709551615, not \"0\".");
+        row("--seed 18446744073709551616 x", "--seed takes a whole number from 1 to "
+                                             "18446744073709551615, not \"18446744073709551616\".");
+        row("--states open,shut x", "--states takes open, closed, filtered and unknown, separated "
+                                    "by commas, not \"shut\".");
+        row("--states open, x",
+            "--states takes open, closed, filtered and unknown, separated by commas, not \"\".");
+        row("--csv a --csv b x", "--csv can be given only once.");
+        row("--csv= x", "--csv needs a file name, or - for standard output.");
+        row("--csv-raw x", "--csv-raw says how to write a CSV file; name one with --csv.");
+        row("--csv-excel x", "--csv-excel says how to write a CSV file; name one with --csv.");
+        QTest::newRow("escapes what it quotes")
+            << QStringList{QStringLiteral("--timeout"), QStringLiteral("\x1b[31m"),
+                           QStringLiteral("x")}
+            << QStringLiteral(
+                   "--timeout takes a whole number from 1 to 600000, not \"\\x1b[31m\".");
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        const auto options = parse(arguments);
+        QVERIFY(!options);
+        QTEST(options.error(), "complaint");
+    }
+
+    void helpNamesEveryOption()
+    {
+        const QString help = helpText();
+        for (const char *option : {"--ports",
+                                   "--exclude ",
+                                   "--exclude-ports",
+                                   "--targets-file",
+                                   "--targets-from-text",
+                                   "--first-address",
+                                   "--include-network-broadcast",
+                                   "-4",
+                                   "-6",
+                                   "--timeout",
+                                   "--retries",
+                                   "--max-in-flight",
+                                   "--threads",
+                                   "--seed",
+                                   "--csv ",
+                                   "--csv-raw",
+                                   "--csv-excel",
+                                   "--states",
+                                   "--list-presets",
+                                   "--quiet",
+                                   "--no-color",
+                                   "--version",
+                                   "--help"})
+            QVERIFY2(help.contains(QString::fromLatin1(option)), option);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "tst_options.moc"
