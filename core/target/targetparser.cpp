@@ -33,18 +33,34 @@ quint32 interfaceIndex(QStringView zone)
     return exists ? static_cast<quint32>(index) : 0;
 }
 
-/// One blockwise octet pattern (10.0.0.1,5 or 10.0-3.*.*) is a few ranges, which are cheaper than a
+quint32 onlyMember(const std::bitset<256> &octets)
+{
+    quint32 octet = 0;
+    while (!octets[octet])
+        ++octet;
+    return octet;
+}
+
+/// A blockwise octet pattern (10.0.0.1,5 or 10.0-3.*.*) is a few ranges, which are cheaper than a
 /// set of its own.
 bool appendAsRanges(const Ipv4Set::OctetSets &octets, QList<Ipv4Range> &ranges)
 {
     size_t varying = 0;
+    quint32 prefix = 0;
     while (varying < 3 && octets[varying].count() == 1)
-        ++varying;
+        prefix = prefix << 8 | onlyMember(octets[varying++]);
     for (size_t later = varying + 1; later < 4; ++later) {
         if (!octets[later].all())
             return false;
     }
-    ranges += Ipv4Set::fromOctets(octets).ranges(128);
+    const size_t bits = 8 * (3 - varying);
+    for (quint32 octet = 0; octet < 256; ++octet) {
+        if (!octets[varying][octet])
+            continue;
+        const auto first = static_cast<quint32>((quint64(prefix) << 8 | octet) << bits);
+        const auto last = static_cast<quint32>(first + ((quint64(1) << bits) - 1));
+        ranges.append({first, last});
+    }
     return true;
 }
 
