@@ -14,6 +14,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,38 @@ namespace roadstead {
 namespace {
 
 /// What a column usually has to hold, in the widths of a digit.
-constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 17, 20, 8, 15, 12, 17, 14, 10};
+constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8, 14, 11, 15, 14, 10};
+
+/// Numbers end at the right of their cell and words begin at the left of the next: this puts air
+/// between them.
+class NumberDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
+                                              option.widget);
+        QStyleOptionViewItem inner = option;
+        const int air = airFor(option);
+        inner.rect.adjust(option.direction == Qt::RightToLeft ? air : 0, 0,
+                          option.direction == Qt::RightToLeft ? 0 : -air, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(airFor(option), 0);
+    }
+
+private:
+    static int airFor(const QStyleOptionViewItem &option)
+    {
+        return option.fontMetrics.horizontalAdvance(u'0');
+    }
+};
 
 } // namespace
 
@@ -53,6 +85,10 @@ void ResultTable::setUpView()
     setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row
     setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegateForColumn(ResultModel::StateColumn, new StateDelegate(this));
+    auto *numbers = new NumberDelegate(this);
+    for (const auto column :
+         {ResultModel::PortColumn, ResultModel::RttColumn, ResultModel::AttemptsColumn})
+        setItemDelegateForColumn(column, numbers);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 }
@@ -287,8 +323,15 @@ void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
 
 void ResultTable::updateGeometries()
 {
+    if (m_isUpdatingGeometries) {
+        QTableView::updateGeometries();
+        return;
+    }
+    const QScopedValueRollback guard(m_isUpdatingGeometries, true);
     QTableView::updateGeometries();
-    if (!m_results)
+    // It is also called while the header does not know of new rows yet; the scroll bar's range is
+    // then the old one.
+    if (!m_results || verticalHeader()->count() != m_results->rowCount())
         return;
     if (m_topRow.isValid()) {
         const int row = m_topRow.row();

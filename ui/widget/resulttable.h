@@ -90,6 +90,7 @@ private:
     bool m_isSorting = false;
     bool m_selectsAll = false; ///< rows that arrive are selected
     bool m_isExtendingSelection = false;
+    bool m_isUpdatingGeometries = false;
     bool m_isFollowing = false;
     qint64 m_newestRow = -1; ///< store row to scroll to after the next layout, -1 if none
 };
