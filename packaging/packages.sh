@@ -17,7 +17,7 @@ window_packages="libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 # libclang-rt-dev and llvm are only recommended by clang: without the first there are no sanitizers, without the second
 # their reports name no functions, so that no suppression matches.
 test_packages="ccache clang libclang-rt-dev llvm clang-format python3 shellcheck mandoc desktop-file-utils appstream
-    iproute2 nftables util-linux procps xvfb xauth"
+    iproute2 nftables util-linux procps"
 
 # packaging/check-deb.sh.
 deb_packages="file dpkg-dev fakeroot lintian desktop-file-utils appstream debootstrap"

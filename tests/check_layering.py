@@ -95,9 +95,8 @@ class Qt:
                     self.modules.setdefault(header.name, module.name)
 
     def module(self, header):
-        known = self.modules.get(header)
-        head = header.split("/")[0]
-        return known or (head if re.match(r"^Qt[A-Z]", head) else None)
+        folder, slash, _ = header.partition("/")
+        return folder if slash and re.match(r"^Qt[A-Z]", folder) else self.modules.get(header)
 
 
 def check_project_include(room, target, root, path):

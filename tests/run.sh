@@ -47,6 +47,8 @@ step() {
 # Where CI or a clean machine has no home, ccache still works; what it keeps is not worth gigabytes.
 : "${CCACHE_DIR:=${HOME:-/tmp}/.cache/ccache}"
 export CCACHE_DIR CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-2G}
+# A fresh clone elsewhere is the same source.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 format() {
     git ls-files -z '*.cpp' '*.h' ':!tests/data' | xargs -0 clang-format --dry-run -Werror
