@@ -16,7 +16,8 @@ namespace roadstead {
 class NameResolver
 {
 public:
-    /// Every address of the name, each once, in the system's order; empty if there is none or no answer.
+    /// Every address of the name, each once, in the system's order; empty if there is none or no
+    /// answer.
     using Done = std::function<void(const QList<Address> &)>;
 
     NameResolver() = default;

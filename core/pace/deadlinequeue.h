@@ -6,16 +6,16 @@
 #include "core/pace/clock.h"
 
 #include <QtGlobal>
+#include <queue>
 
 #include <optional>
-#include <queue>
 #include <vector>
 
 namespace roadstead {
 
-/// When which probe's patience ends: one queue and one timer for all of them, because a QTimer for each of ten
-/// thousand probes costs more than the probes. A probe that ended early is not looked for; its entry is recognised
-/// as stale by its serial number when its time comes.
+/// When which probe's patience ends: one queue and one timer for all of them, because a QTimer for
+/// each of ten thousand probes costs more than the probes. A probe that ended early is not looked
+/// for; its entry is recognised as stale by its serial number when its time comes.
 class DeadlineQueue
 {
 public:
@@ -29,7 +29,8 @@ public:
     void add(const Entry &entry) { m_entries.push(entry); }
     /// The earliest entry that is due, or nothing.
     [[nodiscard]] std::optional<Entry> takeDue(TimePoint now);
-    /// When the next entry is due. It may be a stale one: waking for nothing is cheaper than searching.
+    /// When the next entry is due. It may be a stale one: waking for nothing is cheaper than
+    /// searching.
     [[nodiscard]] std::optional<TimePoint> next() const;
     void clear() { m_entries = {}; }
 

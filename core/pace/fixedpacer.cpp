@@ -61,6 +61,8 @@ void FixedPacer::onShortage(int inFlight, TimePoint now)
         m_isStalled = true;
         m_stalledSince = now;
     }
+    if (shortagePersists(now))
+        m_notBefore = now; // each port still gets its own try, but no more waiting
 }
 
 bool FixedPacer::shortagePersists(TimePoint now) const

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A fixed number in flight, one timeout, a fixed number of retries: the simplest policy that is right on a healthy
-// network. It adapts to one thing only, this computer's own shortages (descriptors, local ports, memory): the window
-// is halved at each and grows back by one for every window's worth of probes that could start, as TCP does it
-// (RFC 5681, additive increase, multiplicative decrease), because what is short is mostly taken by others who will
-// give it back. With nothing in flight there is nobody of ours to wait for, so the wait doubles instead.
+// A fixed number in flight, one timeout, a fixed number of retries: the simplest policy that is
+// right on a healthy network. It adapts to one thing only, this computer's own shortages
+// (descriptors, local ports, memory): the window is halved at each and grows back by one for every
+// window's worth of probes that could start, as TCP does it (RFC 5681, additive increase,
+// multiplicative decrease), because what is short is mostly taken by others who will give it back.
+// With nothing in flight there is nobody of ours to wait for, so the wait doubles instead.
 
 #pragma once
 

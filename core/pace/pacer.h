@@ -7,8 +7,9 @@
 
 namespace roadstead {
 
-/// Decides when the next probe may go, how long to wait for it and whether silence is worth another try. Pure logic:
-/// it is told what happened and when, and never asks a clock or a socket. One per scan thread.
+/// Decides when the next probe may go, how long to wait for it and whether silence is worth another
+/// try. Pure logic: it is told what happened and when, and never asks a clock or a socket. One per
+/// scan thread.
 class Pacer
 {
 public:
@@ -31,7 +32,8 @@ public:
     virtual void onSilence(TimePoint now) = 0;
     /// This computer ran out of something with `inFlight` probes under way.
     virtual void onShortage(int inFlight, TimePoint now) = 0;
-    /// True when the shortage has lasted so long, with nothing of ours under way, that waiting is of no use.
+    /// True when the shortage has lasted so long, with nothing of ours under way, that waiting is
+    /// of no use.
     [[nodiscard]] virtual bool shortagePersists(TimePoint now) const = 0;
 };
 

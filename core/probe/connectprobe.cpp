@@ -70,9 +70,10 @@ void ConnectProbe::start(const Address &address, quint16 port)
 void ConnectProbe::watch()
 {
     const auto notifiers = m_socket.findChildren<QSocketNotifier *>();
-    const auto writer = std::find_if(notifiers.cbegin(), notifiers.cend(), [](const QSocketNotifier *notifier) {
-        return notifier->type() == QSocketNotifier::Write && notifier->isEnabled();
-    });
+    const auto writer =
+        std::find_if(notifiers.cbegin(), notifiers.cend(), [](const QSocketNotifier *notifier) {
+            return notifier->type() == QSocketNotifier::Write && notifier->isEnabled();
+        });
     if (writer == notifiers.cend())
         return;
     platform::prepare((*writer)->socket());
@@ -144,7 +145,8 @@ void ConnectProbe::finish(const ProbeOutcome &outcome)
 
 quint32 ConnectProbe::elapsedMicroseconds() const
 {
-    const auto elapsed = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now() - m_startedAt).count();
+    const auto elapsed =
+        std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now() - m_startedAt).count();
     return static_cast<quint32>(std::clamp<qint64>(elapsed, 0, PortResult::kNoRtt - 1));
 }
 

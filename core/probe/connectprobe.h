@@ -3,16 +3,18 @@
 
 // One connect() on a QTcpSocket, from its start to its evidence.
 //
-// QTcpSocket alone is neither exact nor fast enough for this: it tries every address twice (a closed port would cost
-// two SYNs), it maps a dozen errnos to two or three codes, and when its errorOccurred() fires the descriptor is gone.
-// So the write notifier that its engine owns, reachable through public API as a child object, gets an event filter.
-// The filter sees the event before Qt does: the descriptor is alive, the evidence is read, and abort() ends the
-// attempt before Qt's second one. Where no notifier is found (another Qt, a proxy) the signals serve instead: the same
-// states, less detail.
+// QTcpSocket alone is neither exact nor fast enough for this: it tries every address twice (a
+// closed port would cost two SYNs), it maps a dozen errnos to two or three codes, and when its
+// errorOccurred() fires the descriptor is gone. So the write notifier that its engine owns,
+// reachable through public API as a child object, gets an event filter. The filter sees the event
+// before Qt does: the descriptor is alive, the evidence is read, and abort() ends the attempt
+// before Qt's second one. Where no notifier is found (another Qt, a proxy) the signals serve
+// instead: the same states, less detail.
 //
-// Traps: connectToHost() can fail inside the call (no route, no descriptor); errno is then read in the slot, where
-// nothing has touched it since connect(). abort() deletes the notifier that is being delivered; that is safe as long
-// as the filter returns true and touches nothing of it afterwards.
+// Traps: connectToHost() can fail inside the call (no route, no descriptor); errno is then read in
+// the slot, where nothing has touched it since connect(). abort() deletes the notifier that is
+// being delivered; that is safe as long as the filter returns true and touches nothing of it
+// afterwards.
 
 #pragma once
 
@@ -32,8 +34,8 @@ namespace roadstead {
 class ConnectProbe final : public QObject
 {
 public:
-    /// Called exactly once for each start(), possibly inside it, unless hangUp() came first. The socket has been let go
-    /// before, so that a new start() is allowed in it.
+    /// Called exactly once for each start(), possibly inside it, unless hangUp() came first. The
+    /// socket has been let go before, so that a new start() is allowed in it.
     using Done = std::function<void(const ProbeOutcome &)>;
 
     ConnectProbe(const Clock &clock, Done done);
@@ -62,7 +64,8 @@ private:
     const Clock &m_clock;
     const Done m_done;
     QTcpSocket m_socket;
-    QObject *m_notifier = nullptr; ///< owned by the socket's engine; never dereferenced after abort()
+    QObject *m_notifier =
+        nullptr; ///< owned by the socket's engine; never dereferenced after abort()
     TimePoint m_startedAt;
     bool m_isBusy = false;
     bool m_isStarting = false; ///< inside connectToHost()

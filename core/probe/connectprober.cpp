@@ -21,9 +21,10 @@ void ConnectProber::setSink(ProbeSink &sink)
 void ConnectProber::start(quint32 slot, const Address &address, quint16 port)
 {
     if (slot == m_probes.size()) {
-        m_probes.push_back(std::make_unique<ConnectProbe>(m_clock, [this, slot](const ProbeOutcome &outcome) {
-            m_sink->onProbeDone(slot, outcome);
-        }));
+        m_probes.push_back(
+            std::make_unique<ConnectProbe>(m_clock, [this, slot](const ProbeOutcome &outcome) {
+                m_sink->onProbeDone(slot, outcome);
+            }));
     }
     ConnectProbe &probe = *m_probes.at(slot);
     probe.start(address, port);

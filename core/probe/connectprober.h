@@ -13,8 +13,9 @@ namespace roadstead {
 
 class ConnectProbe;
 
-/// Probes with real connections: a pool of sockets, one for each slot, made when a slot is first used and kept until
-/// the end, because a QTcpSocket makes and frees a dozen heap objects of its own.
+/// Probes with real connections: a pool of sockets, one for each slot, made when a slot is first
+/// used and kept until the end, because a QTcpSocket makes and frees a dozen heap objects of its
+/// own.
 class ConnectProber final : public Prober
 {
 public:

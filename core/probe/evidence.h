@@ -17,8 +17,10 @@ struct Evidence
     int errorNumber = 0; ///< errno of the connection; 0: established
     bool atOnce = false; ///< the error was connect()'s own return, not an answer to a packet
     bool selfConnected = false; ///< established with itself: both ends are one socket
-    std::optional<bool> segmentReceived; ///< a TCP segment came in; nothing where the platform cannot tell
-    std::optional<quint32> kernelRttMicroseconds; ///< the kernel's own measure of an established connection
+    std::optional<bool>
+        segmentReceived; ///< a TCP segment came in; nothing where the platform cannot tell
+    std::optional<quint32>
+        kernelRttMicroseconds; ///< the kernel's own measure of an established connection
     quint8 synRetransmissions = 0;
     std::optional<IcmpMessage> icmp;
 };

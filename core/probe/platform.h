@@ -9,13 +9,15 @@
 
 namespace roadstead::platform {
 
-/// The one seam to the operating system: everything that QTcpSocket does not show about a connection. A file for each
-/// platform implements it (platform_linux.cpp, platform_generic.cpp).
+/// The one seam to the operating system: everything that QTcpSocket does not show about a
+/// connection. A file for each platform implements it (platform_linux.cpp, platform_generic.cpp).
 using Descriptor = qintptr;
 
-/// Prepares a descriptor whose connect() is under way: hanging up sends a reset (no FIN, no TIME_WAIT).
+/// Prepares a descriptor whose connect() is under way: hanging up sends a reset (no FIN, no
+/// TIME_WAIT).
 void prepare(Descriptor descriptor);
-/// What is known about the connection now. `isPending` is set when the handshake is still under way.
+/// What is known about the connection now. `isPending` is set when the handshake is still under
+/// way.
 [[nodiscard]] Evidence readEvidence(Descriptor descriptor, bool &isPending);
 /// How many descriptors may still be opened, after the soft limit was raised to the hard one.
 [[nodiscard]] int availableDescriptors();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Platforms without a file of their own: nothing beyond what every BSD socket interface has. A refusal cannot be told
-// from a firewall's ICMP message here, so the reason is "conn-refused".
+// Platforms without a file of their own: nothing beyond what every BSD socket interface has. A
+// refusal cannot be told from a firewall's ICMP message here, so the reason is "conn-refused".
 
 #include "core/probe/platform.h"
 
@@ -22,7 +22,8 @@ constexpr int kAssumedInUse = 64; ///< there is no portable way to count
 void prepare(Descriptor descriptor)
 {
     const linger hangUpWithReset{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &hangUpWithReset, sizeof hangUpWithReset);
+    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &hangUpWithReset,
+                 sizeof hangUpWithReset);
 }
 
 Evidence readEvidence(Descriptor descriptor, bool &isPending)
@@ -36,11 +37,14 @@ Evidence readEvidence(Descriptor descriptor, bool &isPending)
     sockaddr_storage local{};
     socklen_t remoteLength = sizeof remote;
     socklen_t localLength = sizeof local;
-    const bool hasPeer = ::getpeername(fd, reinterpret_cast<sockaddr *>(&remote), &remoteLength) == 0;
+    const bool hasPeer =
+        ::getpeername(fd, reinterpret_cast<sockaddr *>(&remote), &remoteLength) == 0;
     isPending = evidence.errorNumber == 0 && !hasPeer;
-    if (hasPeer && ::getsockname(fd, reinterpret_cast<sockaddr *>(&local), &localLength) == 0 && localLength == remoteLength) {
+    if (hasPeer && ::getsockname(fd, reinterpret_cast<sockaddr *>(&local), &localLength) == 0
+        && localLength == remoteLength) {
         const auto *a = reinterpret_cast<const char *>(&local);
-        evidence.selfConnected = std::equal(a, a + localLength, reinterpret_cast<const char *>(&remote));
+        evidence.selfConnected =
+            std::equal(a, a + localLength, reinterpret_cast<const char *>(&remote));
     }
     return evidence;
 }

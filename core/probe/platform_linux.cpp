@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What Linux shows of a connection to an ordinary user. TCP_INFO's tcpi_segs_in is 1 when a real reset came in and 0
-// when an ICMP message ended the handshake: the only difference between "closed" and "a firewall said so" in an
-// ECONNREFUSED. The structure comes from <linux/tcp.h> because glibc's older one ends before that field.
+// What Linux shows of a connection to an ordinary user. TCP_INFO's tcpi_segs_in is 1 when a real
+// reset came in and 0 when an ICMP message ended the handshake: the only difference between
+// "closed" and "a firewall said so" in an ECONNREFUSED. The structure comes from <linux/tcp.h>
+// because glibc's older one ends before that field.
 //
-// Trap: the state can change between two readings. SO_ERROR comes first, so that an error implies a final state in
-// TCP_INFO; the other way round a reset that falls between the two would look like an ICMP message.
+// Trap: the state can change between two readings. SO_ERROR comes first, so that an error implies a
+// final state in TCP_INFO; the other way round a reset that falls between the two would look like
+// an ICMP message.
 
 #include "core/probe/platform.h"
 
@@ -39,8 +41,8 @@ int takeError(int fd)
     return ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length) == 0 ? error : errno;
 }
 
-/// Both ends are one and the same socket: the kernel picked the probed port as our local one (RFC 9293 3.5,
-/// simultaneous open). It happens on one's own addresses inside the ephemeral range.
+/// Both ends are one and the same socket: the kernel picked the probed port as our local one (RFC
+/// 9293 3.5, simultaneous open). It happens on one's own addresses inside the ephemeral range.
 bool isSelfConnected(int fd)
 {
     sockaddr_storage local{};
@@ -69,7 +71,8 @@ bool isSelfConnected(int fd)
 void prepare(Descriptor descriptor)
 {
     const linger hangUpWithReset{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &hangUpWithReset, sizeof hangUpWithReset);
+    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &hangUpWithReset,
+                 sizeof hangUpWithReset);
 }
 
 Evidence readEvidence(Descriptor descriptor, bool &isPending)
@@ -85,7 +88,8 @@ Evidence readEvidence(Descriptor descriptor, bool &isPending)
     isPending = evidence.errorNumber == 0 && hasInfo
                 && (info.tcpi_state == kTcpSynSent || info.tcpi_state == kTcpSynReceived);
     if (hasInfo) {
-        evidence.synRetransmissions = static_cast<quint8>(std::min<quint32>(info.tcpi_total_retrans, 255));
+        evidence.synRetransmissions =
+            static_cast<quint8>(std::min<quint32>(info.tcpi_total_retrans, 255));
         if (length >= offsetof(tcp_info, tcpi_segs_in) + sizeof info.tcpi_segs_in)
             evidence.segmentReceived = info.tcpi_segs_in > 0;
     }
@@ -109,7 +113,9 @@ int availableDescriptors()
             limit.rlim_cur = wanted;
     }
     const int total = static_cast<int>(std::min(limit.rlim_cur, kEnoughDescriptors));
-    const auto inUse = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
+    const auto inUse = QDir(QStringLiteral("/proc/self/fd"))
+                           .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+                           .size();
     return std::max(0, total - static_cast<int>(inUse));
 }
 

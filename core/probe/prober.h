@@ -17,12 +17,13 @@ public:
     ProbeSink(const ProbeSink &) = delete;
     ProbeSink &operator=(const ProbeSink &) = delete;
 
-    /// Exactly once for every start(), possibly inside it, unless cancelled or expired first. The slot is free again
-    /// when this is called.
+    /// Exactly once for every start(), possibly inside it, unless cancelled or expired first. The
+    /// slot is free again when this is called.
     virtual void onProbeDone(quint32 slot, const ProbeOutcome &outcome) = 0;
 };
 
-/// Makes connections, one in each slot. Knows no deadline: whoever starts a probe expires it. Lives in one thread.
+/// Makes connections, one in each slot. Knows no deadline: whoever starts a probe expires it. Lives
+/// in one thread.
 class Prober
 {
 public:
@@ -35,8 +36,8 @@ public:
     virtual void setSink(ProbeSink &sink) = 0;
     /// Begins a connection in a free slot; slots are numbered from 0 without gaps.
     virtual void start(quint32 slot, const Address &address, quint16 port) = 0;
-    /// The deadline has passed: hangs up and says how it stands. Not always silence: an answer may have come that
-    /// nobody had the time to look at. The sink is not told.
+    /// The deadline has passed: hangs up and says how it stands. Not always silence: an answer may
+    /// have come that nobody had the time to look at. The sink is not told.
     [[nodiscard]] virtual ProbeOutcome expire(quint32 slot) = 0;
     /// Hangs up everywhere; the sink is not told.
     virtual void cancelAll() = 0;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The verdict table: what the errno of a connect(), and what else was seen, says about a port. A local shortage is
-// never a port state, and where the platform cannot tell a reset from an ICMP message, "conn-refused" says so and
-// nothing is guessed. Peers call every error closed; nmap calls a firewall's port-unreachable closed.
+// The verdict table: what the errno of a connect(), and what else was seen, says about a port. A
+// local shortage is never a port state, and where the platform cannot tell a reset from an ICMP
+// message, "conn-refused" says so and nothing is guessed. Peers call every error closed; nmap calls
+// a firewall's port-unreachable closed.
 //
-// Sources: RFC 9293 3.10.7.3 (reset in SYN-SENT), RFC 792 and RFC 1122 3.2.2.1 (ICMP codes), RFC 4443 3.1,
-// Linux icmp.c icmp_err_convert[] (code to errno), connect(2), nmap scan_engine_connect.cc.
+// Sources: RFC 9293 3.10.7.3 (reset in SYN-SENT), RFC 792 and RFC 1122 3.2.2.1 (ICMP codes), RFC
+// 4443 3.1, Linux icmp.c icmp_err_convert[] (code to errno), connect(2), nmap
+// scan_engine_connect.cc.
 
 #include "core/probe/verdict.h"
 
@@ -29,7 +31,8 @@ struct Row
 };
 
 constexpr std::array kRows{
-    Row{ECONNRESET, false, PortState::Open, Reason::SynAck}, // accepted, then hung up before we looked: a reset
+    Row{ECONNRESET, false, PortState::Open,
+        Reason::SynAck}, // accepted, then hung up before we looked: a reset
     Row{EPIPE, false, PortState::Open, Reason::SynAck}, // in SYN-SENT would have been ECONNREFUSED
     Row{EHOSTUNREACH, false, PortState::Filtered, Reason::HostUnreach}, // ICMP 3/1 and the like
     Row{EHOSTDOWN, false, PortState::Filtered, Reason::HostUnreach},
@@ -87,7 +90,8 @@ ProbeOutcome classifyRefusal(const Evidence &evidence, quint32 rttMicroseconds)
 ProbeOutcome classifyEstablished(const Evidence &evidence, quint32 rttMicroseconds)
 {
     if (!evidence.selfConnected)
-        return verdict(PortState::Open, Reason::SynAck, evidence.kernelRttMicroseconds.value_or(rttMicroseconds));
+        return verdict(PortState::Open, Reason::SynAck,
+                       evidence.kernelRttMicroseconds.value_or(rttMicroseconds));
     ProbeOutcome outcome;
     outcome.kind = ProbeOutcome::Kind::SelfConnect;
     return outcome;
@@ -104,11 +108,13 @@ ProbeOutcome classifyError(const Evidence &evidence, quint32 rttMicroseconds)
         outcome.detail.errorNumber = evidence.errorNumber;
         return outcome;
     }
-    // An errno that nobody has seen yet: this computer's affair, told by its number, no guess about the port.
+    // An errno that nobody has seen yet: this computer's affair, told by its number, no guess about
+    // the port.
     outcome = verdict(PortState::Unknown, Reason::LocalLimit, PortResult::kNoRtt);
     for (const Row &row : kRows) {
         if (row.errorNumber == evidence.errorNumber && row.atOnce == evidence.atOnce)
-            outcome = verdict(row.state, row.reason, evidence.atOnce ? PortResult::kNoRtt : rttMicroseconds);
+            outcome = verdict(row.state, row.reason,
+                              evidence.atOnce ? PortResult::kNoRtt : rttMicroseconds);
     }
     if (evidence.atOnce || outcome.state == PortState::Unknown)
         outcome.detail.errorNumber = evidence.errorNumber;

@@ -12,7 +12,12 @@ namespace roadstead {
 struct Evidence;
 
 /// What this computer ran out of.
-enum class Shortage : quint8 { None, Descriptors, LocalPorts, Memory };
+enum class Shortage : quint8 {
+    None,
+    Descriptors,
+    LocalPorts,
+    Memory
+};
 
 /// How one probe ended.
 struct ProbeOutcome
@@ -21,7 +26,8 @@ struct ProbeOutcome
         Verdict, ///< state and reason hold
         Silence, ///< nothing came until the deadline
         Shortage, ///< this computer could not try now: no verdict, try again later
-        SelfConnect, ///< it met itself (RFC 793 simultaneous open on one port): says nothing, try again
+        SelfConnect, ///< it met itself (RFC 793 simultaneous open on one port): says nothing, try
+                     ///< again
     };
 
     Kind kind = Kind::Silence;
@@ -34,7 +40,8 @@ struct ProbeOutcome
     friend bool operator==(const ProbeOutcome &, const ProbeOutcome &) = default;
 };
 
-/// What the evidence means. `rttMicroseconds` is the caller's own measure, used where the kernel has none.
+/// What the evidence means. `rttMicroseconds` is the caller's own measure, used where the kernel
+/// has none.
 [[nodiscard]] ProbeOutcome classify(const Evidence &evidence, quint32 rttMicroseconds);
 
 } // namespace roadstead

@@ -17,7 +17,8 @@ constexpr int kRounds = 4;
 Permutation::Permutation(quint64 size, quint64 seed)
     : m_size(size)
     , m_seed(seed)
-    , m_halfBits(std::max(1, (static_cast<int>(std::bit_width(std::max<quint64>(size, 1) - 1)) + 1) / 2))
+    , m_halfBits(
+          std::max(1, (static_cast<int>(std::bit_width(std::max<quint64>(size, 1) - 1)) + 1) / 2))
 {}
 
 quint64 Permutation::at(quint64 index) const

@@ -7,9 +7,10 @@
 
 namespace roadstead {
 
-/// A random order of the numbers 0 to size - 1 that takes no memory: at(i) is computed. A Feistel network of four
-/// rounds over the smallest even number of bits that holds `size`, walked until it lands inside (Black and Rogaway,
-/// "Ciphers with Arbitrary Finite Domains", CT-RSA 2002, cycle walking). Reproducible on every platform.
+/// A random order of the numbers 0 to size - 1 that takes no memory: at(i) is computed. A Feistel
+/// network of four rounds over the smallest even number of bits that holds `size`, walked until it
+/// lands inside (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", CT-RSA 2002, cycle
+/// walking). Reproducible on every platform.
 class Permutation
 {
 public:
@@ -27,7 +28,8 @@ private:
     int m_halfBits;
 };
 
-/// A well-mixed 64-bit number from another (SplitMix64's finaliser, Steele, Lea and Flood, OOPSLA 2014).
+/// A well-mixed 64-bit number from another (SplitMix64's finaliser, Steele, Lea and Flood, OOPSLA
+/// 2014).
 [[nodiscard]] constexpr quint64 mixed(quint64 x)
 {
     x += 0x9e37'79b9'7f4a'7c15;

@@ -14,8 +14,8 @@ namespace {
 
 constexpr quint64 kGroupHosts = 1'024;
 
-/// `first` as far as in `ports`, then the rest shuffled (Fisher-Yates with our own generator: the standard library's
-/// shuffle differs between platforms).
+/// `first` as far as in `ports`, then the rest shuffled (Fisher-Yates with our own generator: the
+/// standard library's shuffle differs between platforms).
 QList<quint16> probingOrder(const PortSet &ports, const QList<quint16> &first, quint64 seed)
 {
     QList<quint16> order;
@@ -29,13 +29,14 @@ QList<quint16> probingOrder(const PortSet &ports, const QList<quint16> &first, q
     order.append(rest.ports());
     for (qsizetype i = order.size() - 1; i > begin; --i) {
         const auto range = static_cast<quint64>(i - begin + 1);
-        order.swapItemsAt(i, begin + static_cast<qsizetype>(mixed(seed + static_cast<quint64>(i)) % range));
+        order.swapItemsAt(
+            i, begin + static_cast<qsizetype>(mixed(seed + static_cast<quint64>(i)) % range));
     }
     return order;
 }
 
-/// The pinned targets as few address sets as there are different port lists, without what `input.addresses` has on
-/// `input.ports` already: each pair is probed once.
+/// The pinned targets as few address sets as there are different port lists, without what
+/// `input.addresses` has on `input.ports` already: each pair is probed once.
 std::map<QList<quint16>, AddressSet> pinnedByPorts(const PlanInput &input)
 {
     QHash<Address, PortSet> portsOf;
@@ -85,8 +86,9 @@ void Plan::addSegment(const AddressSet &addresses, const PortSet &ports, const P
 PlannedProbe Plan::at(quint64 index) const
 {
     Q_ASSERT(index < m_size);
-    const auto after = std::upper_bound(m_segments.cbegin(), m_segments.cend(), index,
-                                        [](quint64 i, const Segment &segment) { return i < segment.firstIndex; });
+    const auto after =
+        std::upper_bound(m_segments.cbegin(), m_segments.cend(), index,
+                         [](quint64 i, const Segment &segment) { return i < segment.firstIndex; });
     const Segment &segment = *std::prev(after);
     const quint64 offset = index - segment.firstIndex;
     const auto portCount = static_cast<quint64>(segment.ports.size());
@@ -94,7 +96,8 @@ PlannedProbe Plan::at(quint64 index) const
     const quint64 groupSize = std::min(kGroupHosts, segment.hostCount - group * kGroupHosts);
     const quint64 inGroup = offset - group * kGroupHosts * portCount;
     const quint64 portIndex = inGroup / groupSize;
-    const quint64 turn = Permutation(groupSize, mixed(m_seed ^ mixed(portIndex))).at(inGroup % groupSize);
+    const quint64 turn =
+        Permutation(groupSize, mixed(m_seed ^ mixed(portIndex))).at(inGroup % groupSize);
     const quint64 rank = Permutation(segment.hostCount, m_seed).at(group * kGroupHosts + turn);
 
     PlannedProbe probe;

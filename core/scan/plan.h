@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a scan probes, in which order, without a list of it: the n-th probe is computed from n. So a /8 takes the
-// memory of one host, scan threads share a plan by striding through it, and the same seed gives the same order.
+// What a scan probes, in which order, without a list of it: the n-th probe is computed from n. So a
+// /8 takes the memory of one host, scan threads share a plan by striding through it, and the same
+// seed gives the same order.
 //
-// Order: hosts in groups of a thousand; within a group port by port, the common ports first and the rest shuffled,
-// and for each port the group's hosts in a random order of their own. Neighbouring probes so go to different hosts,
-// no host sees its ports in a row, and a group's hosts are done before the next group's begin.
+// Order: hosts in groups of a thousand; within a group port by port, the common ports first and the
+// rest shuffled, and for each port the group's hosts in a random order of their own. Neighbouring
+// probes so go to different hosts, no host sees its ports in a row, and a group's hosts are done
+// before the next group's begin.
 
 #pragma once
 
@@ -49,7 +51,10 @@ public:
     [[nodiscard]] quint64 size() const { return m_size; } ///< probes in all
     [[nodiscard]] quint64 hostCount() const { return m_hosts.size(); }
     [[nodiscard]] PlannedProbe at(quint64 index) const;
-    [[nodiscard]] QStringList namesOf(const Address &address) const { return m_names.value(address); }
+    [[nodiscard]] QStringList namesOf(const Address &address) const
+    {
+        return m_names.value(address);
+    }
 
 private:
     /// Addresses that share a port list.

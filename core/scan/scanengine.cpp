@@ -21,7 +21,8 @@ ScanEngine::ScanEngine(EngineParts parts, QObject *parent)
 
 ScanEngine::~ScanEngine()
 {
-    // The runs are children and wait for their threads; they must not find a half-dead engine when they do.
+    // The runs are children and wait for their threads; they must not find a half-dead engine when
+    // they do.
     const auto runs = findChildren<ScanRun *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(runs);
 }

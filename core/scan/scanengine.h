@@ -16,8 +16,9 @@ namespace roadstead {
 class ScanRun;
 struct EngineParts;
 
-/// The scanner as its doors (window, command line) see it: one scan at a time, everything asynchronous, nothing
-/// blocks the caller's thread, no socket ever lives there. Signals come in the thread of this object.
+/// The scanner as its doors (window, command line) see it: one scan at a time, everything
+/// asynchronous, nothing blocks the caller's thread, no socket ever lives there. Signals come in
+/// the thread of this object.
 class ScanEngine final : public QObject
 {
     Q_OBJECT
@@ -57,7 +58,8 @@ private:
     const std::unique_ptr<EngineParts> m_parts;
     ScanState m_state = ScanState::Idle;
     QDateTime m_startedAt;
-    ScanRun *m_run = nullptr; ///< the scan under way; a child that deletes itself when its threads have ended
+    ScanRun *m_run =
+        nullptr; ///< the scan under way; a child that deletes itself when its threads have ended
 };
 
 } // namespace roadstead

@@ -68,7 +68,10 @@ struct ScanSummary
     std::chrono::milliseconds elapsed{0}; ///< without pauses
     quint64 seed = 0; ///< the same seed and request give the same order
 
-    [[nodiscard]] quint64 count(PortState state) const { return counts[static_cast<size_t>(state)]; }
+    [[nodiscard]] quint64 count(PortState state) const
+    {
+        return counts[static_cast<size_t>(state)];
+    }
 };
 
 } // namespace roadstead

@@ -11,7 +11,8 @@ namespace roadstead {
 
 namespace {
 constexpr int kBurst = 64;
-/// Meeting oneself is chance (the kernel picks a local port among thousands); after so many times in a row it is not.
+/// Meeting oneself is chance (the kernel picks a local port among thousands); after so many times
+/// in a row it is not.
 constexpr quint8 kMaxSelfConnects = 8;
 constexpr quint8 kMaxCounted = std::numeric_limits<quint8>::max();
 
@@ -131,7 +132,9 @@ void ScanLoop::start(const Job &job, TimePoint now)
     if (!m_slots[index].isBusy || m_slots[index].serial != serial)
         return; // it ended inside start()
     m_parts.pacer->onStarted(now);
-    m_deadlines.add({.when = now + m_parts.pacer->timeout(slot.job.silences + 1), .slot = index, .serial = serial});
+    m_deadlines.add({.when = now + m_parts.pacer->timeout(slot.job.silences + 1),
+                     .slot = index,
+                     .serial = serial});
 }
 
 bool ScanLoop::hasWork() const
@@ -211,8 +214,10 @@ void ScanLoop::record(const Job &job, const ProbeOutcome &outcome)
     row.port = job.probe.port;
     row.attempts = job.attempts;
     row.rttMicroseconds = outcome.rttMicroseconds;
-    const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(m_parts.clock->now() - m_parts.startedAt);
-    row.atMilliseconds = static_cast<quint32>(std::clamp<qint64>(at.count(), 0, std::numeric_limits<quint32>::max()));
+    const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(m_parts.clock->now()
+                                                                          - m_parts.startedAt);
+    row.atMilliseconds = static_cast<quint32>(
+        std::clamp<qint64>(at.count(), 0, std::numeric_limits<quint32>::max()));
     row.setVerdict(outcome.state, outcome.reason);
     if (!outcome.detail.isEmpty())
         m_batch.details.append({.row = m_batch.rows.size(), .detail = outcome.detail});
@@ -226,8 +231,9 @@ void ScanLoop::announce(const PlannedProbe &probe)
     m_announcedHosts.insert(probe.host);
     if (m_announcedHosts.size() == before)
         return;
-    m_batch.hosts.append(
-        {.number = probe.host, .address = probe.address, .names = m_parts.plan->namesOf(probe.address)});
+    m_batch.hosts.append({.number = probe.host,
+                          .address = probe.address,
+                          .names = m_parts.plan->namesOf(probe.address)});
 }
 
 } // namespace roadstead

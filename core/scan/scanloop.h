@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The heart of a scan thread: takes probes from the plan, starts them as the pacer allows, expires them, tries silence
-// again, and gathers the verdicts into batches. No thread, no timer, no socket of its own: it is driven by step() and
-// by the prober's answers, so a test runs it on a fake prober under a fake clock.
+// The heart of a scan thread: takes probes from the plan, starts them as the pacer allows, expires
+// them, tries silence again, and gathers the verdicts into batches. No thread, no timer, no socket
+// of its own: it is driven by step() and by the prober's answers, so a test runs it on a fake
+// prober under a fake clock.
 //
-// Why probes are started in small bursts: an answering host answers within microseconds. Starting a few dozen, then
-// looking at the answers, keeps few sockets open at once, and both the event dispatcher's turn and the kernel's
-// queues stay short. Silent hosts fill the window anyway, a burst at a time.
+// Why probes are started in small bursts: an answering host answers within microseconds. Starting a
+// few dozen, then looking at the answers, keeps few sockets open at once, and both the event
+// dispatcher's turn and the kernel's queues stay short. Silent hosts fill the window anyway, a
+// burst at a time.
 //
-// Retries go before new probes: at most a window's worth of them ever waits, so memory does not grow with the scan.
+// Retries go before new probes: at most a window's worth of them ever waits, so memory does not
+// grow with the scan.
 
 #pragma once
 
@@ -50,7 +53,8 @@ public:
 
     /// Expires what is due and starts at most a burst of probes.
     void step();
-    /// When step() has something to do next, unless an answer comes first; nothing when all is done or paused.
+    /// When step() has something to do next, unless an answer comes first; nothing when all is done
+    /// or paused.
     [[nodiscard]] std::optional<TimePoint> nextWake() const;
 
     /// While paused nothing new is started; what is under way still ends.

@@ -15,7 +15,8 @@ namespace roadstead {
 /// How to scan. Zero means "choose": see each field.
 struct ScanOptions
 {
-    static constexpr std::chrono::milliseconds kDefaultTimeout{900}; ///< below the kernel's 1 s SYN retransmission
+    static constexpr std::chrono::milliseconds kDefaultTimeout{
+        900}; ///< below the kernel's 1 s SYN retransmission
 
     std::chrono::milliseconds timeout = kDefaultTimeout; ///< of one connect()
     int retries = 1; ///< further tries for silence, and only for silence

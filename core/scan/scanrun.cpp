@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int kMaxThreads = 4;
 constexpr int kDefaultInFlight = 3'000;
-/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a thread's event pipe.
+/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
+/// thread's event pipe.
 constexpr int kDescriptorReserve = 48;
 constexpr auto kProgressInterval = 100ms;
 constexpr auto kRateSpan = 1s;
@@ -49,8 +50,7 @@ void ScanRun::start()
     m_resolution = new TargetResolution(m_request, *m_parts.resolver, this);
     connect(m_resolution, &TargetResolution::finished, this, &ScanRun::onResolved);
     m_resolution->start();
-    if (!m_request.targets.names.isEmpty() || !m_request.excludes.names.isEmpty())
-        emit stateChanged(ScanState::Resolving);
+    emit stateChanged(ScanState::Resolving);
 }
 
 void ScanRun::setPaused(bool paused)
@@ -66,7 +66,8 @@ void ScanRun::setPaused(bool paused)
     for (const Thread &thread : m_threads) {
         ScanWorker *worker = thread.worker;
         // Queued: the worker lives in its thread.
-        QMetaObject::invokeMethod(worker, [worker, paused] { worker->setPaused(paused); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [worker, paused] { worker->setPaused(paused); }, Qt::QueuedConnection);
     }
     if (m_plan)
         emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);
@@ -123,8 +124,9 @@ void ScanRun::startThreads()
 
 int ScanRun::chosenThreadCount() const
 {
-    const int wanted = m_request.options.threads > 0 ? m_request.options.threads
-                                                     : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
+    const int wanted = m_request.options.threads > 0
+                           ? m_request.options.threads
+                           : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
     return static_cast<int>(std::min(static_cast<quint64>(wanted), m_plan->size()));
 }
 
@@ -133,21 +135,23 @@ int ScanRun::chosenWindow(int threadCount) const
 {
     const int available = m_parts.availableDescriptors();
     const int budget = available - std::min(kDescriptorReserve, available / 4);
-    const int wanted = m_request.options.maxInFlight > 0 ? m_request.options.maxInFlight : kDefaultInFlight;
+    const int wanted =
+        m_request.options.maxInFlight > 0 ? m_request.options.maxInFlight : kDefaultInFlight;
     return std::max(1, std::min(budget, wanted) / threadCount);
 }
 
 void ScanRun::startThread(int index, int threadCount, int window)
 {
-    const auto makeLoop = [plan = m_plan, parts = m_parts, options = m_request.options, startedAt = m_startedAt, index,
-                           threadCount, window](std::function<void()> onProbeEnded) {
+    const auto makeLoop = [plan = m_plan, parts = m_parts, options = m_request.options,
+                           startedAt = m_startedAt, index, threadCount,
+                           window](std::function<void()> onProbeEnded) {
         ScanLoopParts loop;
         loop.plan = plan;
         loop.first = static_cast<quint64>(index);
         loop.stride = static_cast<quint64>(threadCount);
         loop.prober = parts.makeProber(*parts.clock);
-        loop.pacer = std::make_unique<FixedPacer>(
-            FixedPacer::Settings{.window = window, .timeout = options.timeout, .retries = options.retries});
+        loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
+            .window = window, .timeout = options.timeout, .retries = options.retries});
         loop.clock = parts.clock;
         loop.startedAt = startedAt;
         loop.onProbeEnded = std::move(onProbeEnded);
@@ -163,7 +167,8 @@ void ScanRun::startThread(int index, int threadCount, int window)
     connect(thread.worker, &ScanWorker::batchReady, this, &ScanRun::onBatch);
     connect(thread.worker, &ScanWorker::reported, this,
             [this, number](const WorkerReport &report) { onReport(number, report); });
-    connect(thread.worker, &ScanWorker::finished, this, [this, number] { onWorkerFinished(number); });
+    connect(thread.worker, &ScanWorker::finished, this,
+            [this, number] { onWorkerFinished(number); });
     connect(thread.thread.get(), &QThread::started, thread.worker, &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, thread.worker, &QObject::deleteLater);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
@@ -171,7 +176,8 @@ void ScanRun::startThread(int index, int threadCount, int window)
     if (m_isPaused) {
         ScanWorker *worker = thread.worker;
         // Queued behind begin().
-        QMetaObject::invokeMethod(worker, [worker] { worker->setPaused(true); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [worker] { worker->setPaused(true); }, Qt::QueuedConnection);
     }
 }
 
@@ -219,14 +225,16 @@ void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
 void ScanRun::onWorkerFinished(size_t index)
 {
     m_threads[index].isFinished = true;
-    if (std::all_of(m_threads.cbegin(), m_threads.cend(), [](const Thread &thread) { return thread.isFinished; }))
+    if (std::all_of(m_threads.cbegin(), m_threads.cend(),
+                    [](const Thread &thread) { return thread.isFinished; }))
         conclude();
 }
 
 void ScanRun::onThreadEnded()
 {
-    const bool allEnded = std::all_of(m_threads.cbegin(), m_threads.cend(),
-                                      [](const Thread &thread) { return thread.thread->isFinished(); });
+    const bool allEnded =
+        std::all_of(m_threads.cbegin(), m_threads.cend(),
+                    [](const Thread &thread) { return thread.thread->isFinished(); });
     if (allEnded && m_isConcluded)
         deleteLater();
 }
@@ -251,7 +259,8 @@ double ScanRun::verdictsPerSecond(quint64 done)
     while (m_history.size() > 2 && now - m_history[1].first >= kRateSpan)
         m_history.pop_front();
     const std::chrono::duration<double> span = now - m_history.front().first;
-    return span.count() > 0 ? static_cast<double>(done - m_history.front().second) / span.count() : 0;
+    return span.count() > 0 ? static_cast<double>(done - m_history.front().second) / span.count()
+                            : 0;
 }
 
 void ScanRun::conclude()

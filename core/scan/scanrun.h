@@ -22,8 +22,9 @@ namespace roadstead {
 
 class TargetResolution;
 
-/// One scan from its request to its summary: resolves, plans, runs the scan threads, adds up their reports. Lives in
-/// the engine's thread; deletes itself once finished() was sent and its threads have ended.
+/// One scan from its request to its summary: resolves, plans, runs the scan threads, adds up their
+/// reports. Lives in the engine's thread; deletes itself once finished() was sent and its threads
+/// have ended.
 class ScanRun final : public QObject
 {
     Q_OBJECT

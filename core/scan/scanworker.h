@@ -25,8 +25,8 @@ struct WorkerReport
     bool seesEvidence = true;
 };
 
-/// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread, moved to its own
-/// before begin(); everything crosses by queued calls and signals.
+/// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread,
+/// moved to its own before begin(); everything crosses by queued calls and signals.
 class ScanWorker final : public QObject
 {
     Q_OBJECT

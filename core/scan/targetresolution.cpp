@@ -7,7 +7,8 @@
 
 namespace roadstead {
 
-TargetResolution::TargetResolution(const ScanRequest &request, NameResolver &resolver, QObject *parent)
+TargetResolution::TargetResolution(const ScanRequest &request, NameResolver &resolver,
+                                   QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_resolver(resolver)
@@ -28,10 +29,11 @@ void TargetResolution::lookUp(const QList<NamedTarget> &names, QList<QList<Addre
 {
     answers.resize(names.size());
     for (qsizetype i = 0; i < names.size(); ++i) {
-        m_resolver.resolve(names.at(i).ascii, this, [this, &answers, i](const QList<Address> &found) {
-            answers[i] = found;
-            onAnswer();
-        });
+        m_resolver.resolve(names.at(i).ascii, this,
+                           [this, &answers, i](const QList<Address> &found) {
+                               answers[i] = found;
+                               onAnswer();
+                           });
     }
 }
 
@@ -68,7 +70,8 @@ QList<Address> TargetResolution::usable(const NamedTarget &name, const QList<Add
             addresses.append(address);
     }
     if (addresses.isEmpty()) {
-        const auto code = answer.isEmpty() ? ScanNoticeCode::NameNotResolved : ScanNoticeCode::NameHasNoAddressOfFamily;
+        const auto code = answer.isEmpty() ? ScanNoticeCode::NameNotResolved
+                                           : ScanNoticeCode::NameHasNoAddressOfFamily;
         m_notices.append({.code = code, .subject = name.typed, .count = 0});
         m_unresolved.append(name.typed);
     } else if (m_request.options.firstAddressOnly) {
@@ -101,14 +104,16 @@ void TargetResolution::takeExcludesAway()
     for (qsizetype i = 0; i < m_excludeAnswers.size(); ++i) {
         if (m_excludeAnswers.at(i).isEmpty()) {
             const QString typed = m_request.excludes.names.at(i).typed;
-            m_notices.append({.code = ScanNoticeCode::NameNotResolved, .subject = typed, .count = 0});
+            m_notices.append(
+                {.code = ScanNoticeCode::NameNotResolved, .subject = typed, .count = 0});
             m_unresolved.append(typed);
         }
         for (const Address &address : m_excludeAnswers.at(i))
             excluded.insert(address);
     }
     m_input.addresses.subtract(excluded);
-    m_input.pinned.removeIf([&excluded](const PinnedTarget &target) { return excluded.contains(target.address); });
+    m_input.pinned.removeIf(
+        [&excluded](const PinnedTarget &target) { return excluded.contains(target.address); });
 
     m_input.ports = m_request.ports.without(m_request.excludedPorts);
     for (PinnedTarget &target : m_input.pinned)

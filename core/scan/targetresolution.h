@@ -15,7 +15,8 @@ namespace roadstead {
 
 class NameResolver;
 
-/// Turns a request into what a plan is made of: looks names up, applies families, excludes and excluded ports.
+/// Turns a request into what a plan is made of: looks names up, applies families, excludes and
+/// excluded ports.
 class TargetResolution final : public QObject
 {
     Q_OBJECT

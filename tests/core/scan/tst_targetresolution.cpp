@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/targetresolution.h"
+#include "tests/support/fakeresolver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace roadstead;
+
+namespace {
+
+Address v4(quint32 last)
+{
+    return Address::fromIpv4(0xc612'0000 + last);
+}
+
+Address v6(quint64 last)
+{
+    return Address::fromIpv6(0xfd00'0000'0000'0000, last);
+}
+
+NamedTarget named(const QString &name)
+{
+    return {.typed = name, .ascii = name.toLower(), .ports = std::nullopt, .position = 0};
+}
+
+} // namespace
+
+class TestTargetResolution : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void takesEveryAddressOfAName();
+    void takesTheFirstAddressWhenAsked();
+    void showsBothNamesOfOneAddress();
+    void keepsPortsOfANameWithItsAddresses();
+    void leavesFamiliesOutThatAreNotWanted();
+    void reportsWhatDoesNotResolve();
+    void takesExcludesAwayAlsoByName();
+    void takesExcludedPortsAway();
+    void finishesLaterEvenWithoutNames();
+
+private:
+    void resolve();
+
+    FakeResolver m_resolver;
+    ScanRequest m_request;
+    PlanInput m_input;
+    QList<ScanNotice> m_notices;
+    QStringList m_unresolved;
+};
+
+void TestTargetResolution::init()
+{
+    m_resolver.known = {{QStringLiteral("both"), {v4(1), v6(1)}},
+                        {QStringLiteral("alias"), {v4(1)}},
+                        {QStringLiteral("six"), {v6(6)}}};
+    m_request = ScanRequest();
+    m_request.ports = PortSet({22, 80});
+}
+
+void TestTargetResolution::resolve()
+{
+    TargetResolution resolution(m_request, m_resolver);
+    QSignalSpy finished(&resolution, &TargetResolution::finished);
+    resolution.start();
+    QCOMPARE(finished.size(), 0);
+    QTRY_COMPARE(finished.size(), 1);
+    m_input = resolution.planInput();
+    m_notices = resolution.notices();
+    m_unresolved = resolution.unresolvedNames();
+}
+
+void TestTargetResolution::takesEveryAddressOfAName()
+{
+    m_request.targets.names = {named(QStringLiteral("Both"))};
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(2));
+    QCOMPARE(m_input.names.value(v4(1)), QStringList{QStringLiteral("Both")});
+    QCOMPARE(m_input.names.value(v6(1)), QStringList{QStringLiteral("Both")});
+    QVERIFY(m_notices.isEmpty());
+}
+
+void TestTargetResolution::takesTheFirstAddressWhenAsked()
+{
+    m_request.targets.names = {named(QStringLiteral("both"))};
+    m_request.options.firstAddressOnly = true;
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(1));
+    QVERIFY(m_input.addresses.contains(v4(1)));
+}
+
+void TestTargetResolution::showsBothNamesOfOneAddress()
+{
+    m_request.targets.names = {named(QStringLiteral("both")), named(QStringLiteral("alias"))};
+    m_request.targets.addresses.insert(v4(1));
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(2));
+    QCOMPARE(m_input.names.value(v4(1)),
+             QStringList({QStringLiteral("both"), QStringLiteral("alias")}));
+}
+
+void TestTargetResolution::keepsPortsOfANameWithItsAddresses()
+{
+    NamedTarget name = named(QStringLiteral("both"));
+    name.ports = PortSet({8'080});
+    m_request.targets.names = {name};
+    resolve();
+    QVERIFY(m_input.addresses.isEmpty());
+    QCOMPARE(m_input.pinned.size(), qsizetype(2));
+    QCOMPARE(m_input.pinned.first().ports, PortSet({8'080}));
+}
+
+void TestTargetResolution::leavesFamiliesOutThatAreNotWanted()
+{
+    m_request.targets.names = {named(QStringLiteral("both")), named(QStringLiteral("six"))};
+    m_request.targets.addresses.insert(v6(9));
+    m_request.targets.pinned = {{.address = v6(10), .ports = PortSet({1})}};
+    m_request.options.useIpv6 = false;
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(1));
+    QVERIFY(m_input.addresses.contains(v4(1)));
+    QVERIFY(m_input.pinned.isEmpty());
+    QCOMPARE(m_notices.size(), qsizetype(1));
+    QCOMPARE(m_notices.first().code, ScanNoticeCode::NameHasNoAddressOfFamily);
+    QCOMPARE(m_unresolved, QStringList{QStringLiteral("six")});
+}
+
+void TestTargetResolution::reportsWhatDoesNotResolve()
+{
+    m_request.targets.names = {named(QStringLiteral("Nowhere")), named(QStringLiteral("both"))};
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(2));
+    const ScanNotice expected{
+        .code = ScanNoticeCode::NameNotResolved, .subject = QStringLiteral("Nowhere"), .count = 0};
+    QCOMPARE(m_notices, QList<ScanNotice>{expected});
+    QCOMPARE(m_unresolved, QStringList{QStringLiteral("Nowhere")});
+}
+
+void TestTargetResolution::takesExcludesAwayAlsoByName()
+{
+    m_request.targets.addresses.insert(v4(1));
+    m_request.targets.addresses.insert(v4(2));
+    m_request.targets.addresses.insert(v4(3));
+    m_request.targets.pinned = {{.address = v4(2), .ports = PortSet({1})},
+                                {.address = v4(4), .ports = PortSet({1})}};
+    m_request.excludes.addresses.insert(v4(2));
+    m_request.excludes.names = {named(QStringLiteral("alias")), named(QStringLiteral("nowhere"))};
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(1));
+    QVERIFY(m_input.addresses.contains(v4(3)));
+    QCOMPARE(m_input.pinned.size(), qsizetype(1));
+    QCOMPARE(m_input.pinned.first().address, v4(4));
+    QCOMPARE(m_unresolved, QStringList{QStringLiteral("nowhere")});
+}
+
+void TestTargetResolution::takesExcludedPortsAway()
+{
+    m_request.targets.addresses.insert(v4(1));
+    m_request.targets.pinned = {{.address = v4(2), .ports = PortSet({80, 81})}};
+    m_request.excludedPorts = PortSet({80});
+    resolve();
+    QCOMPARE(m_input.ports, PortSet({22}));
+    QCOMPARE(m_input.pinned.first().ports, PortSet({81}));
+}
+
+void TestTargetResolution::finishesLaterEvenWithoutNames()
+{
+    m_request.targets.addresses.insert(v4(1));
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(1));
+}
+
+QTEST_GUILESS_MAIN(TestTargetResolution)
+#include "tst_targetresolution.moc"
