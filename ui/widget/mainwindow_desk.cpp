@@ -225,8 +225,8 @@ void MainWindow::pickTargets()
 
 void MainWindow::beginExport()
 {
-    if (m_model->store().rowCount() == 0)
-        return;
+    if (m_model->store().rowCount() == 0 || m_export->isRunning())
+        return; // the message bar shows a running one, and can cancel it
     m_export->begin({m_model->store(), m_model->shownRows(), m_table->selectedStoreRows()},
                     fileNameOf(m_scanned));
 }
