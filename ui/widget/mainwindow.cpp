@@ -254,6 +254,9 @@ void MainWindow::begin(const ScanRequest &request)
     m_footer->reset();
     m_model->clear(QDateTime::currentDateTimeUtc());
     m_engine.start(request);
+    if (m_engine.isRunning() && !isActive(m_state))
+        onStateChanged(
+            ScanState::Scanning); // the engine says so a moment later; Stop works at once
     if (m_model->store().rowCount() == 0)
         m_model->clear(m_engine.startedAt()); // what the rows' times really count from
     refresh();
@@ -377,7 +380,7 @@ void MainWindow::refreshActions()
     m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
     m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
     m_actions->scanAgain->setEnabled(!running && m_request.has_value());
-    m_actions->exportCsv->setEnabled(m_model->store().rowCount() > 0 && !m_export->isRunning());
+    m_actions->exportCsv->setEnabled(m_model->store().rowCount() > 0);
     m_panel->setScanState(m_state);
 }
 
