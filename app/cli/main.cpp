@@ -3,7 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/options.h"
-#include "app/cli/scanrun.h"
+#include "app/cli/commandlinescan.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/targetinput.h"
 #include "core/lookup/portcatalogue.h"
@@ -72,7 +72,7 @@ int scan(const CliOptions &options)
         console.say(request.error().sentence, request.error().excerpt);
         return ExitUsage;
     }
-    ScanRun run(options, catalogue, console);
+    CommandLineScan run(options, catalogue, console);
     if (!run.openOutputs())
         return ExitIncomplete;
     for (const QString &note : request->notes) {
@@ -80,9 +80,9 @@ int scan(const CliOptions &options)
             console.say(note);
     }
     SignalWatcher signalWatcher;
-    QObject::connect(&signalWatcher, &SignalWatcher::received, &run, &ScanRun::requestStop);
+    QObject::connect(&signalWatcher, &SignalWatcher::received, &run, &CommandLineScan::requestStop);
     // Queued, because the engine is still inside its own signal.
-    QObject::connect(&run, &ScanRun::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&run, &CommandLineScan::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     run.start(request->scan);
     const int exitCode = QCoreApplication::exec();
     return SignalWatcher::caughtSignal() != 0 ? 128 + SignalWatcher::caughtSignal() : exitCode;

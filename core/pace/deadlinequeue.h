@@ -5,7 +5,7 @@
 
 #include "core/pace/clock.h"
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <optional>
 #include <queue>

@@ -5,7 +5,7 @@
 
 #include "core/result/detail.h"
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <optional>
 

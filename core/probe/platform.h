@@ -5,7 +5,7 @@
 
 #include "core/probe/evidence.h"
 
-#include <QtTypes>
+#include <QtGlobal>
 
 namespace roadstead::platform {
 

@@ -3,7 +3,7 @@
 
 #include "core/scan/permutation.h"
 
-#include <QtAssert>
+#include <QtGlobal>
 
 #include <algorithm>
 #include <bit>

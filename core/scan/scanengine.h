@@ -13,7 +13,7 @@
 
 namespace roadstead {
 
-class NameResolver;
+class ScanRun;
 struct EngineParts;
 
 /// The scanner as its doors (window, command line) see it: one scan at a time, everything asynchronous, nothing
@@ -51,14 +51,13 @@ signals:
     void finished(const roadstead::ScanSummary &summary);
 
 private:
-    class Run;
-
     void setState(ScanState state);
+    void onFinished(const ScanSummary &summary);
 
+    const std::unique_ptr<EngineParts> m_parts;
     ScanState m_state = ScanState::Idle;
     QDateTime m_startedAt;
-    std::unique_ptr<EngineParts> m_parts;
-    std::unique_ptr<Run> m_run;
+    ScanRun *m_run = nullptr; ///< the scan under way; a child that deletes itself when its threads have ended
 };
 
 } // namespace roadstead

@@ -87,6 +87,8 @@ void ScanLoop::onProbeDone(quint32 slot, const ProbeOutcome &outcome)
     m_freeSlots.push_back(slot);
     --m_inFlight;
     conclude(used.job, outcome);
+    if (m_parts.onProbeEnded)
+        m_parts.onProbeEnded();
 }
 
 void ScanLoop::expireDue(TimePoint now)

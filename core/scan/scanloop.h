@@ -22,6 +22,7 @@
 #include <QSet>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -38,6 +39,7 @@ struct ScanLoopParts
     std::unique_ptr<Pacer> pacer;
     std::shared_ptr<const Clock> clock;
     TimePoint startedAt; ///< what the rows' times count from
+    std::function<void()> onProbeEnded; ///< step() may have something to do again
 };
 
 class ScanLoop final : public ProbeSink

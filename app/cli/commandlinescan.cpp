@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/scanrun.h"
+#include "app/cli/commandlinescan.h"
 
 #include "app/cli/console.h"
 #include "app/cli/report.h"
@@ -41,7 +41,7 @@ CsvOptions csvOptions(const CliOptions &options)
 
 } // namespace
 
-ScanRun::ScanRun(CliOptions options, const PortCatalogue &catalogue, Console &console,
+CommandLineScan::CommandLineScan(CliOptions options, const PortCatalogue &catalogue, Console &console,
                  QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -49,15 +49,15 @@ ScanRun::ScanRun(CliOptions options, const PortCatalogue &catalogue, Console &co
     , m_console(console)
     , m_engine(std::make_unique<ScanEngine>())
 {
-    connect(m_engine.get(), &ScanEngine::resultsReady, this, &ScanRun::onResults);
-    connect(m_engine.get(), &ScanEngine::progressChanged, this, &ScanRun::onProgress);
-    connect(m_engine.get(), &ScanEngine::noticed, this, &ScanRun::onNotice);
-    connect(m_engine.get(), &ScanEngine::finished, this, &ScanRun::onFinished);
+    connect(m_engine.get(), &ScanEngine::resultsReady, this, &CommandLineScan::onResults);
+    connect(m_engine.get(), &ScanEngine::progressChanged, this, &CommandLineScan::onProgress);
+    connect(m_engine.get(), &ScanEngine::noticed, this, &CommandLineScan::onNotice);
+    connect(m_engine.get(), &ScanEngine::finished, this, &CommandLineScan::onFinished);
 }
 
-ScanRun::~ScanRun() = default;
+CommandLineScan::~CommandLineScan() = default;
 
-bool ScanRun::openOutputs()
+bool CommandLineScan::openOutputs()
 {
     if (m_options.csvPath) {
         m_csv = std::make_unique<OutputFile>(*m_options.csvPath);
@@ -70,7 +70,7 @@ bool ScanRun::openOutputs()
     return open(*m_report);
 }
 
-bool ScanRun::open(OutputFile &file)
+bool CommandLineScan::open(OutputFile &file)
 {
     if (file.open())
         return true;
@@ -78,18 +78,18 @@ bool ScanRun::open(OutputFile &file)
     return false;
 }
 
-void ScanRun::start(const ScanRequest &request)
+void CommandLineScan::start(const ScanRequest &request)
 {
     m_engine->start(request);
 }
 
-void ScanRun::requestStop()
+void CommandLineScan::requestStop()
 {
     if (m_engine->isRunning())
         m_engine->requestStop();
 }
 
-void ScanRun::onResults(const ResultBatch &batch)
+void CommandLineScan::onResults(const ResultBatch &batch)
 {
     if (!std::exchange(m_isStoreReady, true))
         m_store.clear(m_engine->startedAt());
@@ -105,7 +105,7 @@ void ScanRun::onResults(const ResultBatch &batch)
     }
 }
 
-void ScanRun::onProgress(const ScanProgress &progress)
+void CommandLineScan::onProgress(const ScanProgress &progress)
 {
     if (m_options.quiet || !m_console.isErrorTerminal() || progress.total == 0)
         return;
@@ -118,7 +118,7 @@ void ScanRun::onProgress(const ScanProgress &progress)
                  words::number(static_cast<quint64>(progress.inFlight))));
 }
 
-void ScanRun::onNotice(const ScanNotice &notice)
+void CommandLineScan::onNotice(const ScanNotice &notice)
 {
     const bool isTrouble = notice.code == ScanNoticeCode::NameNotResolved
                            || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
@@ -127,7 +127,7 @@ void ScanRun::onNotice(const ScanNotice &notice)
         m_console.say(words::of(notice));
 }
 
-void ScanRun::onFinished(const ScanSummary &summary)
+void CommandLineScan::onFinished(const ScanSummary &summary)
 {
     m_console.clearProgress();
     // Both, even if the first fails: what was found must not be lost with it.
@@ -136,7 +136,7 @@ void ScanRun::onFinished(const ScanSummary &summary)
     emit ended(exitCode(summary, isCsvWritten && isReportWritten));
 }
 
-bool ScanRun::writeReport(const ScanSummary &summary)
+bool CommandLineScan::writeReport(const ScanSummary &summary)
 {
     const Report report(m_store, m_catalogue,
                         {m_console.hasColors() && !m_options.noColor, m_options.states});
@@ -148,14 +148,14 @@ bool ScanRun::writeReport(const ScanSummary &summary)
     return false;
 }
 
-bool ScanRun::print(const QString &text)
+bool CommandLineScan::print(const QString &text)
 {
     if (!m_isReportBroken)
         m_isReportBroken = !m_report->write(text.toLocal8Bit());
     return !m_isReportBroken;
 }
 
-bool ScanRun::writeCsvFile()
+bool CommandLineScan::writeCsvFile()
 {
     CsvExportRequest request;
     request.store = m_store;
@@ -173,7 +173,7 @@ bool ScanRun::writeCsvFile()
     return false;
 }
 
-void ScanRun::sayHowItFailed(const OutputFile &file)
+void CommandLineScan::sayHowItFailed(const OutputFile &file)
 {
     // Whoever read this has seen enough: `| head` is no error worth a word.
     if (file.isReaderGone())
@@ -184,7 +184,7 @@ void ScanRun::sayHowItFailed(const OutputFile &file)
                       .arg(name, file.errorString()));
 }
 
-int ScanRun::exitCode(const ScanSummary &summary, bool isWritten)
+int CommandLineScan::exitCode(const ScanSummary &summary, bool isWritten)
 {
     const quint64 unknown = summary.count(PortState::Unknown);
     if (unknown > 0)

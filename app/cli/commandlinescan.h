@@ -28,16 +28,16 @@ enum ExitCode : int {
 };
 
 /// One scan from the command line: opens the outputs, scans, writes what was found.
-class ScanRun final : public QObject
+class CommandLineScan final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `catalogue` and `console` must outlive this.
-    ScanRun(CliOptions options, const PortCatalogue &catalogue, Console &console,
+    CommandLineScan(CliOptions options, const PortCatalogue &catalogue, Console &console,
             QObject *parent = nullptr);
-    ~ScanRun() override;
-    Q_DISABLE_COPY_MOVE(ScanRun)
+    ~CommandLineScan() override;
+    Q_DISABLE_COPY_MOVE(CommandLineScan)
 
     /// False: an output cannot be written, as has been said. Nothing is sent.
     [[nodiscard]] bool openOutputs();

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/engineparts.h"
+
+#include "core/probe/connectprober.h"
+#include "core/probe/platform.h"
+
+namespace roadstead {
+
+EngineParts EngineParts::real()
+{
+    EngineParts parts;
+    parts.clock = std::make_shared<SteadyClock>();
+    parts.resolver = std::make_shared<SystemNameResolver>();
+    parts.makeProber = [](const Clock &clock) { return std::make_unique<ConnectProber>(clock); };
+    parts.availableDescriptors = &platform::availableDescriptors;
+    return parts;
+}
+
+} // namespace roadstead

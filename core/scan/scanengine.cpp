@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/scanengine.h"
+
+#include "core/scan/engineparts.h"
+#include "core/scan/scanrun.h"
+
+#include <QRandomGenerator>
+
+namespace roadstead {
+
+ScanEngine::ScanEngine(QObject *parent)
+    : ScanEngine(EngineParts::real(), parent)
+{}
+
+ScanEngine::ScanEngine(EngineParts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::make_unique<EngineParts>(std::move(parts)))
+{}
+
+ScanEngine::~ScanEngine()
+{
+    // The runs are children and wait for their threads; they must not find a half-dead engine when they do.
+    const auto runs = findChildren<ScanRun *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(runs);
+}
+
+bool ScanEngine::isRunning() const
+{
+    return m_run != nullptr;
+}
+
+void ScanEngine::start(const ScanRequest &request)
+{
+    Q_ASSERT(!isRunning());
+    ScanRequest seeded = request;
+    while (seeded.options.seed == 0)
+        seeded.options.seed = QRandomGenerator::global()->generate64();
+    m_startedAt = QDateTime::currentDateTimeUtc();
+    m_run = new ScanRun(seeded, *m_parts, this);
+    connect(m_run, &ScanRun::stateChanged, this, &ScanEngine::setState);
+    connect(m_run, &ScanRun::resultsReady, this, &ScanEngine::resultsReady);
+    connect(m_run, &ScanRun::progressChanged, this, &ScanEngine::progressChanged);
+    connect(m_run, &ScanRun::noticed, this, &ScanEngine::noticed);
+    connect(m_run, &ScanRun::finished, this, &ScanEngine::onFinished);
+    m_run->start();
+}
+
+void ScanEngine::pause()
+{
+    if (m_run != nullptr)
+        m_run->setPaused(true);
+}
+
+void ScanEngine::resume()
+{
+    if (m_run != nullptr)
+        m_run->setPaused(false);
+}
+
+void ScanEngine::requestStop()
+{
+    if (m_run != nullptr)
+        m_run->requestStop();
+}
+
+void ScanEngine::setState(ScanState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void ScanEngine::onFinished(const ScanSummary &summary)
+{
+    m_run = nullptr; // it deletes itself when its threads have ended
+    setState(ScanState::Finished);
+    emit finished(summary);
+}
+
+} // namespace roadstead

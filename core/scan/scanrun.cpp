@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/scanrun.h"
+
+#include "core/pace/fixedpacer.h"
+#include "core/scan/targetresolution.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace roadstead {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int kMaxThreads = 4;
+constexpr int kDefaultInFlight = 3'000;
+/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a thread's event pipe.
+constexpr int kDescriptorReserve = 48;
+constexpr auto kProgressInterval = 100ms;
+constexpr auto kRateSpan = 1s;
+} // namespace
+
+ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_parts(parts)
+    , m_progressTimer(this)
+{
+    m_summary.seed = request.options.seed;
+    connect(&m_progressTimer, &QTimer::timeout, this, &ScanRun::reportProgress);
+}
+
+ScanRun::~ScanRun()
+{
+    // A worker dies with its thread, and hangs up all its sockets then.
+    for (const Thread &thread : m_threads)
+        thread.thread->quit();
+    for (const Thread &thread : m_threads)
+        thread.thread->wait();
+}
+
+void ScanRun::start()
+{
+    m_startedAt = m_parts.clock->now();
+    m_resolution = new TargetResolution(m_request, *m_parts.resolver, this);
+    connect(m_resolution, &TargetResolution::finished, this, &ScanRun::onResolved);
+    m_resolution->start();
+    if (!m_request.targets.names.isEmpty() || !m_request.excludes.names.isEmpty())
+        emit stateChanged(ScanState::Resolving);
+}
+
+void ScanRun::setPaused(bool paused)
+{
+    if (m_isConcluded || paused == m_isPaused)
+        return;
+    m_isPaused = paused;
+    const TimePoint now = m_parts.clock->now();
+    if (paused)
+        m_pausedAt = now;
+    else
+        m_pausedFor += now - m_pausedAt;
+    for (const Thread &thread : m_threads) {
+        ScanWorker *worker = thread.worker;
+        // Queued: the worker lives in its thread.
+        QMetaObject::invokeMethod(worker, [worker, paused] { worker->setPaused(paused); }, Qt::QueuedConnection);
+    }
+    if (m_plan)
+        emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);
+}
+
+void ScanRun::requestStop()
+{
+    if (m_isConcluded || m_summary.wasStopped)
+        return;
+    m_summary.wasStopped = true;
+    emit stateChanged(ScanState::Stopping);
+    if (m_threads.empty()) {
+        delete std::exchange(m_resolution, nullptr); // answers that still come find nobody
+        // Queued, so that finished() never comes inside requestStop().
+        QMetaObject::invokeMethod(this, &ScanRun::conclude, Qt::QueuedConnection);
+        return;
+    }
+    // Queued: the workers live in their threads.
+    for (const Thread &thread : m_threads)
+        QMetaObject::invokeMethod(thread.worker, &ScanWorker::stop, Qt::QueuedConnection);
+}
+
+void ScanRun::onResolved()
+{
+    if (m_isConcluded || m_summary.wasStopped)
+        return;
+    m_summary.unresolvedNames = m_resolution->unresolvedNames();
+    for (const ScanNotice &notice : m_resolution->notices())
+        emit noticed(notice);
+    m_plan = std::make_shared<const Plan>(m_resolution->planInput());
+    m_resolution->deleteLater();
+    m_resolution = nullptr;
+    m_summary.total = m_plan->size();
+    m_summary.hosts = m_plan->hostCount();
+    if (m_plan->size() == 0) {
+        emit noticed({.code = ScanNoticeCode::NothingToScan, .subject = QString(), .count = 0});
+        conclude();
+        return;
+    }
+    startThreads();
+    m_progressTimer.start(kProgressInterval);
+    emit stateChanged(m_isPaused ? ScanState::Paused : ScanState::Scanning);
+    reportProgress();
+}
+
+void ScanRun::startThreads()
+{
+    const int threadCount = chosenThreadCount();
+    const int window = chosenWindow(threadCount);
+    m_threads.resize(static_cast<size_t>(threadCount));
+    for (int i = 0; i < threadCount; ++i)
+        startThread(i, threadCount, window);
+}
+
+int ScanRun::chosenThreadCount() const
+{
+    const int wanted = m_request.options.threads > 0 ? m_request.options.threads
+                                                     : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
+    return static_cast<int>(std::min(static_cast<quint64>(wanted), m_plan->size()));
+}
+
+/// Each thread's share of the descriptors, or of what was asked for.
+int ScanRun::chosenWindow(int threadCount) const
+{
+    const int available = m_parts.availableDescriptors();
+    const int budget = available - std::min(kDescriptorReserve, available / 4);
+    const int wanted = m_request.options.maxInFlight > 0 ? m_request.options.maxInFlight : kDefaultInFlight;
+    return std::max(1, std::min(budget, wanted) / threadCount);
+}
+
+void ScanRun::startThread(int index, int threadCount, int window)
+{
+    const auto makeLoop = [plan = m_plan, parts = m_parts, options = m_request.options, startedAt = m_startedAt, index,
+                           threadCount, window](std::function<void()> onProbeEnded) {
+        ScanLoopParts loop;
+        loop.plan = plan;
+        loop.first = static_cast<quint64>(index);
+        loop.stride = static_cast<quint64>(threadCount);
+        loop.prober = parts.makeProber(*parts.clock);
+        loop.pacer = std::make_unique<FixedPacer>(
+            FixedPacer::Settings{.window = window, .timeout = options.timeout, .retries = options.retries});
+        loop.clock = parts.clock;
+        loop.startedAt = startedAt;
+        loop.onProbeEnded = std::move(onProbeEnded);
+        return std::make_unique<ScanLoop>(std::move(loop));
+    };
+    const auto number = static_cast<size_t>(index);
+    Thread &thread = m_threads[number];
+    thread.thread = std::make_unique<QThread>();
+    thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
+    thread.worker = new ScanWorker(makeLoop, m_parts.clock);
+    thread.worker->moveToThread(thread.thread.get());
+    // These cross from the scan thread to ours, so they are queued.
+    connect(thread.worker, &ScanWorker::batchReady, this, &ScanRun::onBatch);
+    connect(thread.worker, &ScanWorker::reported, this,
+            [this, number](const WorkerReport &report) { onReport(number, report); });
+    connect(thread.worker, &ScanWorker::finished, this, [this, number] { onWorkerFinished(number); });
+    connect(thread.thread.get(), &QThread::started, thread.worker, &ScanWorker::begin);
+    connect(thread.thread.get(), &QThread::finished, thread.worker, &QObject::deleteLater);
+    connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
+    thread.thread->start();
+    if (m_isPaused) {
+        ScanWorker *worker = thread.worker;
+        // Queued behind begin().
+        QMetaObject::invokeMethod(worker, [worker] { worker->setPaused(true); }, Qt::QueuedConnection);
+    }
+}
+
+void ScanRun::onBatch(const ResultBatch &batch)
+{
+    for (const PortResult &row : batch.rows)
+        ++m_summary.counts[static_cast<size_t>(row.state())];
+    m_summary.done += static_cast<quint64>(batch.rows.size());
+    emit resultsReady(batch);
+}
+
+void ScanRun::onReport(size_t index, const WorkerReport &report)
+{
+    m_threads[index].report = report;
+    noteLimits(report);
+}
+
+void ScanRun::noteLimits(const WorkerReport &report)
+{
+    if (!report.seesEvidence)
+        noteOnce(ScanNoticeCode::InterceptionMissing, 0);
+    quint64 window = 0;
+    for (const Thread &thread : m_threads)
+        window += static_cast<quint64>(thread.report.window);
+    switch (report.shortage) {
+    case Shortage::None:
+        return;
+    case Shortage::Descriptors:
+        return noteOnce(ScanNoticeCode::LimitedByDescriptors, window);
+    case Shortage::LocalPorts:
+        return noteOnce(ScanNoticeCode::LimitedByLocalPorts, window);
+    case Shortage::Memory:
+        return noteOnce(ScanNoticeCode::LimitedByMemory, window);
+    }
+}
+
+void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
+{
+    if (m_noted.contains(code))
+        return;
+    m_noted.append(code);
+    emit noticed({.code = code, .subject = QString(), .count = count});
+}
+
+void ScanRun::onWorkerFinished(size_t index)
+{
+    m_threads[index].isFinished = true;
+    if (std::all_of(m_threads.cbegin(), m_threads.cend(), [](const Thread &thread) { return thread.isFinished; }))
+        conclude();
+}
+
+void ScanRun::onThreadEnded()
+{
+    const bool allEnded = std::all_of(m_threads.cbegin(), m_threads.cend(),
+                                      [](const Thread &thread) { return thread.thread->isFinished(); });
+    if (allEnded && m_isConcluded)
+        deleteLater();
+}
+
+void ScanRun::reportProgress()
+{
+    ScanProgress progress;
+    progress.total = m_summary.total;
+    progress.hosts = m_summary.hosts;
+    progress.done = m_summary.done;
+    for (const Thread &thread : m_threads)
+        progress.inFlight += thread.isFinished ? 0 : thread.report.inFlight;
+    progress.probesPerSecond = verdictsPerSecond(progress.done);
+    progress.elapsed = elapsed();
+    emit progressChanged(progress);
+}
+
+double ScanRun::verdictsPerSecond(quint64 done)
+{
+    const TimePoint now = m_parts.clock->now();
+    m_history.emplace_back(now, done);
+    while (m_history.size() > 2 && now - m_history[1].first >= kRateSpan)
+        m_history.pop_front();
+    const std::chrono::duration<double> span = now - m_history.front().first;
+    return span.count() > 0 ? static_cast<double>(done - m_history.front().second) / span.count() : 0;
+}
+
+void ScanRun::conclude()
+{
+    m_summary.elapsed = elapsed();
+    m_progressTimer.stop();
+    if (m_plan)
+        reportProgress();
+    m_isConcluded = true;
+    emit finished(m_summary);
+    if (m_threads.empty())
+        deleteLater();
+    for (const Thread &thread : m_threads)
+        thread.thread->quit();
+}
+
+std::chrono::milliseconds ScanRun::elapsed() const
+{
+    const TimePoint until = m_isPaused ? m_pausedAt : m_parts.clock->now();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(until - m_startedAt - m_pausedFor);
+}
+
+} // namespace roadstead

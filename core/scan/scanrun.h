@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scan/engineparts.h"
+#include "core/scan/plan.h"
+#include "core/scan/scanevents.h"
+#include "core/scan/scanrequest.h"
+#include "core/scan/scanworker.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+class QThread;
+
+namespace roadstead {
+
+class TargetResolution;
+
+/// One scan from its request to its summary: resolves, plans, runs the scan threads, adds up their reports. Lives in
+/// the engine's thread; deletes itself once finished() was sent and its threads have ended.
+class ScanRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *parent);
+    ~ScanRun() override;
+    Q_DISABLE_COPY_MOVE(ScanRun)
+
+    void start();
+    void setPaused(bool paused);
+    void requestStop();
+
+signals:
+    void stateChanged(roadstead::ScanState state);
+    void resultsReady(const roadstead::ResultBatch &batch);
+    void progressChanged(const roadstead::ScanProgress &progress);
+    void noticed(const roadstead::ScanNotice &notice);
+    void finished(const roadstead::ScanSummary &summary);
+
+private:
+    struct Thread
+    {
+        std::unique_ptr<QThread> thread;
+        ScanWorker *worker = nullptr; ///< lives in `thread`, deleted when it ends
+        WorkerReport report;
+        bool isFinished = false;
+    };
+
+    void onResolved();
+    void startThreads();
+    [[nodiscard]] int chosenThreadCount() const;
+    [[nodiscard]] int chosenWindow(int threadCount) const;
+    void startThread(int index, int threadCount, int window);
+    void onBatch(const ResultBatch &batch);
+    void onReport(size_t index, const WorkerReport &report);
+    void onWorkerFinished(size_t index);
+    void onThreadEnded();
+    void noteLimits(const WorkerReport &report);
+    void noteOnce(ScanNoticeCode code, quint64 count);
+    void reportProgress();
+    [[nodiscard]] double verdictsPerSecond(quint64 done);
+    void conclude();
+    [[nodiscard]] std::chrono::milliseconds elapsed() const;
+
+    const ScanRequest m_request;
+    const EngineParts m_parts;
+    TargetResolution *m_resolution = nullptr;
+    std::shared_ptr<const Plan> m_plan;
+    std::vector<Thread> m_threads;
+    QTimer m_progressTimer;
+    std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
+    QList<ScanNoticeCode> m_noted;
+    ScanSummary m_summary;
+    TimePoint m_startedAt;
+    TimePoint m_pausedAt;
+    Duration m_pausedFor{0};
+    bool m_isPaused = false;
+    bool m_isConcluded = false;
+};
+
+} // namespace roadstead

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/scanworker.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadstead {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr qsizetype kBatchRows = 1'000;
+constexpr auto kTick = 50ms;
+} // namespace
+
+ScanWorker::ScanWorker(MakeLoop makeLoop, std::shared_ptr<const Clock> clock)
+    : m_makeLoop(std::move(makeLoop))
+    , m_clock(std::move(clock))
+    , m_wake(this)
+    , m_tick(this)
+{
+    m_wake.setSingleShot(true);
+    m_wake.setTimerType(Qt::PreciseTimer);
+    connect(&m_wake, &QTimer::timeout, this, &ScanWorker::onWake);
+    connect(&m_tick, &QTimer::timeout, this, &ScanWorker::onTick);
+}
+
+ScanWorker::~ScanWorker() = default;
+
+void ScanWorker::begin()
+{
+    if (m_isFinished)
+        return;
+    m_loop = m_makeLoop([this] { onProbeEnded(); });
+    m_tick.start(kTick);
+    onWake();
+}
+
+void ScanWorker::setPaused(bool paused)
+{
+    if (m_isFinished || !m_loop)
+        return;
+    m_loop->setPaused(paused);
+    onWake();
+}
+
+void ScanWorker::stop()
+{
+    if (m_isFinished)
+        return;
+    if (m_loop)
+        m_loop->stop();
+    finish();
+}
+
+void ScanWorker::onWake()
+{
+    m_isWakeSoon = false;
+    m_loop->step();
+    if (m_loop->pendingRows() >= kBatchRows)
+        flush();
+    if (m_loop->isDone())
+        finish();
+    else
+        arm();
+}
+
+void ScanWorker::onTick()
+{
+    flush();
+    report();
+}
+
+void ScanWorker::onProbeEnded()
+{
+    // Once a turn, however many answers it brings.
+    if (m_isWakeSoon)
+        return;
+    m_isWakeSoon = true;
+    m_wake.start(0ms);
+}
+
+void ScanWorker::arm()
+{
+    if (m_isWakeSoon)
+        return;
+    const auto wake = m_loop->nextWake();
+    if (!wake) {
+        m_wake.stop(); // paused with nothing under way
+        return;
+    }
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*wake - m_clock->now());
+    m_wake.start(std::max(wait, 0ms));
+}
+
+void ScanWorker::flush()
+{
+    if (m_loop && m_loop->pendingRows() > 0)
+        emit batchReady(m_loop->takeBatch());
+}
+
+void ScanWorker::report()
+{
+    if (!m_loop)
+        return;
+    WorkerReport now;
+    now.done = m_loop->doneCount();
+    now.inFlight = m_loop->inFlight();
+    now.window = m_loop->window();
+    now.shortage = m_loop->takeShortage();
+    now.seesEvidence = m_loop->seesEvidence();
+    emit reported(now);
+}
+
+void ScanWorker::finish()
+{
+    m_isFinished = true;
+    m_wake.stop();
+    m_tick.stop();
+    flush();
+    report();
+    emit finished();
+}
+
+} // namespace roadstead

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result/portresult.h"
+#include "core/scan/scanloop.h"
+
+#include <QMetaType>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace roadstead {
+
+/// How a scan thread stands.
+struct WorkerReport
+{
+    quint64 done = 0;
+    int inFlight = 0;
+    int window = 0;
+    Shortage shortage = Shortage::None; ///< met since the last report
+    bool seesEvidence = true;
+};
+
+/// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread, moved to its own
+/// before begin(); everything crosses by queued calls and signals.
+class ScanWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeLoop = std::function<std::unique_ptr<ScanLoop>(std::function<void()> onProbeEnded)>;
+
+    /// `makeLoop` is called in the worker's thread, so that sockets are made where they live.
+    ScanWorker(MakeLoop makeLoop, std::shared_ptr<const Clock> clock);
+    ~ScanWorker() override;
+    Q_DISABLE_COPY_MOVE(ScanWorker)
+
+public slots:
+    void begin();
+    void setPaused(bool paused);
+    void stop();
+
+signals:
+    /// At most a thousand rows or 50 ms' worth; the last one comes before finished().
+    void batchReady(const roadstead::ResultBatch &batch);
+    void reported(const roadstead::WorkerReport &report);
+    void finished();
+
+private:
+    void onWake();
+    void onTick();
+    void onProbeEnded();
+    void arm();
+    void flush();
+    void report();
+    void finish();
+
+    const MakeLoop m_makeLoop;
+    const std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<ScanLoop> m_loop;
+    QTimer m_wake;
+    QTimer m_tick;
+    bool m_isWakeSoon = false; ///< the wake timer is set for the next turn
+    bool m_isFinished = false;
+};
+
+} // namespace roadstead
+
+Q_DECLARE_METATYPE(roadstead::WorkerReport)
