@@ -1420,6 +1420,10 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Copy c&amp;ell</source>
+        <translation>Z&amp;elle kopieren</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

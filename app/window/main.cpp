@@ -105,6 +105,26 @@ bool hasDisplay(std::span<char *const> arguments)
            || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
+/// False, and said so, for an unknown option or a missing value.
+bool isUnderstood(QCommandLineParser &parser)
+{
+    if (parser.parse(QCoreApplication::arguments()))
+        return true;
+    std::fprintf(stderr, "roadstead: %s\n", qPrintable(parser.errorText()));
+    return false;
+}
+
+int refuseWithoutDisplay(int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!isUnderstood(parser))
+        return kUsageError;
+    std::fputs("roadstead: no display; roadstead-cli does the same in a terminal\n", stderr);
+    return 1;
+}
+
 int answerInText(int &argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -137,10 +157,8 @@ int runWindow()
     loadTranslations(own, qt);
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QCoreApplication::arguments())) {
-        std::fprintf(stderr, "roadstead: %s\n", qPrintable(parser.errorText()));
+    if (!isUnderstood(parser))
         return kUsageError;
-    }
     QGuiApplication::setDesktopFileName(QStringLiteral("org.roadstead.Roadstead"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/roadstead.svg")));
     const PortCatalogue catalogue;
@@ -166,10 +184,8 @@ int main(int argc, char *argv[])
     const std::span<char *const> arguments(argv + 1, argc > 0 ? static_cast<size_t>(argc - 1) : 0);
     if (asksForText(arguments))
         return answerInText(argc, argv);
-    if (!hasDisplay(arguments)) {
-        std::fputs("roadstead: no display; roadstead-cli does the same in a terminal\n", stderr);
-        return 1;
-    }
+    if (!hasDisplay(arguments))
+        return refuseWithoutDisplay(argc, argv);
     const QApplication application(argc, argv);
     return runWindow();
 }

@@ -29,7 +29,6 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QHeaderView>
-#include <QItemSelectionModel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -228,12 +227,8 @@ void MainWindow::beginExport()
 {
     if (m_model->store().rowCount() == 0)
         return;
-    QList<quint32> selected;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    selected.reserve(rows.size());
-    for (const QModelIndex &index : rows)
-        selected.append(m_model->storeRow(index.row()));
-    m_export->begin({m_model->store(), m_model->shownRows(), selected}, fileNameOf(m_scanned));
+    m_export->begin({m_model->store(), m_model->shownRows(), m_table->selectedStoreRows()},
+                    fileNameOf(m_scanned));
 }
 
 /// Clears the filter, else goes to the table. It never stops a scan: too easily pressed for

@@ -98,13 +98,15 @@ void ScanFooter::setState(ScanState state)
 
 void ScanFooter::setProgress(const ScanProgress &progress)
 {
+    if (m_state == ScanState::Finished)
+        return; // a late one would bring the bar back
     m_progress = progress;
     if (m_state == ScanState::Scanning)
         m_left = m_timeLeft.update(progress);
     m_bar->setValue(percentOf(progress));
     if (progress.elapsed >= 500ms && progress.total > 0)
         m_bar->show(); // a scan that is done at once needs none
-    if (m_state != ScanState::Finished && m_state != ScanState::Resolving)
+    if (m_state != ScanState::Resolving)
         showProgress();
 }
 

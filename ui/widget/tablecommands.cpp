@@ -16,8 +16,6 @@
 #include <QItemSelectionModel>
 #include <QMimeData>
 
-#include <algorithm>
-
 namespace roadstead {
 
 TableCommands::TableCommands(WindowActions &actions, ResultTable &table, ResultModel &model,
@@ -36,10 +34,12 @@ void TableCommands::connectActions()
 {
     connect(m_actions.copy, &QAction::triggered, this, &TableCommands::copyRows);
     connect(m_actions.copyHostPort, &QAction::triggered, this, &TableCommands::copyHostPorts);
+    connect(m_actions.copyCell, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(m_table.currentCellText()); });
     connect(m_actions.selectAll, &QAction::triggered, &m_table, &QAbstractItemView::selectAll);
     connect(m_actions.invertSelection, &QAction::triggered, this, &TableCommands::invertSelection);
-    connect(m_actions.nextOpen, &QAction::triggered, this, [this] { goToOpen(1); });
-    connect(m_actions.previousOpen, &QAction::triggered, this, [this] { goToOpen(-1); });
+    connect(m_actions.nextOpen, &QAction::triggered, &m_table, &ResultTable::goToNextOpen);
+    connect(m_actions.previousOpen, &QAction::triggered, &m_table, &ResultTable::goToPreviousOpen);
     connect(m_actions.filterHost, &QAction::triggered, this, [this] {
         const PortResult &row = m_model.store().row(m_model.storeRow(m_table.currentIndex().row()));
         filterTo(QLatin1String("host:") + m_model.store().hostOf(row).addressText);
@@ -62,6 +62,7 @@ void TableCommands::refreshActions()
     const bool hasRows = m_model.rowCount() > 0;
     m_actions.copy->setEnabled(hasSelection);
     m_actions.copyHostPort->setEnabled(hasSelection);
+    m_actions.copyCell->setEnabled(hasCurrent);
     m_actions.selectAll->setEnabled(hasRows);
     m_actions.invertSelection->setEnabled(hasRows);
     m_actions.filterHost->setEnabled(hasCurrent);
@@ -70,26 +71,9 @@ void TableCommands::refreshActions()
     m_actions.previousOpen->setEnabled(hasRows);
 }
 
-QList<quint32> TableCommands::selectedRows() const
-{
-    QList<int> viewRows;
-    const QItemSelection selection = m_table.selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            viewRows.append(row);
-    }
-    std::sort(viewRows.begin(), viewRows.end());
-    viewRows.erase(std::unique(viewRows.begin(), viewRows.end()), viewRows.end());
-    QList<quint32> rows;
-    rows.reserve(viewRows.size());
-    for (const int row : std::as_const(viewRows))
-        rows.append(m_model.storeRow(row));
-    return rows;
-}
-
 void TableCommands::copyRows()
 {
-    const QList<quint32> rows = selectedRows();
+    const QList<quint32> rows = m_table.selectedStoreRows();
     auto *data = new QMimeData;
     data->setText(copyText(m_model.store(), m_model.catalogue(), rows, CopyFormat::TabSeparated));
     data->setHtml(copyText(m_model.store(), m_model.catalogue(), rows, CopyFormat::Html));
@@ -98,8 +82,8 @@ void TableCommands::copyRows()
 
 void TableCommands::copyHostPorts()
 {
-    QApplication::clipboard()->setText(
-        copyText(m_model.store(), m_model.catalogue(), selectedRows(), CopyFormat::HostPort));
+    QApplication::clipboard()->setText(copyText(m_model.store(), m_model.catalogue(),
+                                                m_table.selectedStoreRows(), CopyFormat::HostPort));
 }
 
 void TableCommands::invertSelection()
@@ -110,22 +94,6 @@ void TableCommands::invertSelection()
     const QItemSelection everything(m_model.index(0, 0),
                                     m_model.index(rows - 1, ResultModel::ColumnCount - 1));
     m_table.selectionModel()->select(everything, QItemSelectionModel::Toggle);
-}
-
-/// Round at the ends, as a search does.
-void TableCommands::goToOpen(int step)
-{
-    const int count = m_model.rowCount();
-    const int current = m_table.currentIndex().row();
-    const int from = current < 0 && step < 0 ? 0 : current;
-    for (int i = 1; i <= count; ++i) {
-        const int row = ((from + step * i) % count + count) % count;
-        if (m_model.store().row(m_model.storeRow(row)).state() != PortState::Open)
-            continue;
-        m_table.setCurrentIndex(m_model.index(row, qMax(0, m_table.currentIndex().column())));
-        m_table.setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
 }
 
 void TableCommands::filterTo(const QString &term)

@@ -30,11 +30,9 @@ public:
 private:
     void connectActions();
     void refreshActions();
-    [[nodiscard]] QList<quint32> selectedRows() const;
     void copyRows();
     void copyHostPorts();
     void invertSelection();
-    void goToOpen(int step);
     void filterTo(const QString &term);
 
     WindowActions &m_actions;

@@ -68,6 +68,7 @@ void WindowActions::createEditActions()
 {
     copy = add("copy", tr("&Copy rows"), Qt::CTRL | Qt::Key_C);
     copyHostPort = add("copyHostPort", tr("Copy &host:port"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copyCell = add("copyCell", tr("Copy c&ell"));
     selectAll = add("selectAll", tr("Select &all"), Qt::CTRL | Qt::Key_A);
     invertSelection =
         add("invertSelection", tr("&Invert selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
@@ -120,7 +121,7 @@ void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
     scan->addActions({closeWindow, quit});
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({copy, copyHostPort});
+    edit->addActions({copy, copyHostPort, copyCell});
     edit->addSeparator();
     edit->addActions({selectAll, invertSelection});
     edit->addSeparator();
@@ -149,7 +150,7 @@ void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
 
 void WindowActions::fillContextMenu(QMenu *menu) const
 {
-    menu->addActions({copy, copyHostPort});
+    menu->addActions({copy, copyHostPort, copyCell});
     menu->addSeparator();
     menu->addActions({filterHost, filterPort, clearFilter});
     menu->addSeparator();

@@ -41,6 +41,7 @@ public:
 
     QAction *copy = nullptr;
     QAction *copyHostPort = nullptr;
+    QAction *copyCell = nullptr;
     QAction *selectAll = nullptr;
     QAction *invertSelection = nullptr;
     QAction *focusTargets = nullptr;
