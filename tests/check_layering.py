@@ -46,7 +46,7 @@ ROOMS = {
     "core/target": core("base", "target"),
     "core/pace": core("base", "pace"),
     "core/result": core("base", "result"),
-    "core/probe": core("base", "probe", sockets=True, threads=True),
+    "core/probe": core("base", "pace", "result", "probe", sockets=True, threads=True),
     "core/record": core("base", "result", "lookup", "record", threads=True),
     "core/lookup": core("base", "target", "lookup", threads=True),
     "core/scan": core("base", "probe", "pace", "target", "result", "lookup", "scan", threads=True),
