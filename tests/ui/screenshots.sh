@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Roadstead authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# tests/ui/screenshots.sh BUILD_DIR OUTPUT_DIR: pictures of the real window, without a display. finished.png is the
-# README's docs/screenshot.png.
+# tests/ui/screenshots.sh BUILD_DIR OUTPUT_DIR: pictures of every state of the window, without a display
+# and without a network: the results are played in. The README's picture is readme_screenshot.sh's, from a real scan.
 set -eu
 
 if [ $# -ne 2 ]; then

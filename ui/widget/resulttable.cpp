@@ -5,6 +5,7 @@
 
 #include "ui/model/resultmodel.h"
 #include "ui/widget/statedelegate.h"
+#include "ui/widget/tableheader.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -95,7 +96,8 @@ void ResultTable::setUpView()
 
 void ResultTable::setUpHeader()
 {
-    QHeaderView *header = horizontalHeader();
+    auto *header = new TableHeader(this);
+    setHorizontalHeader(header);
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
