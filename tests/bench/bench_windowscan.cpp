@@ -118,6 +118,7 @@ int run(const QCommandLineParser &options)
 
 int main(int argc, char **argv)
 {
+    ScanEngine::prepareProcess();
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);

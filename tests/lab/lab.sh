@@ -46,7 +46,9 @@ lab_open() {
     trap 'exit 130' INT TERM
     mount -t tmpfs tmpfs /run # `ip netns` keeps its names there
     scanner_ns=roadstead-scanner-$$ target_ns=roadstead-target-$$
-    ip netns add "$scanner_ns" && ip netns add "$target_ns" || skip "ip cannot make network namespaces here"
+    if ! ip netns add "$scanner_ns" || ! ip netns add "$target_ns"; then
+        skip "ip cannot make network namespaces here"
+    fi
     on_target nft list tables >"$work/nft" 2>&1 || skip "nftables does not work here: $(head -n 1 "$work/nft")"
     ip link add veth0 netns "$scanner_ns" type veth peer name veth1 netns "$target_ns"
     lab_bring_up "$scanner_ns" veth0 "$scanner_v4" "$scanner_v6"

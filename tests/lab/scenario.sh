@@ -2,20 +2,21 @@
 # SPDX-FileCopyrightText: 2026 The Roadstead authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# scenario.sh NAME CLI WINDOWSCAN [slow]: one scan in a network made for it, checked to the last row. WINDOWSCAN is
-# bench_windowscan; `slow` is for a build whose times mean nothing (a sanitizer's).
+# scenario.sh NAME CLI WINDOWSCAN: one scan in a network made for it, checked to the last row. WINDOWSCAN is
+# bench_windowscan.
 set -euo pipefail
 
 # shellcheck source=tests/lab/lab.sh
 . "$(cd "$(dirname "$0")" && pwd)/lab.sh"
 lab_enter "$@"
 
-name=$1 cli=$2 windowscan=$3 is_slow=${4:-}
+name=$1 cli=$2 windowscan=$3
 # Four of them lie in the usual range of local ports, where a scan of oneself may meet itself.
 open_ports=(22 80 443 1024 8080 32768 40000 50000 60999 65535)
 open_list=$(IFS=+; printf '%s' "${open_ports[*]}")
-# What the engine has to keep to (seconds).
-stop_limit=0.200
+# The engine has to stop within 0.2 s, which the benchmark measures. Here a machine that is busy with other things must
+# not fail, and a stop that waits for a timeout must (seconds).
+stop_limit=2
 
 # Every scenario runs it: the scan's output is in $work/out and $work/err, its rows in $work/csv.
 scan() {
@@ -40,13 +41,17 @@ says_once() {
 
 # The CLI and the window on one's own address: no port meets itself, and both say the same.
 loopback() {
+    # A connection that met itself says nothing of the port and is tried again.
+    local expectations=("127.0.0.1,1-65535=closed/reset/1" "127.0.0.1,32768-60999=closed/reset/1..3"
+        "127.0.0.1,$open_list=open/syn-ack/1..2")
+    on_scanner sysctl -q -w net.ipv4.ip_local_port_range="32768 60999"
     listen scanner 127.0.0.1 -- "${open_ports[@]}"
     scan -p 1-65535 127.0.0.1
     exits_with 0
     says_nothing
-    expect scan "$work/csv" 127.0.0.1,1-65535=closed/reset/1 "127.0.0.1,$open_list=open/syn-ack/1"
+    expect scan "$work/csv" "${expectations[@]}"
     on_scanner "$windowscan" --ports 1-65535 --csv "$work/window.csv" 127.0.0.1
-    expect scan "$work/window.csv" 127.0.0.1,1-65535=closed/reset/1 "127.0.0.1,$open_list=open/syn-ack/1"
+    expect scan "$work/window.csv" "${expectations[@]}"
     expect same "$work/csv" "$work/window.csv"
 }
 
@@ -205,7 +210,7 @@ RULES
     read -r -t 1.2 <> <(:) || true
     after=$(syns_counted)
     [ "$before" = "$after" ] || die "$((after - before)) SYN after the end"
-    [ -n "$is_slow" ] || awk -v t="$took" -v l="$stop_limit" 'BEGIN { exit !(t < l) }' || die "more than $stop_limit s"
+    awk -v t="$took" -v l="$stop_limit" 'BEGIN { exit !(t < l) }' || die "more than $stop_limit s"
 }
 
 case $name in
