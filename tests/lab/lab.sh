@@ -16,6 +16,8 @@
 scanner_v4=198.18.0.1 scanner_v6=fd00:18::1
 target_v4=198.18.0.2 target_v6=fd00:18::2
 
+# Where ip, nft and sysctl are, whoever runs this.
+PATH=$PATH:/usr/sbin:/sbin
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
