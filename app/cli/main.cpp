@@ -7,6 +7,7 @@
 #include "app/cli/signalwatcher.h"
 #include "app/cli/targetinput.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/scan/scanengine.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -95,6 +96,7 @@ int main(int argc, char *argv[])
 {
     reserveStandardDescriptors();
     ::signal(SIGPIPE, SIG_IGN); // a write says EPIPE instead
+    ScanEngine::prepareProcess();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("roadstead-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROADSTEAD_VERSION));

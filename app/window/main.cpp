@@ -180,6 +180,7 @@ int runWindow()
 
 int main(int argc, char *argv[])
 {
+    ScanEngine::prepareProcess();
     setIdentity();
     const std::span<char *const> arguments(argv + 1, argc > 0 ? static_cast<size_t>(argc - 1) : 0);
     if (asksForText(arguments))

@@ -32,6 +32,11 @@ bool ScanEngine::isRunning() const
     return m_run != nullptr;
 }
 
+void ScanEngine::prepareProcess()
+{
+    qputenv("QT_NO_THREADED_GLIB", "1");
+}
+
 void ScanEngine::start(const ScanRequest &request)
 {
     Q_ASSERT(!isRunning());

@@ -131,13 +131,18 @@ int ScanRun::chosenThreadCount() const
 }
 
 /// Each thread's share of the descriptors, or of what was asked for.
-int ScanRun::chosenWindow(int threadCount) const
+int ScanRun::chosenWindow(int threadCount)
 {
     const int available = m_parts.availableDescriptors();
     const int budget = available - std::min(kDescriptorReserve, available / 4);
     const int wanted =
         m_request.options.maxInFlight > 0 ? m_request.options.maxInFlight : kDefaultInFlight;
-    return std::max(1, std::min(budget, wanted) / threadCount);
+    const int window = std::max(1, std::min(budget, wanted) / threadCount);
+    // Kept within the budget, the scan never meets the limit; it is slower for it all the same.
+    if (static_cast<quint64>(std::max(budget, 0))
+        < std::min(static_cast<quint64>(wanted), m_plan->size()))
+        noteOnce(ScanNoticeCode::LimitedByDescriptors, static_cast<quint64>(window * threadCount));
+    return window;
 }
 
 void ScanRun::startThread(int index, int threadCount, int window)

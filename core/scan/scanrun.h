@@ -57,7 +57,7 @@ private:
     void onResolved();
     void startThreads();
     [[nodiscard]] int chosenThreadCount() const;
-    [[nodiscard]] int chosenWindow(int threadCount) const;
+    [[nodiscard]] int chosenWindow(int threadCount);
     void startThread(int index, int threadCount, int window);
     void onBatch(const ResultBatch &batch);
     void onReport(size_t index, const WorkerReport &report);

@@ -91,6 +91,7 @@ private slots:
     void pausesAndResumes();
     void canBeDestroyedInMidScan();
     void keepsWithinTheDescriptorsItIsGiven();
+    void saysNothingOfDescriptorsThatItDoesNotNeed();
     void reportsTheSeedItUsed();
 };
 
@@ -260,6 +261,21 @@ void TestScanEngine::keepsWithinTheDescriptorsItIsGiven()
     QTRY_VERIFY(log.lastProgress.inFlight > 0);
     QVERIFY2(log.lastProgress.inFlight <= 15,
              qPrintable(QString::number(log.lastProgress.inFlight)));
+    QCOMPARE(log.notices,
+             QList<ScanNotice>({{ScanNoticeCode::LimitedByDescriptors, QString(), 14}}));
+}
+
+void TestScanEngine::saysNothingOfDescriptorsThatItDoesNotNeed()
+{
+    EngineParts parts = silentNetwork();
+    parts.availableDescriptors = [] { return 20; };
+    ScanEngine engine(parts);
+    Log log(engine);
+    ScanRequest request = loopbackRequest(PortSet::range(1, 15));
+    request.options.timeout = 1ms;
+    engine.start(request);
+    QTRY_COMPARE(log.finished, 1);
+    QCOMPARE(log.notices, QList<ScanNotice>());
 }
 
 void TestScanEngine::reportsTheSeedItUsed()

@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Roadstead authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks a CSV that a scan wrote, row by row, with another reader than the project's own.
+
+expect.py scan FILE EXPECTATION...   every row is as expected, none is missing, none is there twice, all are sorted
+expect.py same FILE FILE             both have the same verdicts
+expect.py wire FILE EXPECTATION...   FILE is what `nft -j list table` says; each kind of segment was seen exactly once
+
+An expectation for a scan is ADDRESS,PORTS=STATE/REASON/ATTEMPTS where PORTS are joined by + and may be ranges, and
+ATTEMPTS is a number or a range (1..2); a later one replaces an earlier one where they meet. One for the wire is
+PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it, for example 22=in_syn+out_synack.
+"""
+
+import csv
+import ipaddress
+import json
+import re
+import sys
+
+HEADER = "address,hostname,port,protocol,state,reason,detail,service,rtt_ms,attempts,banner,scanned_at"
+ANSWERED = {"syn-ack", "reset"}
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+RTT = re.compile(r"\d+\.\d{3}")
+MOST_COMPLAINTS = 20
+
+complaints = []
+
+
+def complain(text):
+    complaints.append(text)
+
+
+def ports_of(text):
+    for part in text.split("+"):
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)
+
+
+def read(path):
+    with open(path, "rb") as file:
+        data = file.read()
+    if data.count(b"\n") != data.count(b"\r\n"):
+        complain(f"{path}: a line does not end with CRLF")
+    rows = list(csv.DictReader(data.decode("utf-8").splitlines()))
+    if data.split(b"\r\n", 1)[0].decode() != HEADER:
+        complain(f"{path}: another header")
+    order = [(int(ipaddress.ip_address(row["address"])), int(row["port"])) for row in rows]
+    if order != sorted(order):
+        complain(f"{path}: not sorted by address and port")
+    result = {(row["address"], int(row["port"])): row for row in rows}
+    if len(result) != len(rows):
+        complain(f"{path}: {len(rows) - len(result)} rows are there twice")
+    return result
+
+
+def expected_rows(texts):
+    rows = {}
+    for text in texts:
+        place, _, verdict = text.partition("=")
+        address, _, ports = place.partition(",")
+        state, reason, attempts = verdict.split("/")
+        least, _, most = attempts.partition("..")
+        for port in ports_of(ports):
+            rows[address, port] = (state, reason, int(least), int(most or least))
+    return rows
+
+
+def check_row(key, row, state, reason, least, most):
+    found = (row["state"], row["reason"])
+    if found != (state, reason):
+        complain(f"{key}: {'/'.join(found)} {row['detail']} instead of {state}/{reason}")
+    if not least <= int(row["attempts"]) <= most:
+        complain(f"{key}: {row['attempts']} attempts instead of {least} to {most}")
+    if row["protocol"] != "tcp" or not TIME.fullmatch(row["scanned_at"]):
+        complain(f"{key}: protocol {row['protocol']}, time {row['scanned_at']}")
+    if reason in ANSWERED and not RTT.fullmatch(row["rtt_ms"]) or reason == "no-response" and row["rtt_ms"]:
+        complain(f"{key}: {reason} with round-trip time '{row['rtt_ms']}'")
+
+
+def check_scan(path, texts):
+    rows, expected = read(path), expected_rows(texts)
+    for key in sorted(set(rows) ^ set(expected)):
+        complain(f"{key}: {'not asked for' if key in rows else 'missing'}")
+    for key in sorted(set(rows) & set(expected)):
+        check_row(key, rows[key], *expected[key])
+    return f"{len(rows)} rows"
+
+
+def check_same(one, other):
+    first, second = read(one), read(other)
+    for key in sorted(set(first) ^ set(second)):
+        complain(f"{key}: only in {one if key in first else other}")
+    for key in sorted(set(first) & set(second)):
+        a, b = ((rows[key]["state"], rows[key]["reason"]) for rows in (first, second))
+        if a != b:
+            complain(f"{key}: {a} and {b}")
+    return f"{len(first)} rows"
+
+
+def segments_seen(path):
+    """How often each kind of segment was counted, by port; the sets are named after the kinds."""
+    with open(path, encoding="utf-8") as file:
+        objects = json.load(file)["nftables"]
+    seen = {}
+    for item in objects:
+        for entry in item.get("set", {}).get("elem", []):
+            counted = entry["elem"]
+            seen[counted["val"], item["set"]["name"]] = counted["counter"]["packets"]
+    return seen
+
+
+def check_wire(path, texts):
+    seen, expected = segments_seen(path), set()
+    for text in texts:
+        ports, _, segments = text.partition("=")
+        expected |= {(port, segment) for port in ports_of(ports) for segment in segments.split("+")}
+    for port, segment in sorted(expected - set(seen)):
+        complain(f"port {port}: no {segment}")
+    for (port, segment), count in sorted(seen.items()):
+        if (port, segment) not in expected or count != 1:
+            complain(f"port {port}: {count} times {segment}")
+    return f"{len(seen)} segments"
+
+
+def main():
+    checks = {"scan": lambda path, *texts: check_scan(path, texts), "same": check_same,
+              "wire": lambda path, *texts: check_wire(path, texts)}
+    summary = checks[sys.argv[1]](*sys.argv[2:])
+    for text in complaints[:MOST_COMPLAINTS]:
+        print(text)
+    if len(complaints) > MOST_COMPLAINTS:
+        print(f"and {len(complaints) - MOST_COMPLAINTS} more")
+    print(f"{summary}: {'not as expected' if complaints else 'as expected'}")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Roadstead authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034 # the variables are for who sources this
+#
+# Sourced by the lab's scenarios and by the benchmarks: two network namespaces and nothing else. The scanner sits in
+# one, the target in the other, a veth pair joins them, and everything happens inside a further namespace that has no
+# link at all: whatever is sent can only end here. All of it is private to the process tree (its own mount namespace
+# too), so that even a kill -9 leaves nothing behind.
+#
+#   lab_enter "$@"           once, first: runs the script again inside (as root, or with a user namespace)
+#   lab_open                 makes the pair; ends the script if there is any way out
+#   on_scanner, on_target    run a command there
+#   listen WHERE ADDRESS... -- PORT...   returns when all of them listen
+#   load_rules <rules        nftables in the target namespace
+
+scanner_v4=198.18.0.1 scanner_v6=fd00:18::1
+target_v4=198.18.0.2 target_v6=fd00:18::2
+
+# Where ip, nft and sysctl are, whoever runs this.
+PATH=$PATH:/usr/sbin:/sbin
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+python=/usr/bin/python3
+[ -x "$python" ] || python=python3
+
+skip() { printf 'skipped: %s\n' "$*"; exit 77; }
+die() { printf 'failed: %s\n' "$*" >&2; exit 1; }
+
+lab_enter() {
+    [ -z "${ROADSTEAD_LAB_INSIDE:-}" ] || return 0
+    local tool namespaces
+    for tool in unshare ip nft "$python"; do
+        command -v "$tool" >/dev/null || skip "there is no $tool here"
+    done
+    # Root of a container may lack the right to make namespaces of its own and still have that of any user.
+    for namespaces in "--mount --net" "--user --map-root-user --mount --net"; do
+        # shellcheck disable=SC2086 # two options
+        if unshare $namespaces mount -t tmpfs tmpfs /run 2>/dev/null; then
+            ROADSTEAD_LAB_INSIDE=1 exec unshare $namespaces bash "$0" "$@"
+        fi
+    done
+    skip "this system allows no network namespaces"
+}
+
+lab_open() {
+    work=$(mktemp -d)
+    lab_children=()
+    trap lab_close EXIT
+    trap 'exit 130' INT TERM
+    mount -t tmpfs tmpfs /run # `ip netns` keeps its names there
+    scanner_ns=roadstead-scanner-$$ target_ns=roadstead-target-$$
+    if ! ip netns add "$scanner_ns" || ! ip netns add "$target_ns"; then
+        skip "ip cannot make network namespaces here"
+    fi
+    on_target nft list tables >"$work/nft" 2>&1 || skip "nftables does not work here: $(head -n 1 "$work/nft")"
+    ip link add veth0 netns "$scanner_ns" type veth peer name veth1 netns "$target_ns"
+    lab_bring_up "$scanner_ns" veth0 "$scanner_v4" "$scanner_v6"
+    lab_bring_up "$target_ns" veth1 "$target_v4" "$target_v6"
+    lab_check_closed "$scanner_ns" veth0
+    lab_check_closed "$target_ns" veth1
+}
+
+# Duplicate address detection would keep the IPv6 addresses unusable for a second or two.
+lab_bring_up() {
+    ip -n "$1" link set lo up
+    ip -n "$1" address add "$3/24" dev "$2"
+    ip -n "$1" address add "$4/64" dev "$2" nodad
+    ip -n "$1" link set "$2" up
+}
+
+# Ends the script unless namespace $1 has no links but lo and $2 and no route that leaves the two networks.
+lab_check_closed() {
+    local links routes
+    links=$(ip -n "$1" -o link show up | awk -F': ' '{ sub(/@.*/, "", $2); print $2 }' | sort | xargs)
+    [ "$links" = "lo $2" ] || die "namespace $1 has other links up than lo and $2: $links"
+    routes=$({ ip -n "$1" -4 route show table all; ip -n "$1" -6 route show table all; } |
+        sed -E 's/^(local|broadcast|anycast|multicast) //' |
+        awk '{ print $1 }' | grep -vE '^(127\.|198\.18\.0\.|::1$|fd00:18::|fe80::|ff00::/8)' || true)
+    [ -z "$routes" ] || die "namespace $1 has a way out: $routes"
+}
+
+lab_close() {
+    local child
+    for child in "${lab_children[@]}"; do
+        kill "$child" 2>/dev/null || true
+    done
+    ip netns delete "$scanner_ns" 2>/dev/null || true
+    ip netns delete "$target_ns" 2>/dev/null || true
+    rm -rf "$work"
+}
+
+on_scanner() { ip netns exec "$scanner_ns" "$@"; }
+on_target() { ip netns exec "$target_ns" "$@"; }
+
+# listen scanner|target ADDRESS... -- PORT...
+listen() {
+    local namespace=$target_ns word=
+    [ "$1" = target ] || namespace=$scanner_ns
+    shift
+    mkfifo "$work/ready"
+    ip netns exec "$namespace" "$python" "$here/listen.py" "$@" >"$work/ready" &
+    lab_children+=($!)
+    read -r word <"$work/ready" || true
+    rm "$work/ready"
+    [ "$word" = ready ] || die "the listeners did not start"
+}
+
+load_rules() { on_target nft -f -; }
+
+# seconds_since START, where START was $EPOCHREALTIME.
+seconds_since() { awk -v from="$1" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.3f", to - from }'; }
