@@ -41,8 +41,8 @@ CsvOptions csvOptions(const CliOptions &options)
 
 } // namespace
 
-CommandLineScan::CommandLineScan(CliOptions options, const PortCatalogue &catalogue, Console &console,
-                 QObject *parent)
+CommandLineScan::CommandLineScan(CliOptions options, const PortCatalogue &catalogue,
+                                 Console &console, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_catalogue(catalogue)

@@ -35,7 +35,7 @@ class CommandLineScan final : public QObject
 public:
     /// `catalogue` and `console` must outlive this.
     CommandLineScan(CliOptions options, const PortCatalogue &catalogue, Console &console,
-            QObject *parent = nullptr);
+                    QObject *parent = nullptr);
     ~CommandLineScan() override;
     Q_DISABLE_COPY_MOVE(CommandLineScan)
 

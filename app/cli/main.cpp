@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/commandlinescan.h"
 #include "app/cli/console.h"
 #include "app/cli/options.h"
-#include "app/cli/commandlinescan.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/targetinput.h"
 #include "core/lookup/portcatalogue.h"
@@ -82,7 +82,8 @@ int scan(const CliOptions &options)
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::received, &run, &CommandLineScan::requestStop);
     // Queued, because the engine is still inside its own signal.
-    QObject::connect(&run, &CommandLineScan::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&run, &CommandLineScan::ended, qApp, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     run.start(request->scan);
     const int exitCode = QCoreApplication::exec();
     return SignalWatcher::caughtSignal() != 0 ? 128 + SignalWatcher::caughtSignal() : exitCode;

@@ -13,16 +13,20 @@ class QHostAddress;
 
 namespace roadstead {
 
-enum class Family : quint8 { Ipv4, Ipv6 };
+enum class Family : quint8 {
+    Ipv4,
+    Ipv6
+};
 
-/// One IP address as a plain 24-byte value. QHostAddress is 8 bytes and 64 more on the heap, and its parser
-/// accepts "1" and "010.0.0.1"; this type never parses, it only holds, orders and renders.
-/// Orders IPv4 before IPv6, then by value, then by zone.
+/// One IP address as a plain 24-byte value. QHostAddress is 8 bytes and 64 more on the heap, and
+/// its parser accepts "1" and "010.0.0.1"; this type never parses, it only holds, orders and
+/// renders. Orders IPv4 before IPv6, then by value, then by zone.
 struct Address
 {
     Family family = Family::Ipv4;
     quint64 high = 0; ///< IPv6: the first eight bytes
-    quint64 low = 0; ///< IPv6: the last eight bytes; IPv4: the address in its low 32 bits, host order
+    quint64 low =
+        0; ///< IPv6: the last eight bytes; IPv4: the address in its low 32 bits, host order
     quint32 scope = 0; ///< interface index of a link-local IPv6 address (RFC 4007), else 0
 
     static constexpr Address fromIpv4(quint32 value)
@@ -39,7 +43,8 @@ struct Address
     [[nodiscard]] constexpr bool isIpv4() const { return family == Family::Ipv4; }
     [[nodiscard]] constexpr quint32 toIpv4() const { return static_cast<quint32>(low); }
     [[nodiscard]] QHostAddress toHostAddress() const;
-    /// RFC 5952 text; a zone is appended as "%name". Asks the system for the interface's name if there is one.
+    /// RFC 5952 text; a zone is appended as "%name". Asks the system for the interface's name if
+    /// there is one.
     [[nodiscard]] QString toString() const;
 
     friend constexpr auto operator<=>(const Address &, const Address &) = default;

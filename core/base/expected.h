@@ -10,14 +10,19 @@
 
 namespace roadstead {
 
-/// A value, or why there is none: what std::expected is in C++23 (the compilers we build with do not have it).
+/// A value, or why there is none: what std::expected is in C++23 (the compilers we build with do
+/// not have it).
 template <typename Value, typename Error>
 class [[nodiscard]] Expected
 {
 public:
     // Implicit on purpose: a parser returns its value or its error as it is.
-    Expected(Value value) : m_content(std::in_place_index<0>, std::move(value)) {} // NOLINT(google-explicit-constructor)
-    Expected(Error error) : m_content(std::in_place_index<1>, std::move(error)) {} // NOLINT(google-explicit-constructor)
+    Expected(Value value)
+        : m_content(std::in_place_index<0>, std::move(value))
+    {} // NOLINT(google-explicit-constructor)
+    Expected(Error error)
+        : m_content(std::in_place_index<1>, std::move(error))
+    {} // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool hasValue() const { return m_content.index() == 0; }
     explicit operator bool() const { return hasValue(); }

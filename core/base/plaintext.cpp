@@ -11,8 +11,8 @@ namespace {
 
 constexpr bool isDirectionOrLineControl(char32_t c)
 {
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
-           || c == 0x2028 || c == 0x2029;
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+           || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
 }
 
 constexpr bool isControl(char32_t c)
@@ -43,11 +43,14 @@ void appendCodePoint(QString &out, char32_t c)
     }
 }
 
-/// Length in bytes of the valid UTF-8 sequence at the start of `bytes`, 0 if there is none (RFC 3629, table 3-7 of
-/// the Unicode standard: no overlong forms, no surrogates, nothing above U+10FFFF).
+/// Length in bytes of the valid UTF-8 sequence at the start of `bytes`, 0 if there is none (RFC
+/// 3629, table 3-7 of the Unicode standard: no overlong forms, no surrogates, nothing above
+/// U+10FFFF).
 qsizetype validSequenceLength(QByteArrayView bytes)
 {
-    const auto at = [bytes](qsizetype i) { return i < bytes.size() ? static_cast<quint8>(bytes[i]) : quint8(0); };
+    const auto at = [bytes](qsizetype i) {
+        return i < bytes.size() ? static_cast<quint8>(bytes[i]) : quint8(0);
+    };
     const auto continues = [&at](qsizetype i) { return (at(i) & 0xc0) == 0x80; };
     const quint8 first = at(0);
     if (first < 0x80)

@@ -7,7 +7,8 @@ namespace roadstead {
 
 namespace {
 
-constexpr std::array<const char *, kPortStateCount> kStateNames{"open", "unknown", "closed", "filtered"};
+constexpr std::array<const char *, kPortStateCount> kStateNames{"open", "unknown", "closed",
+                                                                "filtered"};
 
 constexpr std::array<const char *, kReasonCount> kReasonNames{
     "syn-ack",          "reset",           "conn-refused",   "no-response",

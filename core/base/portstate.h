@@ -25,8 +25,8 @@ inline constexpr int kPortStateCount = 4;
 inline constexpr std::array kAllPortStates{PortState::Open, PortState::Unknown, PortState::Closed,
                                            PortState::Filtered};
 
-/// Why a port has its state: what was seen on that very port. nmap's words where it has them, because users and
-/// tools know them (nmap, portreasons.cc).
+/// Why a port has its state: what was seen on that very port. nmap's words where it has them,
+/// because users and tools know them (nmap, portreasons.cc).
 enum class Reason : quint8 {
     SynAck,
     Reset,

@@ -85,6 +85,8 @@ bool ConnectProbe::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::SockAct || watched != m_notifier)
         return QObject::eventFilter(watched, event);
+    if (!m_isBusy)
+        return true; // silenced: Qt must not begin its second attempt
     bool isPending = false;
     const Evidence evidence = platform::readEvidence(descriptor(), isPending);
     if (!isPending)
@@ -135,6 +137,13 @@ void ConnectProbe::hangUp()
     m_isBusy = false;
     m_notifier = nullptr;
     m_socket.abort();
+}
+
+void ConnectProbe::silence()
+{
+    m_isBusy = false;
+    if (m_notifier != nullptr)
+        platform::endHandshake(descriptor());
 }
 
 void ConnectProbe::finish(const ProbeOutcome &outcome)

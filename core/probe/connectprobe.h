@@ -47,6 +47,10 @@ public:
     ProbeOutcome expire();
     /// Ends the attempt; done is not called.
     void hangUp();
+    /// Ends the attempt on the wire for good; the socket itself is let go by the destructor. For
+    /// stopping ten thousand probes at once: letting so many QTcpSockets go takes longer than a
+    /// person should wait. No start() after it.
+    void silence();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// Whether the attempt under way is watched through its notifier.
     [[nodiscard]] bool isIntercepted() const { return m_notifier != nullptr; }

@@ -41,7 +41,7 @@ void ConnectProber::cancelAll()
 {
     for (const auto &probe : m_probes) {
         if (probe->isBusy())
-            probe->hangUp();
+            probe->silence();
     }
 }
 

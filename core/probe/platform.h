@@ -19,6 +19,9 @@ void prepare(Descriptor descriptor);
 /// What is known about the connection now. `isPending` is set when the handshake is still under
 /// way.
 [[nodiscard]] Evidence readEvidence(Descriptor descriptor, bool &isPending);
+/// Ends a handshake under way at once, without closing the descriptor: no further SYN is sent. Much
+/// cheaper than letting a QTcpSocket go.
+void endHandshake(Descriptor descriptor);
 /// How many descriptors may still be opened, after the soft limit was raised to the hard one.
 [[nodiscard]] int availableDescriptors();
 

@@ -101,6 +101,12 @@ Evidence readEvidence(Descriptor descriptor, bool &isPending)
     return evidence;
 }
 
+void endHandshake(Descriptor descriptor)
+{
+    // In SYN-SENT, shutting both directions down is a disconnect: the retransmission timer is gone.
+    ::shutdown(static_cast<int>(descriptor), SHUT_RDWR);
+}
+
 int availableDescriptors()
 {
     rlimit limit{};

@@ -39,7 +39,8 @@ public:
     /// The deadline has passed: hangs up and says how it stands. Not always silence: an answer may
     /// have come that nobody had the time to look at. The sink is not told.
     [[nodiscard]] virtual ProbeOutcome expire(quint32 slot) = 0;
-    /// Hangs up everywhere; the sink is not told.
+    /// Ends everything under way, for good and within milliseconds: nothing more is sent, the sink
+    /// is not told, and there is no start() after it.
     virtual void cancelAll() = 0;
     /// False when this platform or Qt lets us see less than it should: same states, less detail.
     [[nodiscard]] virtual bool seesEvidence() const = 0;

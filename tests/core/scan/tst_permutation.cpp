@@ -23,7 +23,8 @@ private slots:
 void TestPermutation::visitsEveryNumberOnce_data()
 {
     QTest::addColumn<quint64>("size");
-    for (const quint64 size : {1ULL, 2ULL, 3ULL, 4ULL, 5ULL, 16ULL, 17ULL, 254ULL, 1'024ULL, 65'535ULL})
+    for (const quint64 size :
+         {1ULL, 2ULL, 3ULL, 4ULL, 5ULL, 16ULL, 17ULL, 254ULL, 1'024ULL, 65'535ULL})
         QTest::addRow("%llu", static_cast<unsigned long long>(size)) << size;
 }
 
