@@ -80,12 +80,16 @@ install_missing() {
     missing=$(missing_packages "$@" | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     say "Installing: $missing"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null >&2 ||
+    log=$(mktemp)
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null >"$log" 2>&1 ||
         say "apt-get update failed; trying with the lists that are there."
     # shellcheck disable=SC2086 # a list of names
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o Dpkg::Use-Pty=0 $missing </dev/null >&2 ||
-        die "These packages could not be installed: $missing"
+        -o Dpkg::Use-Pty=0 $missing </dev/null >>"$log" 2>&1 || {
+        tail -n 30 "$log" >&2
+        die "These packages could not be installed: $missing" "(see $log)"
+    }
+    rm -f "$log"
     # A system that has no Qt 6.4 may still have had packages of these names.
     require_qt
 }
