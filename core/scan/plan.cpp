@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace roadstead {
 
@@ -35,6 +36,12 @@ QList<quint16> probingOrder(const PortSet &ports, const QList<quint16> &first, q
     return order;
 }
 
+/// The order of an AddressSet's elements: an IPv6 zone's addresses stay together.
+auto setOrder(const Address &address)
+{
+    return std::tuple(address.family, address.scope, address.high, address.low);
+}
+
 /// The pinned targets as few address sets as there are different port lists, without what
 /// `input.addresses` has on `input.ports` already: each pair is probed once.
 std::map<QList<quint16>, AddressSet> pinnedByPorts(const PlanInput &input)
@@ -42,13 +49,16 @@ std::map<QList<quint16>, AddressSet> pinnedByPorts(const PlanInput &input)
     QHash<Address, PortSet> portsOf;
     for (const PinnedTarget &target : input.pinned)
         portsOf[target.address] = portsOf.value(target.address).united(target.ports);
-    std::map<QList<quint16>, AddressSet> groups;
+    std::map<QList<quint16>, QList<Address>> lists;
     for (auto it = portsOf.cbegin(); it != portsOf.cend(); ++it) {
         const bool isInBoth = input.addresses.contains(it.key());
         const PortSet ports = isInBoth ? it.value().without(input.ports) : it.value();
         if (!ports.isEmpty())
-            groups[ports.ports()].insert(it.key());
+            lists[ports.ports()].append(it.key());
     }
+    std::map<QList<quint16>, AddressSet> groups;
+    for (const auto &[ports, addresses] : lists)
+        groups.emplace(ports, AddressSet::of(addresses));
     return groups;
 }
 
@@ -113,7 +123,7 @@ quint32 Plan::rankOf(const Address &address) const
     quint64 high = m_hosts.size();
     while (low < high) {
         const quint64 middle = low + (high - low) / 2;
-        if (m_hosts.at(middle) < address)
+        if (setOrder(m_hosts.at(middle)) < setOrder(address))
             low = middle + 1;
         else
             high = middle;

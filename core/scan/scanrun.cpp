@@ -90,14 +90,14 @@ void ScanRun::requestStop()
         QMetaObject::invokeMethod(thread.worker, &ScanWorker::stop, Qt::QueuedConnection);
 }
 
-void ScanRun::onResolved()
+void ScanRun::onResolved(const ResolvedTargets &targets)
 {
     if (m_isConcluded || m_summary.wasStopped)
         return;
-    m_summary.unresolvedNames = m_resolution->unresolvedNames();
-    for (const ScanNotice &notice : m_resolution->notices())
+    m_summary.unresolvedNames = targets.unresolvedNames;
+    for (const ScanNotice &notice : targets.notices)
         emit noticed(notice);
-    m_plan = std::make_shared<const Plan>(m_resolution->planInput());
+    m_plan = targets.plan;
     m_resolution->deleteLater();
     m_resolution = nullptr;
     m_summary.total = m_plan->size();

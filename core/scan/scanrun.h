@@ -21,6 +21,7 @@ class QThread;
 namespace roadstead {
 
 class TargetResolution;
+struct ResolvedTargets;
 
 /// One scan from its request to its summary: resolves, plans, runs the scan threads, adds up their
 /// reports. Lives in the engine's thread; deletes itself once finished() was sent and its threads
@@ -54,7 +55,7 @@ private:
         bool isFinished = false;
     };
 
-    void onResolved();
+    void onResolved(const ResolvedTargets &targets);
     void startThreads();
     [[nodiscard]] int chosenThreadCount() const;
     [[nodiscard]] int chosenWindow(int threadCount);

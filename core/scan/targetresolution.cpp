@@ -3,9 +3,106 @@
 
 #include "core/scan/targetresolution.h"
 
+#include "core/base/background.h"
 #include "core/lookup/nameresolver.h"
 
 namespace roadstead {
+
+namespace {
+
+bool isWanted(const Address &address, const ScanOptions &options)
+{
+    return address.isIpv4() ? options.useIpv4 : options.useIpv6;
+}
+
+void reportUnresolved(ResolvedTargets &resolved, const NamedTarget &name, ScanNoticeCode code)
+{
+    resolved.notices.append({.code = code, .subject = name.typed, .count = 0});
+    resolved.unresolvedNames.append(name.typed);
+}
+
+/// The addresses of a name that are to be scanned; says so if there is none.
+QList<Address> usableAddresses(ResolvedTargets &resolved, const NamedTarget &name,
+                               const QList<Address> &answer, const ScanOptions &options)
+{
+    QList<Address> addresses;
+    for (const Address &address : answer) {
+        if (isWanted(address, options))
+            addresses.append(address);
+    }
+    if (addresses.isEmpty()) {
+        reportUnresolved(resolved, name,
+                         answer.isEmpty() ? ScanNoticeCode::NameNotResolved
+                                          : ScanNoticeCode::NameHasNoAddressOfFamily);
+    } else if (options.firstAddressOnly) {
+        addresses.resize(1);
+    }
+    return addresses;
+}
+
+void addNames(ResolvedTargets &resolved, const ScanRequest &request, const NameAnswers &answers)
+{
+    QList<Address> found;
+    for (qsizetype i = 0; i < request.targets.names.size(); ++i) {
+        const NamedTarget &name = request.targets.names.at(i);
+        const auto addresses =
+            usableAddresses(resolved, name, answers.targets.at(i), request.options);
+        for (const Address &address : addresses) {
+            QStringList &shown = resolved.input.names[address];
+            if (!shown.contains(name.typed))
+                shown.append(name.typed);
+            if (name.ports)
+                resolved.input.pinned.append({.address = address, .ports = *name.ports});
+            else
+                found.append(address);
+        }
+    }
+    resolved.input.addresses.unite(AddressSet::of(found));
+}
+
+void takeExcludesAway(ResolvedTargets &resolved, const ScanRequest &request,
+                      const NameAnswers &answers)
+{
+    QList<Address> found;
+    for (qsizetype i = 0; i < request.excludes.names.size(); ++i) {
+        if (answers.excludes.at(i).isEmpty())
+            reportUnresolved(resolved, request.excludes.names.at(i),
+                             ScanNoticeCode::NameNotResolved);
+        found.append(answers.excludes.at(i));
+    }
+    AddressSet excluded = request.excludes.addresses;
+    excluded.unite(AddressSet::of(found));
+    PlanInput &input = resolved.input;
+    input.addresses.subtract(excluded);
+    input.pinned.removeIf(
+        [&excluded](const PinnedTarget &target) { return excluded.contains(target.address); });
+
+    input.ports = request.ports.without(request.excludedPorts);
+    for (PinnedTarget &target : input.pinned)
+        target.ports = target.ports.without(request.excludedPorts);
+}
+
+} // namespace
+
+ResolvedTargets resolvedTargets(const ScanRequest &request, const NameAnswers &answers)
+{
+    ResolvedTargets resolved;
+    resolved.input.addresses = request.targets.addresses;
+    if (!request.options.useIpv4)
+        resolved.input.addresses.clearIpv4();
+    if (!request.options.useIpv6)
+        resolved.input.addresses.clearIpv6();
+    for (const PinnedTarget &target : request.targets.pinned) {
+        if (isWanted(target.address, request.options))
+            resolved.input.pinned.append(target);
+    }
+    addNames(resolved, request, answers);
+    takeExcludesAway(resolved, request, answers);
+    resolved.input.portsFirst = request.portsFirst;
+    resolved.input.seed = request.options.seed;
+    resolved.plan = std::make_shared<const Plan>(resolved.input);
+    return resolved;
+}
 
 TargetResolution::TargetResolution(const ScanRequest &request, NameResolver &resolver,
                                    QObject *parent)
@@ -19,10 +116,9 @@ TargetResolution::~TargetResolution() = default;
 void TargetResolution::start()
 {
     m_outstanding = m_request.targets.names.size() + m_request.excludes.names.size() + 1;
-    lookUp(m_request.targets.names, m_targetAnswers);
-    lookUp(m_request.excludes.names, m_excludeAnswers);
-    // Queued, so that finished() never comes inside start(), not even when there is no name.
-    QMetaObject::invokeMethod(this, &TargetResolution::onAnswer, Qt::QueuedConnection);
+    lookUp(m_request.targets.names, m_answers.targets);
+    lookUp(m_request.excludes.names, m_answers.excludes);
+    onAnswer(); // the one that was counted too many: finished() also comes when there is no name
 }
 
 void TargetResolution::lookUp(const QList<NamedTarget> &names, QList<QList<Address>> &answers)
@@ -41,88 +137,10 @@ void TargetResolution::onAnswer()
 {
     if (--m_outstanding > 0)
         return;
-    conclude();
-    emit finished();
-}
-
-void TargetResolution::conclude()
-{
-    m_input.addresses = m_request.targets.addresses;
-    if (!m_request.options.useIpv4)
-        m_input.addresses.clearIpv4();
-    if (!m_request.options.useIpv6)
-        m_input.addresses.clearIpv6();
-    for (const PinnedTarget &target : m_request.targets.pinned) {
-        if (isWanted(target.address))
-            m_input.pinned.append(target);
-    }
-    addNames();
-    takeExcludesAway();
-    m_input.portsFirst = m_request.portsFirst;
-    m_input.seed = m_request.options.seed;
-}
-
-QList<Address> TargetResolution::usable(const NamedTarget &name, const QList<Address> &answer)
-{
-    QList<Address> addresses;
-    for (const Address &address : answer) {
-        if (isWanted(address))
-            addresses.append(address);
-    }
-    if (addresses.isEmpty()) {
-        const auto code = answer.isEmpty() ? ScanNoticeCode::NameNotResolved
-                                           : ScanNoticeCode::NameHasNoAddressOfFamily;
-        m_notices.append({.code = code, .subject = name.typed, .count = 0});
-        m_unresolved.append(name.typed);
-    } else if (m_request.options.firstAddressOnly) {
-        addresses.resize(1);
-    }
-    return addresses;
-}
-
-void TargetResolution::addNames()
-{
-    const QList<NamedTarget> &names = m_request.targets.names;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const NamedTarget &name = names.at(i);
-        const QList<Address> addresses = usable(name, m_targetAnswers.at(i));
-        for (const Address &address : addresses) {
-            QStringList &shown = m_input.names[address];
-            if (!shown.contains(name.typed))
-                shown.append(name.typed);
-            if (name.ports)
-                m_input.pinned.append({.address = address, .ports = *name.ports});
-            else
-                m_input.addresses.insert(address);
-        }
-    }
-}
-
-void TargetResolution::takeExcludesAway()
-{
-    AddressSet excluded = m_request.excludes.addresses;
-    for (qsizetype i = 0; i < m_excludeAnswers.size(); ++i) {
-        if (m_excludeAnswers.at(i).isEmpty()) {
-            const QString typed = m_request.excludes.names.at(i).typed;
-            m_notices.append(
-                {.code = ScanNoticeCode::NameNotResolved, .subject = typed, .count = 0});
-            m_unresolved.append(typed);
-        }
-        for (const Address &address : m_excludeAnswers.at(i))
-            excluded.insert(address);
-    }
-    m_input.addresses.subtract(excluded);
-    m_input.pinned.removeIf(
-        [&excluded](const PinnedTarget &target) { return excluded.contains(target.address); });
-
-    m_input.ports = m_request.ports.without(m_request.excludedPorts);
-    for (PinnedTarget &target : m_input.pinned)
-        target.ports = target.ports.without(m_request.excludedPorts);
-}
-
-bool TargetResolution::isWanted(const Address &address) const
-{
-    return address.isIpv4() ? m_request.options.useIpv4 : m_request.options.useIpv6;
+    runInBackground<ResolvedTargets>(
+        this,
+        [request = m_request, answers = m_answers] { return resolvedTargets(request, answers); },
+        [this](const ResolvedTargets &targets) { emit finished(targets); });
 }
 
 } // namespace roadstead

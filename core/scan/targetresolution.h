@@ -9,14 +9,34 @@
 
 #include <QObject>
 
-#include <functional>
+#include <memory>
 
 namespace roadstead {
 
 class NameResolver;
 
-/// Turns a request into what a plan is made of: looks names up, applies families, excludes and
-/// excluded ports.
+/// What a request comes to once its names are resolved.
+struct ResolvedTargets
+{
+    PlanInput input;
+    std::shared_ptr<const Plan> plan; ///< of `input`
+    QList<ScanNotice> notices;
+    QStringList unresolvedNames; ///< as typed
+};
+
+/// The addresses that names resolved to, by the order of the request's names.
+struct NameAnswers
+{
+    QList<QList<Address>> targets;
+    QList<QList<Address>> excludes;
+};
+
+/// Applies names, families, excludes and excluded ports to a request. Any thread.
+[[nodiscard]] ResolvedTargets resolvedTargets(const ScanRequest &request,
+                                              const NameAnswers &answers);
+
+/// Looks a request's names up and makes its plan. Long lists take their time (a million addresses,
+/// some hundred milliseconds), so that is done in the background.
 class TargetResolution final : public QObject
 {
     Q_OBJECT
@@ -30,30 +50,17 @@ public:
     /// Begins; finished() comes later, never inside.
     void start();
 
-    [[nodiscard]] const PlanInput &planInput() const { return m_input; }
-    [[nodiscard]] const QList<ScanNotice> &notices() const { return m_notices; }
-    [[nodiscard]] const QStringList &unresolvedNames() const { return m_unresolved; } ///< as typed
-
 signals:
-    void finished();
+    void finished(const roadstead::ResolvedTargets &targets);
 
 private:
     void lookUp(const QList<NamedTarget> &names, QList<QList<Address>> &answers);
     void onAnswer();
-    void conclude();
-    [[nodiscard]] QList<Address> usable(const NamedTarget &name, const QList<Address> &answer);
-    void addNames();
-    void takeExcludesAway();
-    [[nodiscard]] bool isWanted(const Address &address) const;
 
     const ScanRequest m_request;
     NameResolver &m_resolver;
-    QList<QList<Address>> m_targetAnswers; ///< by the names' order
-    QList<QList<Address>> m_excludeAnswers;
+    NameAnswers m_answers;
     qsizetype m_outstanding = 0;
-    PlanInput m_input;
-    QList<ScanNotice> m_notices;
-    QStringList m_unresolved;
 };
 
 } // namespace roadstead

@@ -5,6 +5,23 @@
 
 namespace roadstead {
 
+AddressSet AddressSet::of(const QList<Address> &addresses)
+{
+    QList<Ipv4Range> ipv4;
+    QList<Ipv6Range> ipv6;
+    for (const Address &address : addresses) {
+        const Ipv6Value value{.high = address.high, .low = address.low};
+        if (address.isIpv4())
+            ipv4.append({.first = address.toIpv4(), .last = address.toIpv4()});
+        else
+            ipv6.append({.scope = address.scope, .first = value, .last = value});
+    }
+    AddressSet set;
+    set.m_ipv4 = Ipv4Set::fromRanges(ipv4);
+    set.m_ipv6 = Ipv6Set::fromRanges(ipv6);
+    return set;
+}
+
 Address AddressSet::at(quint64 index) const
 {
     Q_ASSERT(index < size());

@@ -16,6 +16,8 @@ namespace roadstead {
 class AddressSet
 {
 public:
+    [[nodiscard]] static AddressSet
+    of(const QList<Address> &addresses); ///< any order, duplicates allowed
     /// Above Ipv6Set::kUncountable no longer exact (an exclude may be as wide as ::/0).
     [[nodiscard]] quint64 size() const { return m_ipv4.size() + m_ipv6.size(); }
     [[nodiscard]] bool isEmpty() const { return size() == 0; }

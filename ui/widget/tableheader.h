@@ -7,8 +7,8 @@
 
 namespace roadstead {
 
-/// A table's header whose words stand above the cells' text: styles give a cell's text more air at its sides than a
-/// header's, so "Port" would touch the next column's word.
+/// A table's header whose words stand above the cells' text: styles give a cell's text more air at
+/// its sides than a header's, so "Port" would touch the next column's word.
 class TableHeader final : public QHeaderView
 {
     Q_OBJECT

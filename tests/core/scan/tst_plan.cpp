@@ -47,6 +47,7 @@ private slots:
     void interleavesHosts();
     void isReproducibleFromItsSeed();
     void numbersAHostTheSameInEverySegment();
+    void numbersAddressesOfSeveralZones();
     void probesAPinnedPairOnce();
     void takesNoMemoryForItsSize();
 };
@@ -148,6 +149,27 @@ void TestPlan::numbersAHostTheSameInEverySegment()
         addressOf.insert(probe.host, probe.address);
     }
     QCOMPARE(addressOf.size(), qsizetype(13));
+}
+
+void TestPlan::numbersAddressesOfSeveralZones()
+{
+    const auto zoned = [](quint64 low, quint32 scope) {
+        return Address::fromIpv6(0xfe80'0000'0000'0000, low, scope);
+    };
+    PlanInput input;
+    input.addresses = AddressSet::of({zoned(9, 1), zoned(1, 2), zoned(5, 3)});
+    input.ports = PortSet({80});
+    input.pinned = {{.address = zoned(9, 1), .ports = PortSet({22})},
+                    {.address = zoned(1, 2), .ports = PortSet({22})},
+                    {.address = zoned(3, 1), .ports = PortSet({22})}};
+    const Plan plan(input);
+    QHash<quint32, Address> addressOf;
+    for (quint64 i = 0; i < plan.size(); ++i) {
+        const PlannedProbe probe = plan.at(i);
+        QCOMPARE(addressOf.value(probe.host, probe.address), probe.address);
+        addressOf.insert(probe.host, probe.address);
+    }
+    QCOMPARE(addressOf.size(), qsizetype(4));
 }
 
 void TestPlan::probesAPinnedPairOnce()
