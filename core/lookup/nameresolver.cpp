@@ -16,16 +16,25 @@ SystemNameResolver::~SystemNameResolver() = default;
 
 void SystemNameResolver::resolve(const QString &ascii, QObject *context, Done done)
 {
-    QHostInfo::lookupHost(ascii, context, [done = std::move(done)](const QHostInfo &info) {
-        QList<Address> addresses;
-        const auto found = info.addresses();
-        for (const QHostAddress &hostAddress : found) {
-            const auto address = Address::fromHostAddress(hostAddress);
-            if (address && !addresses.contains(*address))
-                addresses.append(*address);
-        }
-        done(addresses);
-    });
+    m_lookups.append(
+        QHostInfo::lookupHost(ascii, context, [done = std::move(done)](const QHostInfo &info) {
+            QList<Address> addresses;
+            const auto found = info.addresses();
+            for (const QHostAddress &hostAddress : found) {
+                const auto address = Address::fromHostAddress(hostAddress);
+                if (address && !addresses.contains(*address))
+                    addresses.append(*address);
+            }
+            done(addresses);
+        }));
+}
+
+void SystemNameResolver::cancelAll()
+{
+    // One that a thread is already waiting for goes on there; its answer finds nobody.
+    const QList<int> lookups = std::exchange(m_lookups, {});
+    for (const int lookup : lookups)
+        QHostInfo::abortHostLookup(lookup);
 }
 
 } // namespace roadstead

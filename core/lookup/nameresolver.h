@@ -26,6 +26,8 @@ public:
 
     /// `done` is called later, in the thread of `context`, unless `context` is gone by then.
     virtual void resolve(const QString &ascii, QObject *context, Done done) = 0;
+    /// Gives up what has not been answered; as far as the system lets it.
+    virtual void cancelAll() = 0;
 };
 
 /// Asks the system (hosts file, DNS) through QHostInfo's threads.
@@ -35,6 +37,10 @@ public:
     ~SystemNameResolver() override;
 
     void resolve(const QString &ascii, QObject *context, Done done) override;
+    void cancelAll() override;
+
+private:
+    QList<int> m_lookups; ///< QHostInfo's numbers
 };
 
 } // namespace roadstead

@@ -60,9 +60,11 @@ constexpr Shortage shortageOf(int errorNumber)
         return Shortage::LocalPorts;
     case ENOBUFS:
     case ENOMEM:
-    case EAGAIN:
-    case ENETDOWN: // the interface is down for now: not the port's fault
         return Shortage::Memory;
+    case ENETDOWN: // not the port's fault
+        return Shortage::Interface;
+    case EAGAIN: // no local port, or no routing cache entry (connect(2))
+        return Shortage::LocalPorts;
     default:
         return Shortage::None;
     }

@@ -16,7 +16,8 @@ enum class Shortage : quint8 {
     None,
     Descriptors,
     LocalPorts,
-    Memory
+    Memory,
+    Interface, ///< the network interface is down
 };
 
 /// How one probe ended.

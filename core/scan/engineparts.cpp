@@ -13,7 +13,9 @@ EngineParts EngineParts::real()
     EngineParts parts;
     parts.clock = std::make_shared<SteadyClock>();
     parts.resolver = std::make_shared<SystemNameResolver>();
-    parts.makeProber = [](const Clock &clock) { return std::make_unique<ConnectProber>(clock); };
+    parts.makeProber = [](const Clock &probeClock) {
+        return std::make_unique<ConnectProber>(probeClock);
+    };
     parts.availableDescriptors = &platform::availableDescriptors;
     return parts;
 }

@@ -27,9 +27,15 @@ enum class ScanState : quint8 {
 enum class ScanNoticeCode : quint8 {
     NameNotResolved, ///< `subject` is the name as typed
     NameHasNoAddressOfFamily, ///< resolved, but to none of the families asked for
+    NameHasRefusedAddress, ///< resolved, but to what no connection can be made to: 0.0.0.0,
+                           ///< multicast
+    ExcludeNotResolved, ///< a name to be left out: nothing is scanned, since it may be among the
+                        ///< targets
+    PublicNames, ///< `subject` and `count` - 1 more names have public addresses
     LimitedByDescriptors, ///< `count` is what is now kept in flight
     LimitedByLocalPorts,
     LimitedByMemory,
+    LimitedByInterface, ///< it is down
     InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
     NothingToScan, ///< no target is left after look-ups and excludes
 };

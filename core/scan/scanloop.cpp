@@ -14,6 +14,10 @@ constexpr int kBurst = 64;
 /// Meeting oneself is chance (the kernel picks a local port among thousands); after so many times
 /// in a row it is not.
 constexpr quint8 kMaxSelfConnects = 8;
+constexpr Duration kDeferral = std::chrono::milliseconds(250);
+/// How long a host that cannot be used may take to become so (an address that is still being set
+/// up).
+constexpr Duration kUnusablePatience = std::chrono::seconds(3);
 constexpr quint8 kMaxCounted = std::numeric_limits<quint8>::max();
 
 void count(quint8 &counter)
@@ -51,6 +55,8 @@ std::optional<TimePoint> ScanLoop::nextWake() const
         const TimePoint start = m_parts.pacer->notBefore();
         wake = wake ? std::min(*wake, start) : start;
     }
+    if (!m_isPaused && !m_deferred.empty())
+        wake = wake ? std::min(*wake, m_deferred.front().first) : m_deferred.front().first;
     return wake;
 }
 
@@ -60,12 +66,13 @@ void ScanLoop::stop()
     m_parts.prober->cancelAll();
     m_deadlines.clear();
     m_waiting.clear();
+    m_deferred.clear();
     m_inFlight = 0;
 }
 
 bool ScanLoop::isDone() const
 {
-    return m_isStopped || (m_inFlight == 0 && !hasWork());
+    return m_isStopped || (m_inFlight == 0 && m_deferred.empty() && !hasWork());
 }
 
 ResultBatch ScanLoop::takeBatch()
@@ -107,7 +114,7 @@ void ScanLoop::startBurst(TimePoint now)
     for (int i = 0; i < kBurst; ++i) {
         if (m_inFlight >= m_parts.pacer->window() || m_parts.pacer->notBefore() > now)
             return;
-        const auto job = takeJob();
+        const auto job = takeJob(now);
         if (!job)
             return;
         start(*job, now);
@@ -132,6 +139,7 @@ void ScanLoop::start(const Job &job, TimePoint now)
     if (!m_slots[index].isBusy || m_slots[index].serial != serial)
         return; // it ended inside start()
     m_parts.pacer->onStarted(now);
+    m_usableHosts.insert(job.probe.host);
     m_deadlines.add({.when = now + m_parts.pacer->timeout(slot.job.silences + 1),
                      .slot = index,
                      .serial = serial});
@@ -142,8 +150,18 @@ bool ScanLoop::hasWork() const
     return !m_waiting.empty() || m_nextIndex < m_parts.plan->size();
 }
 
-std::optional<ScanLoop::Job> ScanLoop::takeJob()
+bool ScanLoop::isDeferredDue(TimePoint now) const
 {
+    return !m_deferred.empty() && m_deferred.front().first <= now;
+}
+
+std::optional<ScanLoop::Job> ScanLoop::takeJob(TimePoint now)
+{
+    if (isDeferredDue(now)) {
+        const Job job = m_deferred.front().second;
+        m_deferred.pop_front();
+        return job;
+    }
     if (!m_waiting.empty()) {
         const Job job = m_waiting.front();
         m_waiting.pop_front();
@@ -193,6 +211,10 @@ void ScanLoop::conclude(Job job, const ProbeOutcome &outcome)
 
 void ScanLoop::concludeShortage(Job job, const ProbeOutcome &outcome, TimePoint now)
 {
+    if (outcome.shortage == Shortage::LocalPorts && !m_usableHosts.contains(job.probe.host)) {
+        concludeUnusable(job, outcome, now);
+        return;
+    }
     m_shortage = outcome.shortage;
     m_parts.pacer->onShortage(m_inFlight, now);
     if (m_parts.pacer->shortagePersists(now)) {
@@ -204,6 +226,23 @@ void ScanLoop::concludeShortage(Job job, const ProbeOutcome &outcome, TimePoint 
     }
     --job.attempts; // nothing was sent
     m_waiting.push_back(job);
+}
+
+void ScanLoop::concludeUnusable(const Job &job, const ProbeOutcome &outcome, TimePoint now)
+{
+    const auto since = m_unusableSince.constFind(job.probe.host);
+    if (since == m_unusableSince.cend()) {
+        m_unusableSince.insert(job.probe.host, now);
+    } else if (now - since.value() >= kUnusablePatience) {
+        ProbeOutcome last = outcome;
+        last.state = PortState::Unknown;
+        last.reason = Reason::LocalLimit;
+        record(job, last);
+        return;
+    }
+    Job later = job;
+    --later.attempts; // nothing was sent
+    m_deferred.emplace_back(now + kDeferral, later);
 }
 
 void ScanLoop::record(const Job &job, const ProbeOutcome &outcome)

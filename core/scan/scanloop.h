@@ -11,6 +11,10 @@
 // dispatcher's turn and the kernel's queues stay short. Silent hosts fill the window anyway, a
 // burst at a time.
 //
+// A shortage of local ports that a host shows before any connection to it could be begun is that
+// host's own: the kernel counts local ports for each destination, so we cannot have used them up
+// (IPv6 switched off gives the same errno). Its ports wait aside, and nobody else's for them.
+//
 // Retries go before new probes: at most a window's worth of them ever waits, so memory does not
 // grow with the scan.
 
@@ -22,6 +26,7 @@
 #include "core/result/portresult.h"
 #include "core/scan/plan.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <deque>
@@ -96,15 +101,21 @@ private:
     void startBurst(TimePoint now);
     void start(const Job &job, TimePoint now);
     [[nodiscard]] bool hasWork() const;
-    [[nodiscard]] std::optional<Job> takeJob();
+    [[nodiscard]] bool isDeferredDue(TimePoint now) const;
+    [[nodiscard]] std::optional<Job> takeJob(TimePoint now);
     void conclude(Job job, const ProbeOutcome &outcome);
     void concludeShortage(Job job, const ProbeOutcome &outcome, TimePoint now);
+    void concludeUnusable(const Job &job, const ProbeOutcome &outcome, TimePoint now);
     void record(const Job &job, const ProbeOutcome &outcome);
     void announce(const PlannedProbe &probe);
 
     ScanLoopParts m_parts;
     quint64 m_nextIndex;
     std::deque<Job> m_waiting; ///< tried before, to be tried again
+    std::deque<std::pair<TimePoint, Job>>
+        m_deferred; ///< of hosts that cannot be used now; when to try
+    QSet<quint32> m_usableHosts; ///< a connection to them could be begun
+    QHash<quint32, TimePoint> m_unusableSince;
     std::vector<Slot> m_slots;
     std::vector<quint32> m_freeSlots;
     DeadlineQueue m_deadlines;

@@ -25,6 +25,7 @@ struct ScanOptions
     bool useIpv4 = true;
     bool useIpv6 = true;
     bool firstAddressOnly = false; ///< of a name, scan the first address only
+    bool holdForPublicNames = false; ///< begin paused when a name turns out to be public
     quint64 seed = 0; ///< of the random order; 0: a random one, reported when done
 
     friend bool operator==(const ScanOptions &, const ScanOptions &) = default;

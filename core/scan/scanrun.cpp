@@ -55,7 +55,7 @@ void ScanRun::start()
 
 void ScanRun::setPaused(bool paused)
 {
-    if (m_isConcluded || paused == m_isPaused)
+    if (m_isConcluded || m_summary.wasStopped || paused == m_isPaused)
         return;
     m_isPaused = paused;
     const TimePoint now = m_parts.clock->now();
@@ -81,6 +81,7 @@ void ScanRun::requestStop()
     emit stateChanged(ScanState::Stopping);
     if (m_threads.empty()) {
         delete std::exchange(m_resolution, nullptr); // answers that still come find nobody
+        m_parts.resolver->cancelAll();
         // Queued, so that finished() never comes inside requestStop().
         QMetaObject::invokeMethod(this, &ScanRun::conclude, Qt::QueuedConnection);
         return;
@@ -95,15 +96,22 @@ void ScanRun::onResolved(const ResolvedTargets &targets)
     if (m_isConcluded || m_summary.wasStopped)
         return;
     m_summary.unresolvedNames = targets.unresolvedNames;
-    for (const ScanNotice &notice : targets.notices)
+    for (const ScanNotice &notice : targets.notices) {
+        if (notice.code == ScanNoticeCode::PublicNames && m_request.options.holdForPublicNames)
+            setPaused(true); // until somebody says that one may
         emit noticed(notice);
+    }
+    if (m_isConcluded || m_summary.wasStopped)
+        return; // whoever was told has stopped it
     m_plan = targets.plan;
     m_resolution->deleteLater();
     m_resolution = nullptr;
     m_summary.total = m_plan->size();
     m_summary.hosts = m_plan->hostCount();
     if (m_plan->size() == 0) {
-        emit noticed({.code = ScanNoticeCode::NothingToScan, .subject = QString(), .count = 0});
+        if (targets.notices.isEmpty()
+            || targets.notices.last().code != ScanNoticeCode::ExcludeNotResolved)
+            emit noticed({.code = ScanNoticeCode::NothingToScan, .subject = QString(), .count = 0});
         conclude();
         return;
     }
@@ -148,8 +156,8 @@ int ScanRun::chosenWindow(int threadCount)
 void ScanRun::startThread(int index, int threadCount, int window)
 {
     const auto makeLoop = [plan = m_plan, parts = m_parts, options = m_request.options,
-                           startedAt = m_startedAt, index, threadCount,
-                           window](std::function<void()> onProbeEnded) {
+                           startedAt = m_startedAt, index, threadCount, window,
+                           isPaused = m_isPaused](std::function<void()> onProbeEnded) {
         ScanLoopParts loop;
         loop.plan = plan;
         loop.first = static_cast<quint64>(index);
@@ -160,7 +168,9 @@ void ScanRun::startThread(int index, int threadCount, int window)
         loop.clock = parts.clock;
         loop.startedAt = startedAt;
         loop.onProbeEnded = std::move(onProbeEnded);
-        return std::make_unique<ScanLoop>(std::move(loop));
+        auto made = std::make_unique<ScanLoop>(std::move(loop));
+        made->setPaused(isPaused);
+        return made;
     };
     const auto number = static_cast<size_t>(index);
     Thread &thread = m_threads[number];
@@ -177,13 +187,10 @@ void ScanRun::startThread(int index, int threadCount, int window)
     connect(thread.thread.get(), &QThread::started, thread.worker, &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, thread.worker, &QObject::deleteLater);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
+    // Direct: quit() is safe from any thread, and this one's loop is the one to end.
+    connect(thread.worker, &QObject::destroyed, thread.thread.get(), &QThread::quit,
+            Qt::DirectConnection);
     thread.thread->start();
-    if (m_isPaused) {
-        ScanWorker *worker = thread.worker;
-        // Queued behind begin().
-        QMetaObject::invokeMethod(
-            worker, [worker] { worker->setPaused(true); }, Qt::QueuedConnection);
-    }
 }
 
 void ScanRun::onBatch(const ResultBatch &batch)
@@ -216,6 +223,8 @@ void ScanRun::noteLimits(const WorkerReport &report)
         return noteOnce(ScanNoticeCode::LimitedByLocalPorts, window);
     case Shortage::Memory:
         return noteOnce(ScanNoticeCode::LimitedByMemory, window);
+    case Shortage::Interface:
+        return noteOnce(ScanNoticeCode::LimitedByInterface, window);
     }
 }
 
@@ -278,8 +287,10 @@ void ScanRun::conclude()
     emit finished(m_summary);
     if (m_threads.empty())
         deleteLater();
+    // Each worker lets its sockets go in its own thread, which ends after it: nobody here waits for
+    // thousands of them.
     for (const Thread &thread : m_threads)
-        thread.thread->quit();
+        thread.worker->deleteLater();
 }
 
 std::chrono::milliseconds ScanRun::elapsed() const

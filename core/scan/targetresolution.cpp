@@ -5,6 +5,11 @@
 
 #include "core/base/background.h"
 #include "core/lookup/nameresolver.h"
+#include "core/target/refusedaddresses.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 namespace roadstead {
 
@@ -13,6 +18,17 @@ namespace {
 bool isWanted(const Address &address, const ScanOptions &options)
 {
     return address.isIpv4() ? options.useIpv4 : options.useIpv6;
+}
+
+/// What the target parser refuses too: a resolver that blocks advertisements answers 0.0.0.0, and
+/// connecting to that reaches this very computer.
+bool isRefused(const Address &address)
+{
+    constexpr quint64 kLinkLocalMask = 0xffc0'0000'0000'0000;
+    const bool lacksZone = !address.isIpv4()
+                           && (address.high & kLinkLocalMask) == 0xfe80'0000'0000'0000
+                           && address.scope == 0;
+    return lacksZone || refusedAddresses().contains(address);
 }
 
 void reportUnresolved(ResolvedTargets &resolved, const NamedTarget &name, ScanNoticeCode code)
@@ -26,11 +42,16 @@ QList<Address> usableAddresses(ResolvedTargets &resolved, const NamedTarget &nam
                                const QList<Address> &answer, const ScanOptions &options)
 {
     QList<Address> addresses;
+    bool isAnyRefused = false;
     for (const Address &address : answer) {
-        if (isWanted(address, options))
+        if (isRefused(address))
+            isAnyRefused = true;
+        else if (isWanted(address, options))
             addresses.append(address);
     }
-    if (addresses.isEmpty()) {
+    if (addresses.isEmpty() && isAnyRefused) {
+        reportUnresolved(resolved, name, ScanNoticeCode::NameHasRefusedAddress);
+    } else if (addresses.isEmpty()) {
         reportUnresolved(resolved, name,
                          answer.isEmpty() ? ScanNoticeCode::NameNotResolved
                                           : ScanNoticeCode::NameHasNoAddressOfFamily);
@@ -67,7 +88,7 @@ void takeExcludesAway(ResolvedTargets &resolved, const ScanRequest &request,
     for (qsizetype i = 0; i < request.excludes.names.size(); ++i) {
         if (answers.excludes.at(i).isEmpty())
             reportUnresolved(resolved, request.excludes.names.at(i),
-                             ScanNoticeCode::NameNotResolved);
+                             ScanNoticeCode::ExcludeNotResolved);
         found.append(answers.excludes.at(i));
     }
     AddressSet excluded = request.excludes.addresses;
@@ -80,6 +101,27 @@ void takeExcludesAway(ResolvedTargets &resolved, const ScanRequest &request,
     input.ports = request.ports.without(request.excludedPorts);
     for (PinnedTarget &target : input.pinned)
         target.ports = target.ports.without(request.excludedPorts);
+}
+
+/// Whether a name is public is known only now. Names whose addresses are all excluded do not count.
+void notePublicNames(ResolvedTargets &resolved)
+{
+    const PlanInput &input = resolved.input;
+    QSet<Address> pinned;
+    for (const PinnedTarget &target : input.pinned)
+        pinned.insert(target.address);
+    QStringList names;
+    for (auto it = input.names.cbegin(); it != input.names.cend(); ++it) {
+        const bool isScanned = input.addresses.contains(it.key()) || pinned.contains(it.key());
+        if (isScanned && isPublic(it.key()))
+            names.append(it.value());
+    }
+    names.removeDuplicates();
+    names.sort();
+    if (!names.isEmpty())
+        resolved.notices.append({.code = ScanNoticeCode::PublicNames,
+                                 .subject = names.first(),
+                                 .count = static_cast<quint64>(names.size())});
 }
 
 } // namespace
@@ -100,6 +142,15 @@ ResolvedTargets resolvedTargets(const ScanRequest &request, const NameAnswers &a
     takeExcludesAway(resolved, request, answers);
     resolved.input.portsFirst = request.portsFirst;
     resolved.input.seed = request.options.seed;
+    const bool isExcludeMissing = std::any_of(
+        resolved.notices.cbegin(), resolved.notices.cend(),
+        [](const ScanNotice &notice) { return notice.code == ScanNoticeCode::ExcludeNotResolved; });
+    if (isExcludeMissing) { // it may be among the targets, and its owner does not want to be
+                            // scanned
+        resolved.input.addresses = AddressSet();
+        resolved.input.pinned.clear();
+    }
+    notePublicNames(resolved);
     resolved.plan = std::make_shared<const Plan>(resolved.input);
     return resolved;
 }

@@ -24,6 +24,8 @@ public:
                            [done = std::move(done), answer = known.value(ascii)] { done(answer); });
     }
 
+    void cancelAll() override {}
+
     QHash<QString, QList<Address>> known;
     QStringList silent;
     int asked = 0;

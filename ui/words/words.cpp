@@ -107,6 +107,17 @@ QString of(const ScanNotice &notice)
     case ScanNoticeCode::NameHasNoAddressOfFamily:
         return Texts::tr("\"%1\" has no address of the kind asked for (IPv4 or IPv6).")
             .arg(subject);
+    case ScanNoticeCode::NameHasRefusedAddress:
+        return Texts::tr("\"%1\" leads to an address that cannot be scanned.").arg(subject);
+    case ScanNoticeCode::ExcludeNotResolved:
+        return Texts::tr(
+                   "\"%1\", which is to be left out, could not be resolved. Nothing was scanned.")
+            .arg(subject);
+    case ScanNoticeCode::PublicNames:
+        return notice.count > 1 ? Texts::tr("\"%1\" and %Ln other name(s) have public addresses.",
+                                            nullptr, pluralNumber(notice.count - 1))
+                                      .arg(subject)
+                                : Texts::tr("\"%1\" has a public address.").arg(subject);
     case ScanNoticeCode::LimitedByDescriptors:
         return Texts::tr("The system allows few open files: %Ln connection(s) at once. The scan is "
                          "slower and as exact.",
@@ -119,6 +130,8 @@ QString of(const ScanNotice &notice)
         return Texts::tr("Memory for connections is running out: %Ln connection(s) at once. The "
                          "scan is slower and as exact.",
                          nullptr, pluralNumber(notice.count));
+    case ScanNoticeCode::LimitedByInterface:
+        return Texts::tr("The network interface is down. The scan goes on when it is back.");
     case ScanNoticeCode::InterceptionMissing:
         return Texts::tr("This version of Qt hides what the scan reads evidence from: the states "
                          "are the same, with "

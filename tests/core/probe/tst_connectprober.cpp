@@ -242,7 +242,5 @@ void TestConnectProber::reusesSlots()
     }
 }
 
-Q_DECLARE_METATYPE(roadstead::Address)
-
 QTEST_GUILESS_MAIN(TestConnectProber)
 #include "tst_connectprober.moc"

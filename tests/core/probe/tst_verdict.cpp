@@ -100,8 +100,8 @@ void TestVerdict::neverMakesAShortageAPortState_data()
     row("EADDRINUSE", EADDRINUSE, Shortage::LocalPorts);
     row("ENOBUFS", ENOBUFS, Shortage::Memory);
     row("ENOMEM", ENOMEM, Shortage::Memory);
-    row("EAGAIN", EAGAIN, Shortage::Memory);
-    row("ENETDOWN", ENETDOWN, Shortage::Memory);
+    row("EAGAIN", EAGAIN, Shortage::LocalPorts);
+    row("ENETDOWN", ENETDOWN, Shortage::Interface);
 }
 
 void TestVerdict::neverMakesAShortageAPortState()

@@ -85,6 +85,7 @@ private slots:
     void findsOpenAndClosedPortsOnLoopback();
     void scansTwiceInARow();
     void resolvesNamesFirst();
+    void holdsForPublicNamesUntilResumed();
     void endsWithNothingToScan();
     void stopsWhileResolving();
     void stopsWithThousandsInFlightAndKeepsWhatWasFound();
@@ -161,6 +162,34 @@ void TestScanEngine::resolvesNamesFirst()
     QCOMPARE(log.notices.size(), qsizetype(1));
     QCOMPARE(log.notices.first().code, ScanNoticeCode::NameNotResolved);
     QCOMPARE(log.hosts, QSet<Address>{Address::fromIpv4(0x7f00'0001)});
+}
+
+void TestScanEngine::holdsForPublicNamesUntilResumed()
+{
+    EngineParts parts = silentNetwork(); // nothing is ever sent to the public address
+    auto resolver = std::make_shared<FakeResolver>();
+    resolver->known = {{QStringLiteral("public"), {Address::fromIpv4(0x0808'0808)}}};
+    parts.resolver = resolver;
+    ScanEngine engine(parts);
+    Log log(engine);
+    ScanRequest request;
+    request.ports = PortSet({1, 2});
+    request.options.timeout = 1ms;
+    request.options.holdForPublicNames = true;
+    request.targets.names = {{.typed = QStringLiteral("public"),
+                              .ascii = QStringLiteral("public"),
+                              .ports = {},
+                              .position = 0}};
+    engine.start(request);
+    QTRY_COMPARE(engine.state(), ScanState::Paused);
+    QTRY_COMPARE(log.notices.size(), qsizetype(1));
+    QCOMPARE(log.notices.first().code, ScanNoticeCode::PublicNames);
+    QTRY_COMPARE(log.lastProgress.total, quint64(2));
+    QCOMPARE(log.lastProgress.inFlight, 0);
+    QVERIFY(log.rows.isEmpty());
+    engine.resume();
+    QTRY_COMPARE(log.finished, 1);
+    QCOMPARE(log.rows.size(), qsizetype(2));
 }
 
 void TestScanEngine::endsWithNothingToScan()

@@ -95,6 +95,7 @@ private slots:
     void retriesBeforeItGoesOn();
     void survivesAShortage();
     void callsALastingShortageUnknown();
+    void letsNoHostWaitForAnUnusableOne();
     void triesAgainWhenItMetItself();
     void startsNothingWhilePaused();
     void endsAtOnceWhenStopped();
@@ -253,6 +254,44 @@ void TestScanLoop::callsALastingShortageUnknown()
     QCOMPARE(countOf(batch.rows, PortState::Unknown, Reason::LocalLimit), qsizetype(300));
     QCOMPARE(batch.details.size(), qsizetype(300));
     QCOMPARE(batch.details.first().detail.errorNumber, EADDRNOTAVAIL);
+}
+
+void TestScanLoop::letsNoHostWaitForAnUnusableOne()
+{
+    PlanInput input;
+    const Address dead = Address::fromIpv6(0, 1);
+    input.addresses = AddressSet::of({dead, Address::fromIpv4(0xc612'0001)});
+    input.ports = PortSet::range(1, 2'000);
+    auto fake = std::make_unique<FakeProber>([dead](const FakeProber::Probe &probe, int) {
+        return probe.address == dead ? shortageOutcome(Shortage::LocalPorts)
+                                     : verdictOutcome(PortState::Closed, Reason::Reset);
+    });
+    FakeProber *prober = fake.get();
+    const auto clock = std::make_shared<FakeClock>();
+    ScanLoopParts parts;
+    parts.plan = std::make_shared<Plan>(input);
+    parts.prober = std::move(fake);
+    parts.pacer = std::make_unique<FixedPacer>(
+        FixedPacer::Settings{.window = 100, .timeout = 1s, .retries = 1});
+    parts.clock = clock;
+    const TimePoint begin = clock->now();
+    ScanLoop loop(std::move(parts));
+    QList<PortResult> rows;
+    bool isHealthyDoneSoon = false;
+    while (!loop.isDone()) {
+        loop.step();
+        prober->answer();
+        rows.append(loop.takeBatch().rows);
+        if (clock->now() - begin < 1s)
+            isHealthyDoneSoon = countOf(rows, PortState::Closed, Reason::Reset) == 2'000;
+        const auto wake = loop.nextWake();
+        if (wake && *wake > clock->now())
+            clock->advance(*wake - clock->now());
+    }
+    QVERIFY(isHealthyDoneSoon);
+    QCOMPARE(loop.window(), 100);
+    QCOMPARE(countOf(rows, PortState::Unknown, Reason::LocalLimit), qsizetype(2'000));
+    QVERIFY(clock->now() - begin < 5s);
 }
 
 void TestScanLoop::triesAgainWhenItMetItself()

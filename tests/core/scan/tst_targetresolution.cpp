@@ -40,6 +40,10 @@ private slots:
     void leavesFamiliesOutThatAreNotWanted();
     void reportsWhatDoesNotResolve();
     void takesExcludesAwayAlsoByName();
+    void scansNothingWhenAnExcludeIsNotFound();
+    void refusesWhatTheParserRefuses_data();
+    void refusesWhatTheParserRefuses();
+    void tellsOfPublicNames();
     void takesExcludedPortsAway();
     void finishesLaterEvenWithoutNames();
 
@@ -152,13 +156,61 @@ void TestTargetResolution::takesExcludesAwayAlsoByName()
     m_request.targets.pinned = {{.address = v4(2), .ports = PortSet({1})},
                                 {.address = v4(4), .ports = PortSet({1})}};
     m_request.excludes.addresses.insert(v4(2));
-    m_request.excludes.names = {named(QStringLiteral("alias")), named(QStringLiteral("nowhere"))};
+    m_request.excludes.names = {named(QStringLiteral("alias"))};
     resolve();
     QCOMPARE(m_input.addresses.size(), quint64(1));
     QVERIFY(m_input.addresses.contains(v4(3)));
     QCOMPARE(m_input.pinned.size(), qsizetype(1));
     QCOMPARE(m_input.pinned.first().address, v4(4));
+    QVERIFY(m_notices.isEmpty());
+}
+
+void TestTargetResolution::scansNothingWhenAnExcludeIsNotFound()
+{
+    m_request.targets.addresses.insert(v4(1));
+    m_request.targets.pinned = {{.address = v4(2), .ports = PortSet({1})}};
+    m_request.excludes.names = {named(QStringLiteral("nowhere"))};
+    resolve();
+    QVERIFY(m_input.addresses.isEmpty());
+    QVERIFY(m_input.pinned.isEmpty());
+    QCOMPARE(m_notices.size(), qsizetype(1));
+    QCOMPARE(m_notices.first().code, ScanNoticeCode::ExcludeNotResolved);
     QCOMPARE(m_unresolved, QStringList{QStringLiteral("nowhere")});
+}
+
+void TestTargetResolution::refusesWhatTheParserRefuses_data()
+{
+    QTest::addColumn<Address>("address");
+    QTest::newRow("0.0.0.0") << Address::fromIpv4(0);
+    QTest::newRow("multicast") << Address::fromIpv4(0xe000'0005);
+    QTest::newRow("broadcast") << Address::fromIpv4(0xffff'ffff);
+    QTest::newRow("::") << Address::fromIpv6(0, 0);
+    QTest::newRow("link-local without zone") << Address::fromIpv6(0xfe80'0000'0000'0000, 1);
+}
+
+void TestTargetResolution::refusesWhatTheParserRefuses()
+{
+    QFETCH(Address, address);
+    m_resolver.known.insert(QStringLiteral("blocked"), {address});
+    m_request.targets.names = {named(QStringLiteral("blocked"))};
+    resolve();
+    QVERIFY(m_input.addresses.isEmpty());
+    QCOMPARE(m_notices.size(), qsizetype(1));
+    QCOMPARE(m_notices.first().code, ScanNoticeCode::NameHasRefusedAddress);
+    QCOMPARE(m_unresolved, QStringList{QStringLiteral("blocked")});
+}
+
+void TestTargetResolution::tellsOfPublicNames()
+{
+    m_resolver.known.insert(QStringLiteral("public"), {Address::fromIpv4(0x0808'0808)});
+    m_request.targets.names = {named(QStringLiteral("both")), named(QStringLiteral("public"))};
+    resolve();
+    const ScanNotice expected{
+        .code = ScanNoticeCode::PublicNames, .subject = QStringLiteral("public"), .count = 1};
+    QCOMPARE(m_notices, QList<ScanNotice>{expected});
+    m_request.excludes.addresses.insert(Address::fromIpv4(0x0808'0808));
+    resolve();
+    QVERIFY(m_notices.isEmpty());
 }
 
 void TestTargetResolution::takesExcludedPortsAway()
