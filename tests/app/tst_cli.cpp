@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 #include <fcntl.h>
@@ -78,6 +79,9 @@ private:
 private slots:
     void initTestCase()
     {
+        // With the usual backlog of 50 the kernel drops most of a scan's connections, and each
+        // costs its timeout.
+        m_server.setListenBacklogSize(4'096);
         QVERIFY(m_server.listen(QHostAddress::AnyIPv4));
         // Elsewhere in 127.0.0.0/8: nobody else gets this port, and 127.0.0.1 refuses it.
         QVERIFY(m_closed.listen(QHostAddress(QStringLiteral("127.250.0.1"))));
@@ -115,6 +119,9 @@ private slots:
 
     void namesAHostGivenByName()
     {
+        // A bare chroot lacks it, and the name would be asked of a name server.
+        if (!contentOf(QStringLiteral("/etc/hosts")).contains("localhost"))
+            QSKIP("localhost has no address here");
         CliProcess cli(wordsOf(u"-4 localhost -p " + openPort()));
         QVERIFY(cli.run());
         QCOMPARE(cli.exitCode(), 0);
@@ -420,11 +427,13 @@ private slots:
     void aNameThatDoesNotResolveEndsWithOne()
     {
         // In a network namespace of its own, so that no name server is asked.
+        QStringList arguments{QStringLiteral("--net")};
+        if (::geteuid() != 0) // root needs no user namespace, and a chroot allows none
+            arguments << QStringLiteral("--user") << QStringLiteral("--map-root-user");
         QProcess cli;
-        cli.start(QStringLiteral("unshare"),
-                  {QStringLiteral("--user"), QStringLiteral("--map-root-user"),
-                   QStringLiteral("--net"), QStringLiteral(ROADSTEAD_CLI),
-                   QStringLiteral("nowhere.invalid"), QStringLiteral("-p22")});
+        cli.start(QStringLiteral("unshare"), arguments << QStringLiteral(ROADSTEAD_CLI)
+                                                       << QStringLiteral("nowhere.invalid")
+                                                       << QStringLiteral("-p22"));
         QVERIFY(cli.waitForFinished(60'000));
         const QByteArray errors = cli.readAllStandardError();
         if (errors.startsWith("unshare:"))
@@ -454,8 +463,12 @@ private slots:
         QVERIFY2(cli.output().contains("\nStopped: "), cli.output().last(200).constData());
         const auto records = readCsv(contentOf(path("stopped.csv")));
         QVERIFY(records.hasValue());
-        QVERIFY(records->size() >= 100);
-        QCOMPARE(records->first().result.state(), PortState::Open);
+        // Not each of them is open: on a busy machine the kernel drops what this test is too slow
+        // to accept.
+        const auto isOpen = [](const auto &record) {
+            return record.result.state() == PortState::Open;
+        };
+        QVERIFY(std::count_if(records->begin(), records->end(), isOpen) >= 100);
     }
 
     void theSecondSignalEndsAtOnce()
