@@ -122,6 +122,8 @@ void CommandLineScan::onNotice(const ScanNotice &notice)
 {
     const bool isTrouble = notice.code == ScanNoticeCode::NameNotResolved
                            || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
+                           || notice.code == ScanNoticeCode::NameHasRefusedAddress
+                           || notice.code == ScanNoticeCode::ExcludeNotResolved
                            || notice.code == ScanNoticeCode::NothingToScan;
     if (isTrouble || !m_options.quiet)
         m_console.say(words::of(notice));

@@ -76,7 +76,7 @@ void TestPortParser::rejects_data()
     QTest::addColumn<ParseErrorCode>("code");
     QTest::addColumn<qsizetype>("position");
     QTest::addColumn<qsizetype>("length");
-    using enum ParseErrorCode;
+    using enum ParseError::Code;
     const auto row = [](const char *text, ParseErrorCode code, int position, int length) {
         QTest::newRow(text) << code << qsizetype(position) << qsizetype(length);
     };
