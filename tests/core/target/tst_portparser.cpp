@@ -121,6 +121,9 @@ void TestPortParser::rejects()
     QCOMPARE(ports.error().code, code);
     QTEST(ports.error().position, "position");
     QTEST(ports.error().length, "length");
+    // How many `top:` may take, the rest has no limit to name.
+    QCOMPARE(ports.error().limit,
+             code == ParseErrorCode::BadTop ? m_vocabulary.rankedCommonPorts().size() : 0);
 }
 
 void TestPortParser::readsWideRanges()
