@@ -677,6 +677,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <source>&amp;Keep open</source>
         <translation>&amp;Offen lassen</translation>
     </message>
+    <message>
+        <source>Do you own them, or have permission to scan them?</source>
+        <translation>Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::MessageBar</name>
@@ -1751,6 +1755,29 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>an exclude takes whole hosts; ports have an exclude of their own (--exclude-ports)</source>
         <translation>ein Ausschluss nimmt ganze Hosts; für Ports gibt es einen eigenen (--exclude-ports)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to an address that cannot be scanned.</source>
+        <translation>„%1“ führt zu einer Adresse, die nicht gescannt werden kann.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, which is to be left out, could not be resolved. Nothing was scanned.</source>
+        <translation>„%1“ soll ausgelassen werden und konnte nicht aufgelöst werden. Es wurde nichts gescannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; and %Ln other name(s) have public addresses.</source>
+        <translation>
+            <numerusform>„%1“ und %Ln weiterer Name haben öffentliche Adressen.</numerusform>
+            <numerusform>„%1“ und %Ln weitere Namen haben öffentliche Adressen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a public address.</source>
+        <translation>„%1“ hat eine öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>The network interface is down. The scan goes on when it is back.</source>
+        <translation>Die Netzwerkschnittstelle ist abgeschaltet. Der Scan geht weiter, sobald sie wieder da ist.</translation>
     </message>
 </context>
 </TS>
