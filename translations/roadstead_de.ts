@@ -1779,5 +1779,9 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>The network interface is down. The scan goes on when it is back.</source>
         <translation>Die Netzwerkschnittstelle ist abgeschaltet. Der Scan geht weiter, sobald sie wieder da ist.</translation>
     </message>
+    <message>
+        <source>This computer has no address or local port to reach some hosts from. Their ports are unknown.</source>
+        <translation>Dieser Computer hat keine Adresse oder keinen lokalen Port, um manche Hosts zu erreichen. Deren Ports sind unbekannt.</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 // The window's door. --version and --help must work on a computer without a display, so they are
 // answered before QApplication, which ends the process when it finds none.
 
+#include "core/base/background.h"
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
@@ -15,7 +16,6 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QThreadPool>
 #include <QTranslator>
 
 #include <algorithm>
@@ -185,7 +185,7 @@ int runWindow()
     QCoreApplication::sendPostedEvents(
         nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
     // So does what a window still had under way in the background.
-    QThreadPool::globalInstance()->waitForDone();
+    waitForBackground();
     return code;
 }
 

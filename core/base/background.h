@@ -36,4 +36,10 @@ void runInBackground(QObject *context, std::function<T()> work, std::function<vo
     });
 }
 
+/// Waits for everything that runInBackground() has begun: before what it reads is destroyed.
+inline void waitForBackground()
+{
+    QThreadPool::globalInstance()->waitForDone();
+}
+
 } // namespace roadstead

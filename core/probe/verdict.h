@@ -18,6 +18,7 @@ enum class Shortage : quint8 {
     LocalPorts,
     Memory,
     Interface, ///< the network interface is down
+    Host, ///< this computer has no address or port to reach that host from
 };
 
 /// How one probe ended.

@@ -36,6 +36,7 @@ enum class ScanNoticeCode : quint8 {
     LimitedByLocalPorts,
     LimitedByMemory,
     LimitedByInterface, ///< it is down
+    HostsUnusable, ///< this computer has no address or port to reach some hosts from
     InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
     NothingToScan, ///< no target is left after look-ups and excludes
 };

@@ -234,6 +234,7 @@ void ScanLoop::concludeUnusable(const Job &job, const ProbeOutcome &outcome, Tim
     if (since == m_unusableSince.cend()) {
         m_unusableSince.insert(job.probe.host, now);
     } else if (now - since.value() >= kUnusablePatience) {
+        m_shortage = Shortage::Host;
         ProbeOutcome last = outcome;
         last.state = PortState::Unknown;
         last.reason = Reason::LocalLimit;

@@ -223,6 +223,8 @@ void ScanRun::noteLimits(const WorkerReport &report)
         return noteOnce(ScanNoticeCode::LimitedByLocalPorts, window);
     case Shortage::Memory:
         return noteOnce(ScanNoticeCode::LimitedByMemory, window);
+    case Shortage::Host:
+        return noteOnce(ScanNoticeCode::HostsUnusable, 0);
     case Shortage::Interface:
         return noteOnce(ScanNoticeCode::LimitedByInterface, window);
     }

@@ -106,7 +106,7 @@ no_local_port() {
     on_scanner sysctl -q -w net.ipv4.ip_local_port_range="40000 40009" net.ipv4.ip_local_reserved_ports=40000-40009
     scan -p 20-25 "$target_v4"
     exits_with 1
-    grep -q "Local ports are running out" "$work/err" || die "it does not say what ran out"
+    grep -q "no address or local port" "$work/err" || die "it does not say what ran out"
     expect scan "$work/csv" "$target_v4,20-25=unknown/local-limit/0..99"
 }
 

@@ -130,6 +130,10 @@ QString of(const ScanNotice &notice)
         return Texts::tr("Memory for connections is running out: %Ln connection(s) at once. The "
                          "scan is slower and as exact.",
                          nullptr, pluralNumber(notice.count));
+    case ScanNoticeCode::HostsUnusable:
+        return Texts::tr(
+            "This computer has no address or local port to reach some hosts from. Their ports are "
+            "unknown.");
     case ScanNoticeCode::LimitedByInterface:
         return Texts::tr("The network interface is down. The scan goes on when it is back.");
     case ScanNoticeCode::InterceptionMissing:
