@@ -63,12 +63,7 @@ void ScanRun::setPaused(bool paused)
         m_pausedAt = now;
     else
         m_pausedFor += now - m_pausedAt;
-    for (const Thread &thread : m_threads) {
-        ScanWorker *worker = thread.worker;
-        // Queued: the worker lives in its thread.
-        QMetaObject::invokeMethod(
-            worker, [worker, paused] { worker->setPaused(paused); }, Qt::QueuedConnection);
-    }
+    emit pauseChanged(paused);
     if (m_plan)
         emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);
 }
@@ -185,6 +180,8 @@ void ScanRun::startThread(int index, int threadCount, int window)
     connect(thread.worker, &ScanWorker::finished, this,
             [this, number] { onWorkerFinished(number); });
     connect(thread.thread.get(), &QThread::started, thread.worker, &ScanWorker::begin);
+    // Queued, as the worker lives in its thread.
+    connect(this, &ScanRun::pauseChanged, thread.worker, &ScanWorker::setPaused);
     connect(thread.thread.get(), &QThread::finished, thread.worker, &QObject::deleteLater);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
     // Direct: quit() is safe from any thread, and this one's loop is the one to end.

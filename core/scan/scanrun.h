@@ -45,6 +45,7 @@ signals:
     void progressChanged(const roadstead::ScanProgress &progress);
     void noticed(const roadstead::ScanNotice &notice);
     void finished(const roadstead::ScanSummary &summary);
+    void pauseChanged(bool paused); ///< for the scan threads
 
 private:
     struct Thread
