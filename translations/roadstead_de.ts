@@ -1698,5 +1698,28 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <comment>hours and minutes</comment>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; leads to an address that cannot be scanned.</source>
+        <translation>„%1“ führt zu einer Adresse, die nicht gescannt werden kann.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, which is to be left out, could not be resolved. Nothing was scanned.</source>
+        <translation>„%1“ soll ausgelassen werden, konnte aber nicht aufgelöst werden. Es wurde nichts gescannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; and %Ln other name(s) have public addresses.</source>
+        <translation>
+            <numerusform>„%1“ und %Ln weiterer Name haben öffentliche Adressen.</numerusform>
+            <numerusform>„%1“ und %Ln weitere Namen haben öffentliche Adressen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a public address.</source>
+        <translation>„%1“ hat eine öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>The network interface is down. The scan goes on when it is back.</source>
+        <translation>Die Netzwerkschnittstelle ist außer Betrieb. Der Scan geht weiter, sobald sie zurück ist.</translation>
+    </message>
 </context>
 </TS>

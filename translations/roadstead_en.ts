@@ -190,5 +190,12 @@ Check the spelling and the network connection.</numerusform>
             <numerusform>Memory for connections is running out: %Ln connections at once. The scan is slower and as exact.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; and %Ln other name(s) have public addresses.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; and %Ln other name have public addresses.</numerusform>
+            <numerusform>&quot;%1&quot; and %Ln other names have public addresses.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
