@@ -457,6 +457,10 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>[target...]</source>
         <translation>[Ziel...]</translation>
     </message>
+    <message>
+        <source>no display; roadstead-cli does the same in a terminal</source>
+        <translation>keine Anzeige; roadstead-cli tut dasselbe im Terminal</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ExportDialog</name>
@@ -638,6 +642,22 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>The versions of Roadstead, Qt and this system were copied. Paste them into your report, and say what you did, what you expected and what happened.</source>
         <translation>Die Versionen von Roadstead, Qt und diesem System wurden kopiert. Bitte in den Bericht einfügen und beschreiben, was getan, was erwartet und was beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>An export is still running. Closing the window cancels it, and its file is not written.</source>
+        <translation>Ein Export läuft noch. Wird das Fenster geschlossen, bricht er ab, und seine Datei wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close while exporting?</source>
+        <translation>Während des Exports schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop export and close</source>
+        <translation>Export &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Offen lassen</translation>
     </message>
 </context>
 <context>

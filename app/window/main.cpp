@@ -4,6 +4,7 @@
 // The window's door. --version and --help must work on a computer without a display, so they are
 // answered before QApplication, which ends the process when it finds none.
 
+#include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
@@ -14,6 +15,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QThreadPool>
 #include <QTranslator>
 
 #include <algorithm>
@@ -105,23 +107,32 @@ bool hasDisplay(std::span<char *const> arguments)
            || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "roadstead: %s\n", qPrintable(plainText(sentence)));
+}
+
 /// False, and said so, for an unknown option or a missing value.
 bool isUnderstood(QCommandLineParser &parser)
 {
     if (parser.parse(QCoreApplication::arguments()))
         return true;
-    std::fprintf(stderr, "roadstead: %s\n", qPrintable(parser.errorText()));
+    complain(parser.errorText());
     return false;
 }
 
 int refuseWithoutDisplay(int &argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    QTranslator own;
+    QTranslator qt;
+    loadTranslations(own, qt);
     QCommandLineParser parser;
     addOptions(parser);
     if (!isUnderstood(parser))
         return kUsageError;
-    std::fputs("roadstead: no display; roadstead-cli does the same in a terminal\n", stderr);
+    complain(translated(
+        QT_TRANSLATE_NOOP("main", "no display; roadstead-cli does the same in a terminal")));
     return 1;
 }
 
@@ -173,6 +184,8 @@ int runWindow()
     const int code = QApplication::exec();
     QCoreApplication::sendPostedEvents(
         nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
+    // So does what a window still had under way in the background.
+    QThreadPool::globalInstance()->waitForDone();
     return code;
 }
 

@@ -17,6 +17,12 @@ namespace {
 constexpr QChar kIsolateLeftToRight(u'\u2066');
 constexpr QChar kEndIsolate(u'\u2069');
 
+/// Keeps its order in a right-to-left window, which would scramble IPv6 and show "ms 0.6".
+QString isolated(const QString &text)
+{
+    return kIsolateLeftToRight + text + kEndIsolate;
+}
+
 } // namespace
 
 ResultText::ResultText(const ResultStore &store, const PortCatalogue &catalogue)
@@ -58,7 +64,7 @@ QString ResultText::cell(const PortResult &result, ResultModel::Column column) c
     case ResultModel::StateColumn:
         return words::of(result.state());
     case ResultModel::HostColumn:
-        return kIsolateLeftToRight + m_store.hostOf(result).addressText + kEndIsolate;
+        return isolated(m_store.hostOf(result).addressText);
     case ResultModel::NameColumn:
         return names(m_store.hostOf(result));
     case ResultModel::PortColumn:
@@ -66,8 +72,10 @@ QString ResultText::cell(const PortResult &result, ResultModel::Column column) c
     case ResultModel::ServiceColumn:
         return m_catalogue.serviceName(result.port);
     case ResultModel::RttColumn:
+        if (!result.hasRtt())
+            return {};
         //: A round-trip time in milliseconds
-        return result.hasRtt() ? tr("%1 ms").arg(milliseconds(result.rttMicroseconds)) : QString();
+        return isolated(tr("%1 ms").arg(milliseconds(result.rttMicroseconds)));
     case ResultModel::ReasonColumn:
         return QString(identifier(result.reason()));
     case ResultModel::TimeColumn:
@@ -84,9 +92,9 @@ QString ResultText::toolTip(const PortResult &result) const
 {
     const HostRecord &host = m_store.hostOf(result);
     //: %1 is an address, %2 a port's number, %3 its state
-    QStringList lines{
-        tr("%1, port %2: %3")
-            .arg(host.addressText, QString::number(result.port), words::of(result.state()))};
+    QStringList lines{tr("%1, port %2: %3")
+                          .arg(isolated(host.addressText), QString::number(result.port),
+                               words::of(result.state()))};
     lines << words::meaning(result.state());
     //: %1 says what was seen, for example "answered with a reset"
     lines << tr("Seen: %1").arg(words::of(result.reason()));

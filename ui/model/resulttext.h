@@ -13,7 +13,7 @@ namespace roadstead {
 class PortCatalogue;
 
 /// The texts of the results table's cells. Names come from outside and are made fit to show;
-/// addresses are isolated (U+2066 U+2069), because a right-to-left window would scramble IPv6.
+/// addresses and times are isolated (U+2066 U+2069) against a right-to-left window's order.
 class ResultText
 {
     Q_DECLARE_TR_FUNCTIONS(roadstead::ResultText)

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace roadstead {
 
 namespace {
@@ -49,18 +51,19 @@ void ExportFlow::begin(ExportChoices choices, const QString &suggestedName)
     m_suggestedName = suggestedName;
     auto *dialog = new ExportDialog(std::move(choices), m_catalogue, m_settings, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_request.store = dialog->store();
-        m_request.rows = dialog->rows();
-        m_request.options = dialog->options();
-        askFileName();
+        auto snapshot = std::make_shared<CsvExportRequest>();
+        snapshot->store = dialog->store();
+        snapshot->rows = dialog->rows();
+        snapshot->options = dialog->options();
+        askFileName(snapshot);
     });
     dialog->open();
 }
 
-void ExportFlow::askFileName()
+void ExportFlow::askFileName(const Snapshot &snapshot)
 {
     if (!m_nextFileName.isEmpty()) {
-        write(std::exchange(m_nextFileName, {}));
+        write(snapshot, std::exchange(m_nextFileName, {}));
         return;
     }
     QString folder = m_settings.get<QString>(Setting::ExportFolder);
@@ -72,20 +75,29 @@ void ExportFlow::askFileName()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setLabelText(QFileDialog::Accept, tr("&Export"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, snapshot](const QString &path) {
         m_settings.setValue(Setting::ExportFolder, QFileInfo(path).absolutePath());
-        write(path);
+        write(snapshot, path);
     });
     dialog->open();
 }
 
-void ExportFlow::write(const QString &path)
+void ExportFlow::cancel()
+{
+    m_isCancelled = true;
+    m_writer.cancel();
+}
+
+void ExportFlow::write(const Snapshot &snapshot, const QString &path)
 {
     m_isCancelled = false;
     m_messages.dismiss(messageId());
-    m_request.path = path;
-    m_writer.start(m_request);
+    m_running = snapshot;
+    CsvExportRequest request = *snapshot;
+    request.path = path;
+    m_writer.start(request);
 }
 
 void ExportFlow::onProgressed(qint64 written, qint64 total)
@@ -97,14 +109,12 @@ void ExportFlow::onProgressed(qint64 written, qint64 total)
                      .text = tr("Exporting: %1 of %2 rows written.")
                                  .arg(words::number(static_cast<quint64>(written)),
                                       words::number(static_cast<quint64>(total))),
-                     .actions = {{tr("&Cancel"), [this] {
-                                      m_isCancelled = true;
-                                      m_writer.cancel();
-                                  }}}});
+                     .actions = {{tr("&Cancel"), [this] { cancel(); }}}});
 }
 
 void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &error)
 {
+    const Snapshot snapshot = std::exchange(m_running, {});
     m_messages.dismiss(messageId());
     if (error.isEmpty()) {
         m_messages.post(
@@ -117,11 +127,12 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
     }
     if (m_isCancelled)
         return;
-    m_messages.post({.id = messageId(),
-                     .level = MessageLevel::Error,
-                     .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
-                     .actions = {{tr("Save &elsewhere…"), [this] { askFileName(); }},
-                                 {tr("&Retry"), [this, path] { write(path); }}}});
+    m_messages.post(
+        {.id = messageId(),
+         .level = MessageLevel::Error,
+         .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
+         .actions = {{tr("Save &elsewhere…"), [this, snapshot] { askFileName(snapshot); }},
+                     {tr("&Retry"), [this, snapshot, path] { write(snapshot, path); }}}});
 }
 
 } // namespace roadstead

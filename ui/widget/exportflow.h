@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QWidget;
 
 namespace roadstead {
@@ -31,10 +33,14 @@ public:
     /// For tests: the answer to the next question for a file name, which is then not asked.
     void setNextFileName(const QString &path) { m_nextFileName = path; }
     [[nodiscard]] bool isRunning() const { return m_writer.isRunning(); }
+    /// Of a running one; nothing is said of it any more.
+    void cancel();
 
 private:
-    void askFileName();
-    void write(const QString &path);
+    using Snapshot = std::shared_ptr<const CsvExportRequest>; ///< its path is not looked at
+
+    void askFileName(const Snapshot &snapshot);
+    void write(const Snapshot &snapshot, const QString &path);
     void onProgressed(qint64 written, qint64 total);
     void onFinished(const QString &path, qint64 rows, const QString &error);
 
@@ -43,7 +49,9 @@ private:
     MessageBar &m_messages;
     QWidget *m_window;
     CsvExport m_writer;
-    CsvExportRequest m_request;
+    /// What is being written. After a failure only the message that offers to try again holds it,
+    /// so that the rows' memory goes with that message.
+    Snapshot m_running;
     QString m_suggestedName;
     QString m_nextFileName;
     bool m_isCancelled = false;

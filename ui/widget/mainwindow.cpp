@@ -226,7 +226,9 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
     const QString targets = m_panel->targets()->targets();
     const QString question = m_guard.question(request, targets);
     if (question.isEmpty()) {
-        begin(request);
+        m_panel->targets()->remember();
+        m_settings.setValue(Setting::Ports, m_panel->portsText());
+        begin(request, m_panel->targets()->shortText());
         return;
     }
     m_messages->post(
@@ -242,13 +244,11 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
              {tr("&Edit"), [this] { m_panel->focusTargets(); }}}});
 }
 
-void MainWindow::begin(const ScanRequest &request)
+void MainWindow::begin(const ScanRequest &request, const QString &scanned)
 {
     m_messages->clear();
     m_request = request;
-    m_scanned = m_panel->targets()->shortText();
-    m_panel->targets()->remember();
-    m_settings.setValue(Setting::Ports, m_panel->portsText());
+    m_scanned = scanned;
     m_progress = {};
     m_summary = {};
     m_footer->reset();
@@ -265,11 +265,9 @@ void MainWindow::begin(const ScanRequest &request)
 void MainWindow::scanAgain()
 {
     if (m_request && !m_engine.isRunning()) {
-        const ScanRequest again = *m_request;
+        const ScanRequest again = *m_request; // begin() replaces both
         const QString scanned = m_scanned;
-        begin(again);
-        m_scanned = scanned;
-        refreshTitle();
+        begin(again, scanned);
     }
 }
 

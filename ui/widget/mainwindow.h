@@ -71,7 +71,8 @@ private:
     void saveSettings();
 
     void onStartPrepared(const ScanRequest &request);
-    void begin(const ScanRequest &request);
+    /// `scanned`: its targets in short. The fields may hold something else by now.
+    void begin(const ScanRequest &request, const QString &scanned);
     void scanAgain();
     void togglePause();
     void scanTargets(const QString &targets);

@@ -64,6 +64,21 @@ QString localFileOf(const QMimeData *data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+QString closeQuestion(bool isScanning, bool isExporting)
+{
+    QStringList sentences;
+    if (isScanning) {
+        sentences.append(MainWindow::tr("A scan is still running. Closing the window stops it; "
+                                        "results that were not exported are lost."));
+    }
+    if (isExporting) {
+        sentences.append(
+            MainWindow::tr("An export is still running. Closing the window cancels it, and its "
+                           "file is not written."));
+    }
+    return sentences.join(u' ');
+}
+
 /// "192.168.1.0/24" as a part of a file name.
 QString fileNameOf(const QString &targets)
 {
@@ -133,7 +148,7 @@ void MainWindow::saveSettings()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_engine.isRunning() && !m_isCloseAllowed) {
+    if ((m_engine.isRunning() || m_export->isRunning()) && !m_isCloseAllowed) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -146,22 +161,26 @@ void MainWindow::askBeforeClosing()
 {
     if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")) != nullptr)
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Close while scanning?"),
-                                tr("A scan is still running. Closing the window stops it; "
-                                   "results that were not exported are lost."),
-                                QMessageBox::NoButton, this);
+    const bool isScanning = m_engine.isRunning();
+    auto *box = new QMessageBox(
+        QMessageBox::Question,
+        isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
+        closeQuestion(isScanning, m_export->isRunning()), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    QPushButton *stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+    QPushButton *stop = box->addButton(
+        isScanning ? tr("&Stop and close") : tr("&Stop export and close"), QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("stopAndClose"));
-    QPushButton *keep = box->addButton(tr("&Keep scanning"), QMessageBox::RejectRole);
-    keep->setObjectName(QStringLiteral("keepScanning"));
+    QPushButton *keep = box->addButton(isScanning ? tr("&Keep scanning") : tr("&Keep open"),
+                                       QMessageBox::RejectRole);
+    keep->setObjectName(QStringLiteral("keepOpen"));
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     connect(stop, &QPushButton::clicked, this, [this] {
         m_isCloseAllowed = true;
         m_engine.requestStop();
+        m_export->cancel();
         close();
     });
     box->open();

@@ -83,14 +83,26 @@ Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
     return request;
 }
 
+TargetSpec targetsLeft(const ScanRequest &request)
+{
+    TargetSpec left = request.targets;
+    left.addresses.subtract(request.excludes.addresses);
+    if (!request.options.useIpv4)
+        left.addresses.clearIpv4();
+    if (!request.options.useIpv6)
+        left.addresses.clearIpv6();
+    left.pinned.removeIf([&request](const PinnedTarget &pinned) {
+        const bool isFamilyUsed =
+            pinned.address.isIpv4() ? request.options.useIpv4 : request.options.useIpv6;
+        return !isFamilyUsed || request.excludes.addresses.contains(pinned.address);
+    });
+    return left;
+}
+
 RequestSize sizeOf(const ScanRequest &request)
 {
-    AddressSet addresses = request.targets.addresses;
-    addresses.subtract(request.excludes.addresses);
-    if (!request.options.useIpv4)
-        addresses.clearIpv4();
-    if (!request.options.useIpv6)
-        addresses.clearIpv6();
+    const TargetSpec left = targetsLeft(request);
+    const AddressSet &addresses = left.addresses;
     const auto ports = static_cast<quint64>(request.ports.without(request.excludedPorts).size());
     RequestSize size;
     size.names = static_cast<quint64>(request.targets.names.size());
@@ -102,9 +114,7 @@ RequestSize sizeOf(const ScanRequest &request)
             name.ports ? static_cast<quint64>(name.ports->without(request.excludedPorts).size())
                        : ports;
     }
-    for (const PinnedTarget &pinned : request.targets.pinned) {
-        if (request.excludes.addresses.contains(pinned.address))
-            continue;
+    for (const PinnedTarget &pinned : left.pinned) {
         size.isUniform = false;
         size.hosts += addresses.contains(pinned.address) ? 0U : 1U;
         size.connections +=

@@ -48,6 +48,9 @@ struct RequestSize
 /// Turns the fields into a request. Pure; any thread.
 [[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
                                                                const PortCatalogue &catalogue);
+/// What is left of the targets without the excluded addresses and the families switched off. Names
+/// stay: what they stand for is not known yet.
+[[nodiscard]] TargetSpec targetsLeft(const ScanRequest &request);
 [[nodiscard]] RequestSize sizeOf(const ScanRequest &request);
 
 } // namespace roadstead

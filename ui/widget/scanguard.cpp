@@ -23,9 +23,7 @@ bool isLarge(const RequestSize &size)
 /// What is left to scan of the typed targets may be private although an excluded part is public.
 bool hasPublic(const ScanRequest &request)
 {
-    TargetSpec targets = request.targets;
-    targets.addresses.subtract(request.excludes.addresses);
-    return containsPublic(targets);
+    return containsPublic(targetsLeft(request));
 }
 
 QString keyOf(bool isPublicSet, bool isLargeSet, const QString &targets)

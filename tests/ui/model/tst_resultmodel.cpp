@@ -127,7 +127,7 @@ void TestResultModel::showsTextsOfARow()
     QCOMPARE(text(0, ResultModel::NameColumn), QStringLiteral("router.lan"));
     QCOMPARE(text(0, ResultModel::PortColumn), QStringLiteral("443"));
     QCOMPARE(text(0, ResultModel::ServiceColumn), QStringLiteral("https"));
-    QCOMPARE(text(0, ResultModel::RttColumn), QStringLiteral("0.6 ms"));
+    QCOMPARE(text(0, ResultModel::RttColumn), QStringLiteral("\u20660.6 ms\u2069"));
     QCOMPARE(text(0, ResultModel::ReasonColumn), QStringLiteral("syn-ack"));
     QCOMPARE(text(0, ResultModel::TimeColumn),
              testStart().addMSecs(1'234).toLocalTime().toString(u"HH:mm:ss.zzz"));
@@ -192,7 +192,8 @@ void TestResultModel::formatsTimes()
     QFETCH(QString, expected);
     QLocale::setDefault(locale);
     m_model->append(ResultBuilder().host(5, kRouter).open(5, 443, microseconds).batch());
-    QCOMPARE(text(0, ResultModel::RttColumn), expected);
+    const QString isolated = expected.isEmpty() ? expected : u'\u2066' + expected + u'\u2069';
+    QCOMPARE(text(0, ResultModel::RttColumn), isolated);
 }
 
 void TestResultModel::alignsNumbersRight()

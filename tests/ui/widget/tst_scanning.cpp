@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QRadioButton>
@@ -33,6 +34,8 @@ private slots:
     void stopsAndKeepsWhatWasFound();
     void pausesAndResumes();
     void asksBeforeClosing();
+    void asksBeforeClosingDuringAnExport();
+    void addsTheEndOfAFileName();
     void asksBeforeALargeScan();
 
 private:
@@ -159,12 +162,16 @@ void tst_Scanning::scansAgain()
     typeAndStart(QStringLiteral("127.0.0.1"), ownPorts());
     QTRY_VERIFY(!m_fixture->engine.isRunning());
     m_fixture->type(m_fixture->targets(), QStringLiteral("127.0.0.2"));
+    m_fixture->type(m_fixture->ports(), QStringLiteral("443"));
     m_fixture->press(Qt::Key_F5);
     QVERIFY(m_fixture->engine.isRunning());
     QTRY_VERIFY(!m_fixture->engine.isRunning());
     QCOMPARE(m_fixture->model()->store().rowCount(), 3U);
     QCOMPARE(m_fixture->model()->store().host(0).addressText, QStringLiteral("127.0.0.1"));
     QVERIFY(m_fixture->window.windowTitle().contains(QStringLiteral("127.0.0.1")));
+    QCOMPARE(m_fixture->settings.get<QStringList>(Setting::RecentTargets),
+             QStringList(QStringLiteral("127.0.0.1")));
+    QCOMPARE(m_fixture->settings.get<QString>(Setting::Ports), ownPorts());
 }
 
 void tst_Scanning::stopsAndKeepsWhatWasFound()
@@ -198,7 +205,7 @@ void tst_Scanning::asksBeforeClosing()
     QTRY_COMPARE(m_fixture->engine.state(), ScanState::Scanning);
     m_fixture->press(Qt::Key_W, Qt::ControlModifier);
     QVERIFY(m_fixture->window.isVisible());
-    QTest::mouseClick(m_fixture->child<QPushButton>("keepScanning"), Qt::LeftButton);
+    QTest::mouseClick(m_fixture->child<QPushButton>("keepOpen"), Qt::LeftButton);
     QTRY_VERIFY(m_fixture->window.findChild<QMessageBox *>() == nullptr);
     QVERIFY(m_fixture->window.isVisible());
     QVERIFY(m_fixture->engine.isRunning());
@@ -206,6 +213,45 @@ void tst_Scanning::asksBeforeClosing()
     QTest::mouseClick(m_fixture->child<QPushButton>("stopAndClose"), Qt::LeftButton);
     QVERIFY(!m_fixture->window.isVisible());
     QTRY_VERIFY(!m_fixture->engine.isRunning());
+}
+
+void tst_Scanning::asksBeforeClosingDuringAnExport()
+{
+    typeAndStart(QStringLiteral("127.0.0.1"), ownPorts());
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    const QString path = m_folder.filePath(QStringLiteral("closing.csv"));
+    // Until the window's events are handled again, it has not heard of the export's end.
+    exportTo(path, "exportAll");
+    m_fixture->action("closeWindow")->trigger();
+    QVERIFY(m_fixture->window.isVisible());
+    const auto *box = m_fixture->child<QMessageBox>("closeQuestion");
+    QVERIFY(box->text().startsWith(QStringLiteral("An export is still running.")));
+    QTest::mouseClick(m_fixture->child<QPushButton>("keepOpen"), Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->window.findChild<QMessageBox *>() == nullptr);
+    QVERIFY(m_fixture->window.isVisible());
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(m_fixture->messages()->isVisible());
+
+    exportTo(path, "exportAll");
+    m_fixture->action("closeWindow")->trigger();
+    QVERIFY(m_fixture->window.isVisible());
+    QTest::mouseClick(m_fixture->child<QPushButton>("stopAndClose"), Qt::LeftButton);
+    QVERIFY(!m_fixture->window.isVisible());
+}
+
+void tst_Scanning::addsTheEndOfAFileName()
+{
+    typeAndStart(QStringLiteral("127.0.0.1"), ownPorts());
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    exportTo({}, "exportAll"); // asks for the name
+    auto *dialog = m_fixture->window.findChild<QFileDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->setDirectory(m_folder.path());
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name != nullptr);
+    m_fixture->type(name, QStringLiteral("plain"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(m_folder.filePath(QStringLiteral("plain.csv"))));
 }
 
 void tst_Scanning::asksBeforeALargeScan()

@@ -210,6 +210,19 @@ void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
     texts.targets += QStringLiteral(" 10.0.0.1");
     QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
              "the public part is excluded");
+    texts.targets = QStringLiteral("8.8.8.8:53 10.0.0.1");
+    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
+             "an excluded address with a port of its own");
+    texts.targets = QStringLiteral("8.8.4.4 9.9.9.9:53 2001:4860:4860::8888 fd00::1");
+    texts.excludedTargets.clear();
+    QVERIFY(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty());
+    texts.options.useIpv4 = false;
+    QVERIFY(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty());
+    texts.targets = QStringLiteral("8.8.4.4 9.9.9.9:53 fd00::1");
+    const ScanRequest request = *buildRequest(texts, m_catalogue);
+    QVERIFY2(ScanGuard().question(request, texts.targets).isEmpty(), "no IPv4 is scanned");
+    QCOMPARE(sizeOf(request).hosts, 1U);
+    QCOMPARE(sizeOf(request).connections, 1'000U);
 }
 
 void tst_ScanPanelParts::shortensLists()
