@@ -43,21 +43,37 @@ fi
 
 say "There is no display here, so Roadstead scans in the terminal (roadstead-cli --help tells more)."
 # Of the arguments, --start is the window's alone, because the terminal program always starts; and where no target is
-# named it is this computer. The list is turned round once, which keeps the spaces in it.
-target=''
-previous=''
+# named it is this computer. A target is what is neither an option nor the value of the option before it, or comes after
+# --; the options that read targets count as one, and those that end without a scan need none. The list is turned round
+# once, which keeps the spaces in it.
+has_target=''
+value_of=''
+only_targets=''
 left=$#
 while [ "$left" -gt 0 ]; do
     argument=$1
     shift
     left=$((left - 1))
-    case $previous:$argument in
-        *:--start) continue ;;
-        *:-p | *:--ports | *:--ports=* | *:-p?* | -p:* | --ports:*) ;;
-        *) target=yes ;;
-    esac
-    previous=$argument
+    if [ -n "$only_targets" ]; then
+        has_target=yes
+    elif [ -n "$value_of" ]; then
+        value_of=''
+    else
+        case $argument in
+            --start) continue ;;
+            --) only_targets=yes ;;
+            --targets-file | --targets-from-text)
+                has_target=yes
+                value_of=$argument
+                ;;
+            --targets-file=* | --targets-from-text=* | -h | --help | --version | --list-presets) has_target=yes ;;
+            -p | --ports | --exclude | --exclude-ports | --timeout | --retries | --max-in-flight | --threads | --seed | \
+                --csv | --states) value_of=$argument ;;
+            -?*) ;;
+            *) has_target=yes ;;
+        esac
+    fi
     set -- "$@" "$argument"
 done
-[ -n "$target" ] || set -- "$@" 127.0.0.1
+[ -n "$has_target" ] || set -- "$@" 127.0.0.1
 exec "$build/roadstead-cli" "$@"

@@ -384,19 +384,8 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <translation>%1:%2:%3: %4</translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation>Ausgelassen: %1</translation>
-    </message>
-    <message>
         <source>%1: no address was found in this text.</source>
         <translation>%1: In diesem Text wurde keine Adresse gefunden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Picked %n target(s) from %1.</source>
-        <translation>
-            <numerusform>%n Ziel aus %1 übernommen.</numerusform>
-            <numerusform>%n Ziele aus %1 übernommen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing is left to scan: everything named is excluded.</source>
@@ -425,6 +414,35 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <message>
         <source>%1: the file is larger than 64 MB.</source>
         <translation>%1: Die Datei ist größer als 64 MB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n item(s) of %1:</source>
+        <translation>
+            <numerusform>%n Eintrag aus %1 ausgelassen:</numerusform>
+            <numerusform>%n Einträge aus %1 ausgelassen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked %n target(s) from %1:</source>
+        <translation>
+            <numerusform>%n Ziel aus %1 übernommen:</numerusform>
+            <numerusform>%n Ziele aus %1 übernommen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 names no port.</source>
+        <translation>--%1 nennt keinen Port.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to scan: -%1 takes only IPv%1 addresses, and none is named.</source>
+        <translation>Es bleibt nichts zu scannen: -%1 nimmt nur IPv%1-Adressen, und keine ist angegeben.</translation>
     </message>
 </context>
 <context>
@@ -658,6 +676,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>&amp;Keep open</source>
         <translation>&amp;Offen lassen</translation>
+    </message>
+    <message>
+        <source>Do you own them, or have permission to scan them?</source>
+        <translation>Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
     </message>
 </context>
 <context>
@@ -1719,12 +1741,28 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
+        <source>this is a URL; write only its host</source>
+        <translation>das ist eine URL; nur ihren Host angeben</translation>
+    </message>
+    <message>
+        <source>this is a URL; write only its host, %1</source>
+        <translation>das ist eine URL; nur ihren Host angeben, %1</translation>
+    </message>
+    <message>
+        <source>top: takes a number from 1 to %1</source>
+        <translation>top: erwartet eine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>an exclude takes whole hosts; ports have an exclude of their own (--exclude-ports)</source>
+        <translation>ein Ausschluss nimmt ganze Hosts; für Ports gibt es einen eigenen (--exclude-ports)</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; leads to an address that cannot be scanned.</source>
         <translation>„%1“ führt zu einer Adresse, die nicht gescannt werden kann.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;, which is to be left out, could not be resolved. Nothing was scanned.</source>
-        <translation>„%1“ soll ausgelassen werden, konnte aber nicht aufgelöst werden. Es wurde nichts gescannt.</translation>
+        <translation>„%1“ soll ausgelassen werden und konnte nicht aufgelöst werden. Es wurde nichts gescannt.</translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; and %Ln other name(s) have public addresses.</source>
@@ -1739,7 +1777,7 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>The network interface is down. The scan goes on when it is back.</source>
-        <translation>Die Netzwerkschnittstelle ist außer Betrieb. Der Scan geht weiter, sobald sie zurück ist.</translation>
+        <translation>Die Netzwerkschnittstelle ist abgeschaltet. Der Scan geht weiter, sobald sie wieder da ist.</translation>
     </message>
 </context>
 </TS>

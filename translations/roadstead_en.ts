@@ -49,10 +49,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Picked %n target(s) from %1.</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>Picked %n target from %1.</numerusform>
-            <numerusform>Picked %n targets from %1.</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n item(s) of %1:</source>
+        <translation>
+            <numerusform>Left out %n item of %1:</numerusform>
+            <numerusform>Left out %n items of %1:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked %n target(s) from %1:</source>
+        <translation>
+            <numerusform>Picked %n target from %1:</numerusform>
+            <numerusform>Picked %n targets from %1:</numerusform>
         </translation>
     </message>
 </context>

@@ -122,6 +122,8 @@ void CommandLineScan::onNotice(const ScanNotice &notice)
 {
     const bool isTrouble = notice.code == ScanNoticeCode::NameNotResolved
                            || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
+                           || notice.code == ScanNoticeCode::NameHasRefusedAddress
+                           || notice.code == ScanNoticeCode::ExcludeNotResolved
                            || notice.code == ScanNoticeCode::NothingToScan;
     if (isTrouble || !m_options.quiet)
         m_console.say(words::of(notice));
@@ -191,8 +193,9 @@ int CommandLineScan::exitCode(const ScanSummary &summary, bool isWritten)
         m_console.say(Texts::tr("%1 port(s) could not be tried and have no verdict.", nullptr,
                                 words::pluralNumber(unknown))
                           .arg(unknown));
-    const bool isComplete =
-        summary.done == summary.total && unknown == 0 && summary.unresolvedNames.isEmpty();
+    // With nothing scanned no requested port has a verdict.
+    const bool isComplete = summary.total > 0 && summary.done == summary.total && unknown == 0
+                            && summary.unresolvedNames.isEmpty();
     return isComplete && isWritten ? ExitComplete : ExitIncomplete;
 }
 

@@ -188,7 +188,8 @@ QString Report::done(const ScanSummary &summary)
         Texts::tr("%1 host(s)", nullptr, words::pluralNumber(summary.hosts)).arg(summary.hosts);
     const QString open = QString::number(summary.count(PortState::Open));
     const QString time = words::duration(summary.elapsed);
-    if (summary.done < summary.total) {
+    // Stopped before there was a plan, it has done all of nothing.
+    if (summary.wasStopped || summary.done < summary.total) {
         const QString ports =
             Texts::tr("%1 of %2 port(s)", nullptr, words::pluralNumber(summary.total))
                 .arg(summary.done)

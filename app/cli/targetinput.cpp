@@ -22,6 +22,7 @@ namespace roadstead {
 namespace {
 
 constexpr qint64 kPieceBytes = 1 << 20;
+constexpr qsizetype kLongestNote = 20; ///< lines of what was picked from a text
 
 struct Texts
 {
@@ -46,6 +47,29 @@ InputError errorIn(const Source &source, const ParseError &error)
         Texts::tr("%1:%2:%3: %4", "file, line, column, what is wrong")
             .arg(source.file, QString::number(place.line), QString::number(place.column), sentence),
         excerpt};
+}
+
+/// Holds nothing but separators.
+bool isBlank(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u','; });
+}
+
+int numberOf(const QStringList &lines)
+{
+    return words::pluralNumber(static_cast<quint64>(lines.size()));
+}
+
+/// The first lines below their heading, and how many more there are.
+QString withLines(const QString &heading, const QStringList &lines)
+{
+    QString text = heading;
+    for (const QString &line : lines.first(qMin(lines.size(), kLongestNote)))
+        text += u"\n  " + line;
+    const QStringList more = lines.mid(kLongestNote);
+    if (!more.isEmpty())
+        text += u"\n  " + Texts::tr("and %n more", nullptr, numberOf(more));
+    return text;
 }
 
 QString textFileComplaint(const TextFileError &error, const QString &file)
@@ -109,6 +133,7 @@ private:
     PortParser m_portParser;
     TargetParser m_targetParser;
     CliRequest m_request;
+    TargetSpec m_left; ///< what excludes and the wanted families leave of the targets
     InputError m_error;
     bool m_isInputRead = false;
 };
@@ -157,6 +182,10 @@ bool RequestReader::addTargets(const Source &source, bool isExclude)
     options.includeNetworkAndBroadcast = m_options.includeNetworkAndBroadcast;
     options.isExclude = isExclude;
     const Expected<TargetSpec, ParseError> targets = m_targetParser.parse(source.text, options);
+    // An empty file, or a variable that is empty in a script, names nothing; that is an error only
+    // if nothing else is named either.
+    if (!targets && targets.error().code == ParseErrorCode::Empty)
+        return true;
     if (!targets)
         return fail(errorIn(source, targets.error()));
     (isExclude ? m_request.scan.excludes : m_request.scan.targets).unite(*targets);
@@ -171,22 +200,29 @@ bool RequestReader::pickFromFile(const QString &path)
     const QStringList picked = pickTargets(source.text).split(u'\n', Qt::SkipEmptyParts);
     TargetParser::Options options;
     options.includeNetworkAndBroadcast = m_options.includeNetworkAndBroadcast;
-    int taken = 0;
+    QStringList taken;
+    QStringList leftOut;
     for (const QString &item : picked) {
         // What a text holds was not written for us: an address that cannot be scanned is left out,
         // not an error.
         const Expected<TargetSpec, ParseError> targets = m_targetParser.parse(item, options);
         if (targets) {
             m_request.scan.targets.unite(*targets);
-            ++taken;
+            taken += item;
         } else {
-            m_request.notes += Texts::tr("Left out: %1").arg(words::of(targets.error(), item));
+            leftOut += words::of(targets.error(), item);
         }
     }
-    if (taken == 0)
+    if (taken.isEmpty())
         return fail(
             {Texts::tr("%1: no address was found in this text.").arg(source.file), QString()});
-    m_request.notes += Texts::tr("Picked %n target(s) from %1.", nullptr, taken).arg(source.file);
+    if (!leftOut.isEmpty())
+        m_request.notes += withLines(
+            Texts::tr("Left out %n item(s) of %1:", nullptr, numberOf(leftOut)).arg(source.file),
+            leftOut);
+    m_request.notes += withLines(
+        Texts::tr("Picked %n target(s) from %1:", nullptr, numberOf(taken)).arg(source.file),
+        taken);
     return true;
 }
 
@@ -195,8 +231,12 @@ bool RequestReader::readPorts()
     ScanRequest &scan = m_request.scan;
     scan.portsFirst = m_vocabulary.rankedCommonPorts();
     scan.ports = PortSet(scan.portsFirst);
-    if (!m_options.ports.isEmpty() && !addPorts(m_options.ports, scan.ports))
-        return false;
+    if (!m_options.ports.isEmpty()) {
+        if (!addPorts(m_options.ports, scan.ports))
+            return false;
+        if (scan.ports.isEmpty())
+            return fail({Texts::tr("--%1 names no port.").arg(u"ports"), QString()});
+    }
     return addPorts(m_options.excludedPorts, scan.excludedPorts);
 }
 
@@ -204,6 +244,8 @@ bool RequestReader::addPorts(const QStringList &texts, PortSet &ports)
 {
     PortSet all;
     for (const QString &text : texts) {
+        if (isBlank(text))
+            continue;
         const Expected<PortSet, ParseError> some = m_portParser.parse(text);
         if (!some)
             return fail(errorIn({text, QString()}, some.error()));
@@ -219,25 +261,27 @@ bool RequestReader::checkThatSomethingIsLeft()
     scan.options = m_options.scan;
     if (scan.targets.isEmpty())
         return fail({Texts::tr("No target is named; see roadstead-cli --help."), QString()});
-    AddressSet addresses = scan.targets.addresses;
-    addresses.subtract(scan.excludes.addresses);
-    if (!scan.options.useIpv4)
-        addresses.clearIpv4();
-    if (!scan.options.useIpv6)
-        addresses.clearIpv6();
-    const bool hasPorts = !scan.ports.without(scan.excludedPorts).isEmpty();
-    const auto isLeft = [&scan](const PinnedTarget &target) {
-        const bool isWanted = target.address.isIpv4() ? scan.options.useIpv4 : scan.options.useIpv6;
-        return isWanted && !scan.excludes.addresses.contains(target.address)
-               && !target.ports.without(scan.excludedPorts).isEmpty();
+    const bool useIpv4 = scan.options.useIpv4;
+    const bool useIpv6 = scan.options.useIpv6;
+    if (effective(scan.targets, {}, useIpv4, useIpv6).isEmpty())
+        return fail(
+            {Texts::tr(
+                 "Nothing is left to scan: -%1 takes only IPv%1 addresses, and none is named.")
+                 .arg(useIpv4 ? 4 : 6),
+             QString()});
+    m_left = effective(scan.targets, scan.excludes, useIpv4, useIpv6);
+    const auto hasPortsLeft = [&scan](const PortSet &ports) {
+        return !ports.without(scan.excludedPorts).isEmpty();
     };
-    const auto hasPortsLeft = [&](const NamedTarget &name) {
-        return name.ports ? !name.ports->without(scan.excludedPorts).isEmpty() : hasPorts;
-    };
-    const QList<PinnedTarget> &pinned = scan.targets.pinned;
-    const QList<NamedTarget> &names = scan.targets.names;
-    if ((hasPorts && !addresses.isEmpty()) || std::any_of(pinned.begin(), pinned.end(), isLeft)
-        || std::any_of(names.begin(), names.end(), hasPortsLeft))
+    const bool hasPorts = hasPortsLeft(scan.ports);
+    const QList<PinnedTarget> &pinned = m_left.pinned;
+    const QList<NamedTarget> &names = m_left.names;
+    if ((hasPorts && !m_left.addresses.isEmpty())
+        || std::any_of(pinned.begin(), pinned.end(),
+                       [&](const PinnedTarget &target) { return hasPortsLeft(target.ports); })
+        || std::any_of(names.begin(), names.end(), [&](const NamedTarget &name) {
+               return name.ports ? hasPortsLeft(*name.ports) : hasPorts;
+           }))
         return true;
     return fail({Texts::tr("Nothing is left to scan: everything named is excluded."), QString()});
 }
@@ -245,21 +289,21 @@ bool RequestReader::checkThatSomethingIsLeft()
 void RequestReader::noteSize()
 {
     const ScanRequest &scan = m_request.scan;
-    TargetSpec targets = scan.targets;
-    targets.addresses.subtract(scan.excludes.addresses);
-    const auto ports = static_cast<quint64>(scan.ports.without(scan.excludedPorts).size());
-    quint64 hosts = targets.addresses.size();
-    quint64 connections = hosts * ports;
-    for (const PinnedTarget &target : targets.pinned) {
-        ++hosts;
-        connections += static_cast<quint64>(target.ports.size());
+    const auto countOf = [&scan](const PortSet &ports) {
+        return static_cast<quint64>(ports.without(scan.excludedPorts).size());
+    };
+    quint64 hosts = m_left.addresses.size();
+    quint64 connections = hosts * countOf(scan.ports);
+    for (const PinnedTarget &target : m_left.pinned) {
+        hosts += m_left.addresses.contains(target.address) ? 0U : 1U;
+        connections += countOf(target.ports);
     }
-    for (const NamedTarget &target : targets.names) {
+    for (const NamedTarget &target : m_left.names) {
         ++hosts; // at least: nothing is looked up here
-        connections += target.ports ? static_cast<quint64>(target.ports->size()) : ports;
+        connections += countOf(target.ports.value_or(scan.ports));
     }
     const bool isLarge = hosts > kLargeAddressCount || connections > kLargeProbeCount;
-    const bool hasPublic = containsPublic(targets);
+    const bool hasPublic = containsPublic(m_left);
     const QString size =
         Texts::tr("Large scan: %1 addresses, %2 connections.").arg(hosts).arg(connections);
     const QString permission =

@@ -32,11 +32,13 @@ public:
         UnspecifiedAddress, ///< 0.0.0.0, ::
         MulticastAddress,
         BroadcastAddress,
-        PortNotAllowedHere, ///< host:port on a range, or in an exclude (it takes whole hosts)
+        PortNotAllowedHere, ///< host:port on a range
+        PortInExclude, ///< host:port in an exclude, which takes whole hosts
+        IsUrl, ///< http://10.0.0.1/, whose host would be a target
         BadPort, ///< not a number from 0 to 65535
         UnknownService, ///< neither a service's nor a preset's name
         NoServiceMatches, ///< a wildcard that matches nothing
-        BadTop, ///< top:N with N not from 1 to the length of the Common list
+        BadTop, ///< top:N with N not from 1 to `limit`, the length of the Common list
         TooManyAddresses, ///< more than 2^32 - 1 addresses in all
         NestedFile, ///< @file inside a file, or in pasted text
         NothingLeft, ///< everything that was named is excluded
@@ -46,6 +48,7 @@ public:
     Code code = Code::Empty;
     qsizetype position = 0;
     qsizetype length = 0;
+    qsizetype limit = 0; ///< the largest number allowed here; 0 if none is known
 
     friend bool operator==(const ParseError &, const ParseError &) = default;
 };

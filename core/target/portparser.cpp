@@ -180,8 +180,11 @@ std::optional<ParseError> Reader::readTop(QStringView term, Side &side) const
 {
     const QList<quint16> &ranked = m_vocabulary.rankedCommonPorts();
     const std::optional<int> count = parseNumber(term.sliced(4), kMaxPort);
-    if (!count || *count < 1 || *count > ranked.size())
-        return error(ParseErrorCode::BadTop, term);
+    if (!count || *count < 1 || *count > ranked.size()) {
+        ParseError bad = error(ParseErrorCode::BadTop, term);
+        bad.limit = ranked.size();
+        return bad;
+    }
     add(ranked.first(*count), side);
     return std::nullopt;
 }

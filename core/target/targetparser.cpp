@@ -131,7 +131,9 @@ std::optional<ParseError> Collector::addWithPorts(const TargetTerm &term, QStrin
 {
     const qsizetype colon = term.ports->data() - text.data() - 1;
     const QStringView portPart = text.sliced(colon, term.ports->size() + 1);
-    if (m_isExclude || !term.isSingle)
+    if (m_isExclude)
+        return errorAt(ParseErrorCode::PortInExclude, portPart, text);
+    if (!term.isSingle)
         return errorAt(ParseErrorCode::PortNotAllowedHere, portPart, text);
     if (term.ports->isEmpty() || term.ports->startsWith(u'!'))
         return errorAt(ParseErrorCode::BadPort, portPart, text);

@@ -44,6 +44,11 @@ struct TargetSpec
     void unite(const TargetSpec &other);
 };
 
+/// The part of `targets` that is neither excluded nor of an unwanted family. What a name leads to
+/// is not known before it is looked up, so names stay, and those in `excludes` take nothing away.
+[[nodiscard]] TargetSpec effective(const TargetSpec &targets, const TargetSpec &excludes,
+                                   bool useIpv4, bool useIpv6);
+
 /// True outside IANA's special-purpose registries: loopback, private, link-local, 100.64/10,
 /// 198.18/15, documentation, fc00::/7 and the like are not public. (IANA, IPv4 and IPv6
 /// Special-Purpose Address Registries.)

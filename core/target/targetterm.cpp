@@ -151,6 +151,8 @@ Expected<TargetTerm, ParseFault> TargetTermReader::read(QStringView text)
 {
     if (text.startsWith(u'@'))
         return fault(ParseErrorCode::NestedFile, text);
+    if (text.contains(u"://"))
+        return fault(ParseErrorCode::IsUrl, text);
     if (const QStringView bad = impossibleCharacter(text); !bad.isEmpty())
         return fault(ParseErrorCode::BadCharacter, bad);
     if (text.startsWith(u'['))

@@ -358,6 +358,11 @@ private slots:
         row("@/nonexistent/file", "roadstead-cli: /nonexistent/file: ");
         row("127.0.0.1 --exclude 127.0.0.0/8",
             "roadstead-cli: Nothing is left to scan: everything named is excluded.\n");
+        row("-4 ::1", "roadstead-cli: Nothing is left to scan: -4 takes only IPv4 addresses, and "
+                      "none is named.\n");
+        row("http://127.0.0.1/", "roadstead-cli: http://127.0.0.1/: this is a URL; write only its "
+                                 "host, 127.0.0.1\n  http://127.0.0.1/\n  ^^^^^^^^^^^^^^^^^\n");
+        row("127.0.0.1 -p top:5000", "roadstead-cli: top:5000: top: takes a number from 1 to 1");
         row("", "roadstead-cli: No target is named; see roadstead-cli --help.\n");
     }
     void wrongUsageEndsWithTwo()
@@ -401,8 +406,10 @@ private slots:
         QVERIFY2(
             cli.output().contains((u"\r\n127.0.0.9,," + closedPort() + u",tcp,closed,").toUtf8()),
             cli.output().constData());
-        QCOMPARE(cli.errors(),
-                 QByteArray("roadstead-cli: Picked 2 targets from standard input.\n"));
+        QCOMPARE(cli.errors(), (u"roadstead-cli: Picked 2 targets from standard input:\n"
+                                u"  127.0.0.9\n  127.0.0.8:"
+                                + openPort() + u'\n')
+                                   .toUtf8());
     }
 
     void showsItsVersionHelpAndLists()
@@ -422,6 +429,16 @@ private slots:
                      .match(QString::fromUtf8(lists.output()))
                      .hasMatch(),
                  lists.output().constData());
+    }
+
+    void nothingScannedEndsWithOne()
+    {
+        // Known only after the look-up, so it is no wrong usage.
+        CliProcess cli(wordsOf(u"localhost --exclude 127.0.0.0/8,::1 -p " + openPort()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 1);
+        QVERIFY(!cli.errors().isEmpty());
+        QVERIFY2(cli.output().startsWith("Done: 0 hosts, 0 ports"), cli.output().constData());
     }
 
     void aNameThatDoesNotResolveEndsWithOne()

@@ -216,6 +216,14 @@ private slots:
         QCOMPARE(Report::done(summary).remove(QStringLiteral("(s)")),
                  QStringLiteral("Stopped: 1 host, 3000 of 65535 port, 10 open in 1.02 s\n"));
     }
+
+    void tellsOfAStopBeforeAnythingWasPlanned()
+    {
+        ScanSummary summary;
+        summary.wasStopped = true;
+        const QString text = Report::done(summary);
+        QVERIFY2(text.startsWith(u"Stopped: 0 host"), qPrintable(text));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReport)

@@ -224,9 +224,6 @@ private slots:
         QTest::newRow("some ports") << "10.0.0.1"
                                     << ""
                                     << "22,80" << true << false;
-        QTest::newRow("the family") << "10.0.0.1"
-                                    << ""
-                                    << "" << false << true;
         QTest::newRow("another family") << "fd00::1"
                                         << ""
                                         << "" << false << false;
@@ -261,6 +258,101 @@ private slots:
         if (isRefused)
             QCOMPARE(request.error().sentence,
                      QStringLiteral("Nothing is left to scan: everything named is excluded."));
+    }
+
+    void saysThatNoTargetIsOfTheWantedFamily_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<bool>("useIpv4");
+        QTest::newRow("IPv4 wanted") << "fd00::1 [fd00::2]:80" << true;
+        QTest::newRow("IPv6 wanted") << "10.0.0.1 10.0.0.2:80" << false;
+    }
+    void saysThatNoTargetIsOfTheWantedFamily()
+    {
+        QFETCH(QString, target);
+        QFETCH(bool, useIpv4);
+        CliOptions options = optionsFor({target});
+        options.scan.useIpv4 = useIpv4;
+        options.scan.useIpv6 = !useIpv4;
+        const auto request = read(options);
+        QVERIFY(!request);
+        QCOMPARE(request.error().sentence,
+                 useIpv4 ? QStringLiteral("Nothing is left to scan: -4 takes only IPv4 addresses, "
+                                          "and none is named.")
+                         : QStringLiteral("Nothing is left to scan: -6 takes only IPv6 addresses, "
+                                          "and none is named."));
+    }
+
+    void emptySourcesNameNothing()
+    {
+        CliOptions options = optionsFor(
+            {QString(), QStringLiteral("10.0.0.1"), u'@' + fileWith("# nothing yet\n\n")});
+        options.targetFiles = QStringList{m_folder.filePath(QStringLiteral("input"))};
+        options.excludes = QStringList{QString(), QStringLiteral(" , ")};
+        options.excludedPorts = QStringList{QString(), QStringLiteral(" ,")};
+        const auto request = read(options);
+        QVERIFY2(request, request ? "" : qPrintable(request.error().sentence));
+        QCOMPARE(request->scan.targets.addresses.size(), 1ULL);
+        QVERIFY(request->scan.excludes.isEmpty());
+        QVERIFY(request->scan.excludedPorts.isEmpty());
+        QVERIFY(!request->scan.ports.isEmpty());
+    }
+
+    void saysThatNothingAtAllIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("targets");
+        QTest::newRow("empty argument") << QStringList{QString()};
+        QTest::newRow("separators") << QStringList{QStringLiteral(" , ")};
+        QTest::newRow("comments only") << QStringList{u'@' + fileWith("# nothing yet\n")};
+    }
+    void saysThatNothingAtAllIsNamed()
+    {
+        QFETCH(QStringList, targets);
+        const auto request = read(optionsFor(targets));
+        QVERIFY(!request);
+        QCOMPARE(request.error().sentence,
+                 QStringLiteral("No target is named; see roadstead-cli --help."));
+    }
+
+    void saysWhichOptionNamesNoPort()
+    {
+        CliOptions options = optionsFor({QStringLiteral("10.0.0.1")});
+        options.ports = QStringList{QString()};
+        const auto request = read(options);
+        QVERIFY(!request);
+        QCOMPARE(request.error().sentence, QStringLiteral("--ports names no port."));
+        options.ports = QStringList{QString(), QStringLiteral("22")};
+        QCOMPARE(read(options)->scan.ports, PortSet(QList<quint16>{22}));
+    }
+
+    void listsWhatItPicked()
+    {
+        QByteArray text;
+        for (int i = 1; i <= 23; ++i)
+            text += "10.0.0." + QByteArray::number(i) + " and fe80::1%nosuch9\n";
+        CliOptions options;
+        options.textFiles = QStringList{fileWith(text)};
+        const auto request = read(options);
+        QVERIFY(request);
+        QCOMPARE(request->notes.size(), 2);
+        QVERIFY2(request->notes.first().contains(u":\n  fe80::1%nosuch9: this computer"),
+                 qPrintable(request->notes.first()));
+        const QStringList lines = request->notes.last().split(u'\n');
+        QCOMPARE(lines.size(), 22);
+        QVERIFY(lines.first().startsWith(u"Picked 23 target"));
+        QCOMPARE(lines.at(1), QStringLiteral("  10.0.0.1"));
+        QCOMPARE(lines.at(20), QStringLiteral("  10.0.0.20"));
+        QCOMPARE(lines.at(21), QStringLiteral("  and 3 more"));
+    }
+
+    void countsOnlyWhatIsScanned()
+    {
+        CliOptions options = optionsFor({QStringLiteral("10.0.0.1 1.2.3.4:80 2a00::/104")});
+        options.excludes = QStringList{QStringLiteral("1.2.3.4")};
+        options.scan.useIpv6 = false;
+        QVERIFY(read(options)->notes.isEmpty());
+        options.scan.useIpv6 = true;
+        QVERIFY(read(options)->notes.join(QString()).startsWith(u"Large scan: 16777217 addresses"));
     }
 
     void notesLargeAndPublicTargets_data()

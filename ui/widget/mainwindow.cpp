@@ -248,12 +248,13 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
 {
     m_messages->clear();
     m_request = request;
+    m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
     m_scanned = scanned;
     m_progress = {};
     m_summary = {};
     m_footer->reset();
     m_model->clear(QDateTime::currentDateTimeUtc());
-    m_engine.start(request);
+    m_engine.start(*m_request);
     if (m_engine.isRunning() && !isActive(m_state))
         onStateChanged(
             ScanState::Scanning); // the engine says so a moment later; Stop works at once
@@ -299,24 +300,9 @@ void MainWindow::onProgress(const ScanProgress &progress)
     refreshTitle();
 }
 
-void MainWindow::onNotice(const ScanNotice &notice)
-{
-    const bool isAboutTargets = notice.code == ScanNoticeCode::NameNotResolved
-                                || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
-                                || notice.code == ScanNoticeCode::NothingToScan;
-    QList<MessageAction> actions;
-    if (isAboutTargets)
-        actions.append({tr("&Edit targets"), [this] { m_panel->focusTargets(); }});
-    m_messages->post(
-        {.id =
-             QStringLiteral("notice-%1-%2").arg(static_cast<int>(notice.code)).arg(notice.subject),
-         .level = isAboutTargets ? MessageLevel::Warning : MessageLevel::Information,
-         .text = words::of(notice),
-         .actions = actions});
-}
-
 void MainWindow::onFinished(const ScanSummary &summary)
 {
+    dismissNameQuestion();
     m_summary = summary;
     m_footer->setFinished(summary, hostsWithOpenPorts());
     refresh();

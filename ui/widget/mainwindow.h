@@ -81,6 +81,9 @@ private:
     void onResults(const ResultBatch &batch);
     void onProgress(const ScanProgress &progress);
     void onNotice(const ScanNotice &notice);
+    /// The scan is held until one says that public hosts may be scanned.
+    void askAboutNames(const ScanNotice &notice);
+    void dismissNameQuestion();
     void onFinished(const ScanSummary &summary);
 
     void refresh();

@@ -33,7 +33,10 @@ std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatal
         if (!parsed) {
             const auto [position, length] =
                 text.originOf(parsed.error().position, parsed.error().length);
-            return RequestFault{field, {parsed.error().code, position, length}};
+            ParseError error = parsed.error();
+            error.position = position;
+            error.length = length;
+            return RequestFault{field, error};
         }
         ports = *parsed;
         return {};
@@ -45,8 +48,9 @@ std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatal
     if (auto fault = read(texts.excludedPorts, RequestField::ExcludedPorts, request.excludedPorts))
         return fault;
     if (request.ports.without(request.excludedPorts).isEmpty()) {
-        return RequestFault{RequestField::ExcludedPorts,
-                            {ParseErrorCode::NothingLeft, 0, texts.excludedPorts.size()}};
+        return RequestFault{
+            RequestField::ExcludedPorts,
+            {.code = ParseErrorCode::NothingLeft, .length = texts.excludedPorts.size()}};
     }
     return {};
 }
@@ -77,26 +81,17 @@ Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
     request.portsFirst = catalogue.rankedCommonPorts();
     request.options = texts.options;
     if (sizeOf(request).connections == 0 && !texts.excludedTargets.trimmed().isEmpty()) {
-        return RequestFault{RequestField::ExcludedTargets,
-                            {ParseErrorCode::NothingLeft, 0, texts.excludedTargets.size()}};
+        return RequestFault{
+            RequestField::ExcludedTargets,
+            {.code = ParseErrorCode::NothingLeft, .length = texts.excludedTargets.size()}};
     }
     return request;
 }
 
 TargetSpec targetsLeft(const ScanRequest &request)
 {
-    TargetSpec left = request.targets;
-    left.addresses.subtract(request.excludes.addresses);
-    if (!request.options.useIpv4)
-        left.addresses.clearIpv4();
-    if (!request.options.useIpv6)
-        left.addresses.clearIpv6();
-    left.pinned.removeIf([&request](const PinnedTarget &pinned) {
-        const bool isFamilyUsed =
-            pinned.address.isIpv4() ? request.options.useIpv4 : request.options.useIpv6;
-        return !isFamilyUsed || request.excludes.addresses.contains(pinned.address);
-    });
-    return left;
+    return effective(request.targets, request.excludes, request.options.useIpv4,
+                     request.options.useIpv6);
 }
 
 RequestSize sizeOf(const ScanRequest &request)

@@ -61,7 +61,8 @@ ScanFooter::ScanFooter(QWidget *parent)
     m_bar->setAccessibleName(tr("Progress of the scan"));
     m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 20);
     m_bar->setRange(0, 100);
-    m_bar->setFormat(tr("%p %"));
+    // Isolated (U+2066 U+2069): a right-to-left window would show "% 45".
+    m_bar->setFormat(u'\u2066' + tr("%p %") + u'\u2069');
     m_bar->hide();
     m_progressText = new ElidedLabel;
     m_progressText->setObjectName(QStringLiteral("progressText"));

@@ -62,4 +62,14 @@ void ScanGuard::confirm(const ScanRequest &request, const QString &targets)
     m_confirmed.insert(keyOf(hasPublic(request), isLarge(sizeOf(request)), targets));
 }
 
+bool ScanGuard::areNamesConfirmed(const QString &targets) const
+{
+    return m_confirmedNames.contains(targets.simplified());
+}
+
+void ScanGuard::confirmNames(const QString &targets)
+{
+    m_confirmedNames.insert(targets.simplified());
+}
+
 } // namespace roadstead

@@ -20,8 +20,14 @@ public:
     /// The answer was yes.
     void confirm(const ScanRequest &request, const QString &targets);
 
+    /// Whether it was said that these targets may be scanned although their names turned out to be
+    /// public.
+    [[nodiscard]] bool areNamesConfirmed(const QString &targets) const;
+    void confirmNames(const QString &targets);
+
 private:
     QSet<QString> m_confirmed;
+    QSet<QString> m_confirmedNames;
 };
 
 } // namespace roadstead

@@ -111,6 +111,35 @@ QString addressComplaint(const ParseError &error, QStringView item)
     }
 }
 
+/// http://user@10.0.0.1:80/x -> 10.0.0.1; empty if there is nothing where a host should be.
+QStringView hostOfUrl(QStringView url)
+{
+    QStringView host = url.sliced(qMin(url.size(), url.indexOf(u"://") + 3));
+    const auto end = std::find_if(host.begin(), host.end(),
+                                  [](QChar c) { return c == u'/' || c == u'?' || c == u'\\'; });
+    host = host.first(std::distance(host.begin(), end));
+    host = host.sliced(host.lastIndexOf(u'@') + 1);
+    if (host.startsWith(u'[')) {
+        const qsizetype close = host.indexOf(u']');
+        return close < 0 ? QStringView() : host.sliced(1, close - 1);
+    }
+    const qsizetype colon = host.indexOf(u':');
+    return colon < 0 ? host : host.first(colon);
+}
+
+QString urlComplaint(QStringView item)
+{
+    const QString host = shortened(hostOfUrl(item));
+    return host.isEmpty() ? Texts::tr("this is a URL; write only its host")
+                          : Texts::tr("this is a URL; write only its host, %1").arg(host);
+}
+
+QString topComplaint(qsizetype limit)
+{
+    return limit > 0 ? Texts::tr("top: takes a number from 1 to %1").arg(limit)
+                     : Texts::tr("top: takes a number from 1 to the length of the Common list");
+}
+
 } // namespace
 
 QString excerpt(const ParseError &error, QStringView text)
@@ -132,6 +161,11 @@ QString complaint(const ParseError &error, QStringView text)
                          "dots and 253 in all");
     case ParseErrorCode::PortNotAllowedHere:
         return Texts::tr("only a name or a single address can have its own port");
+    case ParseErrorCode::PortInExclude:
+        return Texts::tr(
+            "an exclude takes whole hosts; ports have an exclude of their own (--exclude-ports)");
+    case ParseErrorCode::IsUrl:
+        return urlComplaint(itemAround(error, text));
     case ParseErrorCode::BadPort:
         return Texts::tr("a port must be 0 to 65535");
     case ParseErrorCode::UnknownService:
@@ -139,7 +173,7 @@ QString complaint(const ParseError &error, QStringView text)
     case ParseErrorCode::NoServiceMatches:
         return Texts::tr("no service's name matches this");
     case ParseErrorCode::BadTop:
-        return Texts::tr("top: takes a number from 1 to the length of the Common list");
+        return topComplaint(error.limit);
     case ParseErrorCode::TooManyAddresses:
         return Texts::tr("there are more than 4,294,967,295 addresses in all");
     case ParseErrorCode::NestedFile:

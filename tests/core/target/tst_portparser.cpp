@@ -76,7 +76,7 @@ void TestPortParser::rejects_data()
     QTest::addColumn<ParseErrorCode>("code");
     QTest::addColumn<qsizetype>("position");
     QTest::addColumn<qsizetype>("length");
-    using enum ParseErrorCode;
+    using enum ParseError::Code;
     const auto row = [](const char *text, ParseErrorCode code, int position, int length) {
         QTest::newRow(text) << code << qsizetype(position) << qsizetype(length);
     };
@@ -121,6 +121,9 @@ void TestPortParser::rejects()
     QCOMPARE(ports.error().code, code);
     QTEST(ports.error().position, "position");
     QTEST(ports.error().length, "length");
+    // How many `top:` may take, the rest has no limit to name.
+    QCOMPARE(ports.error().limit,
+             code == ParseErrorCode::BadTop ? m_vocabulary.rankedCommonPorts().size() : 0);
 }
 
 void TestPortParser::readsWideRanges()

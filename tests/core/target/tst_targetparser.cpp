@@ -176,7 +176,7 @@ void TestTargetParser::rejects_data()
     QTest::addColumn<ParseErrorCode>("code");
     QTest::addColumn<qsizetype>("position");
     QTest::addColumn<qsizetype>("length");
-    using enum ParseErrorCode;
+    using enum ParseError::Code;
     const auto row = [](const char *text, ParseErrorCode code, int position, int length) {
         QTest::newRow(text) << QString::fromUtf8(text) << code << qsizetype(position)
                             << qsizetype(length);
@@ -280,7 +280,8 @@ void TestTargetParser::rejects_data()
     row("\uff11.\uff12.\uff13.\uff14", BadAddress, 0, 7);
     row("@targets.txt", NestedFile, 0, 12);
     row("10.0.0.1 @targets.txt", NestedFile, 9, 12);
-    row("http://10.0.0.1/", UnknownService, 5, 11);
+    row("http://10.0.0.1/", IsUrl, 0, 16);
+    row("a, https://[::1]:8443/x?y", IsUrl, 3, 22);
     const QString label = QString(64, u'a');
     QTest::newRow("long label") << QString(u"x." + label) << BadName << qsizetype(2)
                                 << qsizetype(64);
@@ -304,9 +305,8 @@ void TestTargetParser::rejectsInExcludes_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<ParseErrorCode>("code");
     QTest::newRow("port of an address")
-        << QStringLiteral("10.0.0.1:80") << ParseErrorCode::PortNotAllowedHere;
-    QTest::newRow("port of a name")
-        << QStringLiteral("host:80") << ParseErrorCode::PortNotAllowedHere;
+        << QStringLiteral("10.0.0.1:80") << ParseErrorCode::PortInExclude;
+    QTest::newRow("port of a name") << QStringLiteral("host:80") << ParseErrorCode::PortInExclude;
     QTest::newRow("bad prefix") << QStringLiteral("10.0.0.0/40") << ParseErrorCode::BadPrefix;
     QTest::newRow("unknown zone") << QStringLiteral("fe80::1%eth7") << ParseErrorCode::UnknownZone;
 }

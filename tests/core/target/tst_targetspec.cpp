@@ -18,6 +18,7 @@ private slots:
     void findsPublicOnesInSetsWithoutExpanding();
     void findsPublicPinnedTargets();
     void unites();
+    void leavesOutExcludedAndUnwanted();
 };
 
 void TestTargetSpec::knowsPublicAddresses_data()
@@ -70,6 +71,37 @@ void TestTargetSpec::findsPublicOnesInSetsWithoutExpanding()
     QVERIFY(containsPublic(oneMore));
     set.ipv6().insert(Address::fromIpv6(0x2a00000000000000, 1));
     QVERIFY(containsPublic(set));
+}
+
+void TestTargetSpec::leavesOutExcludedAndUnwanted()
+{
+    const Address one = Address::fromIpv4(0x0a000001);
+    const Address two = Address::fromIpv4(0x0a000002);
+    const Address six = Address::fromIpv6(0xfd00000000000000, 1);
+    TargetSpec targets;
+    TargetSpec excludes;
+    for (const Address &address : {one, two, six}) {
+        targets.addresses.insert(address);
+        targets.pinned.append({address, PortSet({80})});
+    }
+    targets.names.append({QStringLiteral("a"), QStringLiteral("a"), std::nullopt, 0});
+    excludes.names = targets.names;
+    excludes.addresses.insert(two);
+
+    const TargetSpec both = effective(targets, excludes, true, true);
+    QCOMPARE(both.addresses.size(), 2ULL);
+    QCOMPARE(both.pinned.size(), 2);
+    QCOMPARE(both.names.size(), 1); // what it leads to is not known yet
+    const TargetSpec ipv4 = effective(targets, excludes, true, false);
+    QCOMPARE(ipv4.addresses.size(), 1ULL);
+    QVERIFY(ipv4.addresses.contains(one));
+    QCOMPARE(ipv4.pinned.size(), 1);
+    QCOMPARE(ipv4.pinned.first().address, one);
+    const TargetSpec ipv6 = effective(targets, excludes, false, true);
+    QCOMPARE(ipv6.addresses.size(), 1ULL);
+    QVERIFY(ipv6.addresses.contains(six));
+    QCOMPARE(ipv6.pinned.first().address, six);
+    QCOMPARE(targets.addresses.size(), 3ULL);
 }
 
 void TestTargetSpec::findsPublicPinnedTargets()

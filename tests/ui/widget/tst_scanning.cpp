@@ -5,6 +5,9 @@
 // start, see rows, sort, filter, export, read the file back.
 
 #include "core/record/csv.h"
+#include "core/scan/engineparts.h"
+#include "tests/support/fakeprober.h"
+#include "tests/support/fakeresolver.h"
 #include "windowfixture.h"
 
 #include <QApplication>
@@ -37,6 +40,7 @@ private slots:
     void asksBeforeClosingDuringAnExport();
     void addsTheEndOfAFileName();
     void asksBeforeALargeScan();
+    void holdsANameThatTurnsOutToBePublic();
 
 private:
     void typeAndStart(const QString &targets, const QString &ports);
@@ -266,6 +270,34 @@ void tst_Scanning::asksBeforeALargeScan()
     QTRY_VERIFY(!m_fixture->engine.isRunning());
     m_fixture->action("start")->trigger();
     QVERIFY2(m_fixture->engine.isRunning(), "asked once for the same targets");
+    m_fixture->action("stop")->trigger();
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+}
+
+void tst_Scanning::holdsANameThatTurnsOutToBePublic()
+{
+    // Nothing is sent: neither the name nor its address leaves this test.
+    EngineParts parts = EngineParts::real();
+    auto resolver = std::make_shared<FakeResolver>();
+    resolver->known = {{QStringLiteral("public.example"), {Address::fromIpv4(0x0808'0808)}}};
+    parts.resolver = resolver;
+    parts.makeProber = [](const Clock &) {
+        return std::make_unique<FakeProber>(
+            [](const FakeProber::Probe &, int) { return ProbeOutcome(); });
+    };
+    m_fixture.reset();
+    m_fixture = std::make_unique<WindowFixture>(m_folder.filePath(QStringLiteral("public.ini")),
+                                                std::move(parts));
+    typeAndStart(QStringLiteral("public.example"), QStringLiteral("80"));
+    QTRY_VERIFY(m_fixture->button(QStringLiteral("Start anyway")) != nullptr);
+    QCOMPARE(m_fixture->engine.state(), ScanState::Paused);
+    QTest::mouseClick(m_fixture->button(QStringLiteral("Start anyway")), Qt::LeftButton);
+    QCOMPARE(m_fixture->engine.state(), ScanState::Scanning);
+    QVERIFY(!m_fixture->messages()->isVisible());
+    m_fixture->action("stop")->trigger();
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    m_fixture->action("start")->trigger();
+    QTRY_COMPARE(m_fixture->engine.state(), ScanState::Scanning); // asked once for the same targets
     m_fixture->action("stop")->trigger();
     QTRY_VERIFY(!m_fixture->engine.isRunning());
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/lookup/portcatalogue.h"
+#include "core/scan/engineparts.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/model/resultmodel.h"
@@ -27,6 +28,16 @@ class WindowFixture
 public:
     explicit WindowFixture(const QString &settingsFile)
         : settings(settingsFile)
+        , window(engine, catalogue, settings)
+    {
+        window.show();
+        window.activateWindow();
+    }
+
+    /// On a network of the test's own.
+    WindowFixture(const QString &settingsFile, roadstead::EngineParts parts)
+        : settings(settingsFile)
+        , engine(std::move(parts))
         , window(engine, catalogue, settings)
     {
         window.show();

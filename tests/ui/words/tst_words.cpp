@@ -81,6 +81,19 @@ private slots:
         row("leading zero in a block", ParseErrorCode::LeadingZero, "10.0.0.01/8", 7, 2,
             "10.0.0.01/8: leading zeros are ambiguous; leave them out");
         row("port", ParseErrorCode::BadPort, "22,99999", 3, 5, "99999: a port must be 0 to 65535");
+        row("URL", ParseErrorCode::IsUrl, "http://10.0.0.1/", 0, 16,
+            "http://10.0.0.1/: this is a URL; write only its host, 10.0.0.1");
+        row("URL with more than a host", ParseErrorCode::IsUrl, "a https://u:p@[::1]:8443/x", 2, 24,
+            "https://u:p@[::1]:8443/x: this is a URL; write only its host, ::1");
+        row("URL without a host", ParseErrorCode::IsUrl, "file:///x", 0, 9,
+            "file:///x: this is a URL; write only its host");
+        row("URL with an open bracket", ParseErrorCode::IsUrl, "http://[::1", 0, 11,
+            "http://[::1: this is a URL; write only its host");
+        row("port in an exclude", ParseErrorCode::PortInExclude, "10.0.0.1:80", 8, 3,
+            "10.0.0.1:80: an exclude takes whole hosts; ports have an exclude of their own "
+            "(--exclude-ports)");
+        row("top", ParseErrorCode::BadTop, "top:0", 0, 5,
+            "top:0: top: takes a number from 1 to the length of the Common list");
         row("empty", ParseErrorCode::Empty, "", 0, 0, "nothing is named here");
         row("past the end", ParseErrorCode::BadPort, "22", 2, 0, "22: a port must be 0 to 65535");
         row("percent signs stay", ParseErrorCode::UnknownZone, "fe80::1%2 %1", 7, 2,
@@ -97,6 +110,12 @@ private slots:
         QFETCH(int, length);
         QFETCH(QString, sentence);
         QCOMPARE(words::of(ParseError{code, position, length}, text), sentence);
+    }
+
+    void namesTheLimitIfItIsKnown()
+    {
+        QCOMPARE(words::of(ParseError{ParseErrorCode::BadTop, 0, 8, 100}, u"top:5000"),
+                 QStringLiteral("top:5000: top: takes a number from 1 to 100"));
     }
 
     void shortensALongItemInItsMiddle()

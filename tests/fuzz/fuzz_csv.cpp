@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/lookup/portcatalogue.h"
+#include "core/record/csv.h"
+#include "core/record/csvfield.h"
+#include "tests/fuzz/invariant.h"
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace roadstead;
+
+namespace {
+
+/// Each record with a host of its own, so that names stay with their rows.
+QByteArray written(const QList<CsvRecord> &records)
+{
+    static const PortCatalogue catalogue;
+    ResultBatch batch;
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const CsvRecord &record = records.at(i);
+        const auto number = static_cast<quint32>(i);
+        batch.hosts.append({number, record.address, record.names});
+        batch.rows.append(record.result);
+        batch.rows.last().host = number;
+        if (!record.detail.isEmpty())
+            batch.details.append({i, record.detail});
+    }
+    ResultStore store;
+    store.clear(QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
+    store.append(batch);
+    QByteArray text = csvBeginning({});
+    for (quint32 row = 0; row < store.rowCount(); ++row)
+        text += csvRow(store, row, catalogue, {});
+    return text;
+}
+
+void requireSame(const CsvRecord &first, const CsvRecord &second)
+{
+    require(first.address == second.address, "the address is read as it was written");
+    require(first.names == second.names, "names are read as they were written");
+    require(first.result == second.result, "the verdict is read as it was written");
+    require(first.detail == second.detail, "the detail is read as it was written");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const qsizetype lines = text.count('\n') + 1;
+    const auto records = readCsv(text);
+    if (!records) {
+        const CsvError &error = records.error();
+        require(error.line >= 1 && error.line <= lines, "the line of a fault is within the text");
+        require(error.column >= 1 && error.column <= text.count(',') + 13,
+                "the field of a fault is one that is there, or that is missing");
+        return 0;
+    }
+    require(records->size() < lines + 1, "no more records than lines");
+    if (records->size() > 200)
+        return 0;
+    const auto again = readCsv(written(*records));
+    require(again && again->size() == records->size(), "what was read can be written");
+    for (qsizetype i = 0; i < records->size(); ++i)
+        requireSame(records->at(i), again->at(i));
+    return 0;
+}
