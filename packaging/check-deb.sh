@@ -58,6 +58,7 @@ remove_chroot() {
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
 suite=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
 place=$(mktemp -d /var/tmp/roadstead-chroot.XXXXXX)
+chmod 755 "$place" # apt reads there as a user of its own
 debootstrap --variant=minbase "$suite" "$place" "$mirror" >"$build.chroot.log" 2>&1 ||
     { tail -n 20 "$build.chroot.log"; die "The chroot could not be made."; }
 rm -f "$place/etc/apt/sources.list"

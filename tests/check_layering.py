@@ -55,7 +55,7 @@ ROOMS = {
     "ui/model": above(CORE_VALUES | {"ui/words", "ui/model"}, {"QtCore", "QtGui"}),
     "ui/widget": above(CORE_VALUES | {"ui/words", "ui/model", "ui/widget"}, UI_QT),
     "app/cli": above(CORE_VALUES | {"ui/words", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
-    "app/window": above(CORE_VALUES | {"ui/words", "ui/model", "ui/widget", "app/window"}, UI_QT),
+    "app/window": above(CORE_VALUES | {"ui/words", "ui/model", "ui/widget", "app/window"}, UI_QT, threads=True),
 }
 
 SOCKETS = re.compile(

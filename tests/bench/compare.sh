@@ -85,7 +85,7 @@ dropped() {
 table inet lab {
   chain judge {
     type filter hook input priority 0; policy drop
-    meta l4proto ipv6-icmp accept
+    meta l4proto 58 accept # ICMPv6, by number: a bare system has no /etc/protocols
     tcp dport { 22, 80, 443, 1024 } accept
   }
 }

@@ -180,7 +180,7 @@ table inet lab {
   counter syns { }
   chain arrived {
     type filter hook prerouting priority -300; policy drop
-    meta l4proto ipv6-icmp accept
+    meta l4proto 58 accept # ICMPv6, by number: a bare system has no /etc/protocols
     tcp flags & (fin|syn|rst|ack) == syn counter name syns
   }
 }
