@@ -81,6 +81,12 @@ class TestScanEngine : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain()
+    {
+        ScanEngine::prepareProcess();
+    } // before there is any thread, as in main()
+
 private slots:
     void findsOpenAndClosedPortsOnLoopback();
     void scansTwiceInARow();
