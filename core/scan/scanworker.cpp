@@ -106,7 +106,6 @@ void ScanWorker::report()
     if (!m_loop)
         return;
     WorkerReport now;
-    now.done = m_loop->doneCount();
     now.inFlight = m_loop->inFlight();
     now.window = m_loop->window();
     now.shortage = m_loop->takeShortage();

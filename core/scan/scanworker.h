@@ -18,7 +18,6 @@ namespace roadstead {
 /// How a scan thread stands.
 struct WorkerReport
 {
-    quint64 done = 0;
     int inFlight = 0;
     int window = 0;
     Shortage shortage = Shortage::None; ///< met since the last report
