@@ -88,9 +88,9 @@ if step "build, warnings as errors" build ci; then
             step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' || true
         fi
         if step "build core tests, ThreadSanitizer" build tsan tests-core; then
-            # tst_outputfile forks with clone(), which this sanitizer cannot follow. tst_scanengine's reports are about
-            # reference counts inside Qt, which is not instrumented; its parts are tested one by one.
-            step "core tests, ThreadSanitizer" tests tsan -L '^core$' -E '^tst_(outputfile|scanengine)$' || true
+            # What tst_scanengine's threads tell each other goes through Qt's event dispatcher, whose atomics this
+            # sanitizer cannot see.
+            step "core tests, ThreadSanitizer" tests tsan -L '^core$' -E '^tst_scanengine$' || true
         fi
     fi
 fi

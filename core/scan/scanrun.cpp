@@ -37,9 +37,7 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
 
 ScanRun::~ScanRun()
 {
-    // A worker dies with its thread, and hangs up all its sockets then.
-    for (const Thread &thread : m_threads)
-        thread.thread->quit();
+    endThreads();
     for (const Thread &thread : m_threads)
         thread.thread->wait();
 }
@@ -63,7 +61,7 @@ void ScanRun::setPaused(bool paused)
         m_pausedAt = now;
     else
         m_pausedFor += now - m_pausedAt;
-    emit pauseChanged(paused);
+    emit pauseOrdered(paused);
     if (m_plan)
         emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);
 }
@@ -81,9 +79,7 @@ void ScanRun::requestStop()
         QMetaObject::invokeMethod(this, &ScanRun::conclude, Qt::QueuedConnection);
         return;
     }
-    // Queued: the workers live in their threads.
-    for (const Thread &thread : m_threads)
-        QMetaObject::invokeMethod(thread.worker, &ScanWorker::stop, Qt::QueuedConnection);
+    emit stopOrdered();
 }
 
 void ScanRun::onResolved(const ResolvedTargets &targets)
@@ -167,26 +163,21 @@ void ScanRun::startThread(int index, int threadCount, int window)
         made->setPaused(isPaused);
         return made;
     };
-    const auto number = static_cast<size_t>(index);
-    Thread &thread = m_threads[number];
+    Thread &thread = m_threads[static_cast<size_t>(index)];
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
-    thread.worker = new ScanWorker(makeLoop, m_parts.clock);
+    thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
     thread.worker->moveToThread(thread.thread.get());
-    // These cross from the scan thread to ours, so they are queued.
-    connect(thread.worker, &ScanWorker::batchReady, this, &ScanRun::onBatch);
-    connect(thread.worker, &ScanWorker::reported, this,
-            [this, number](const WorkerReport &report) { onReport(number, report); });
-    connect(thread.worker, &ScanWorker::finished, this,
-            [this, number] { onWorkerFinished(number); });
-    connect(thread.thread.get(), &QThread::started, thread.worker, &ScanWorker::begin);
-    // Queued, as the worker lives in its thread.
-    connect(this, &ScanRun::pauseChanged, thread.worker, &ScanWorker::setPaused);
-    connect(thread.thread.get(), &QThread::finished, thread.worker, &QObject::deleteLater);
+    // These cross between the scan thread and ours, so they are queued.
+    connect(thread.worker.get(), &ScanWorker::batchReady, this, &ScanRun::onBatch);
+    connect(thread.worker.get(), &ScanWorker::reported, this, &ScanRun::onReport);
+    connect(thread.worker.get(), &ScanWorker::finished, this, &ScanRun::onWorkerFinished);
+    connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
+    connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
+    connect(this, &ScanRun::leaveOrdered, thread.worker.get(), &ScanWorker::leave);
+    // Sent in the scan thread, where the worker lives: direct.
+    connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
-    // Direct: quit() is safe from any thread, and this one's loop is the one to end.
-    connect(thread.worker, &QObject::destroyed, thread.thread.get(), &QThread::quit,
-            Qt::DirectConnection);
     thread.thread->start();
 }
 
@@ -198,9 +189,9 @@ void ScanRun::onBatch(const ResultBatch &batch)
     emit resultsReady(batch);
 }
 
-void ScanRun::onReport(size_t index, const WorkerReport &report)
+void ScanRun::onReport(const WorkerReport &report)
 {
-    m_threads[index].report = report;
+    m_threads[static_cast<size_t>(report.worker)].report = report;
     noteLimits(report);
 }
 
@@ -235,9 +226,9 @@ void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
     emit noticed({.code = code, .subject = QString(), .count = count});
 }
 
-void ScanRun::onWorkerFinished(size_t index)
+void ScanRun::onWorkerFinished(int worker)
 {
-    m_threads[index].isFinished = true;
+    m_threads[static_cast<size_t>(worker)].isFinished = true;
     if (std::all_of(m_threads.cbegin(), m_threads.cend(),
                     [](const Thread &thread) { return thread.isFinished; }))
         conclude();
@@ -286,10 +277,15 @@ void ScanRun::conclude()
     emit finished(m_summary);
     if (m_threads.empty())
         deleteLater();
-    // Each worker lets its sockets go in its own thread, which ends after it: nobody here waits for
-    // thousands of them.
-    for (const Thread &thread : m_threads)
-        thread.worker->deleteLater();
+    endThreads();
+}
+
+/// Each worker lets its sockets go in its own thread, so that nobody here waits for thousands of
+/// them.
+void ScanRun::endThreads()
+{
+    if (!std::exchange(m_areThreadsEnding, true))
+        emit leaveOrdered();
 }
 
 std::chrono::milliseconds ScanRun::elapsed() const

@@ -45,13 +45,16 @@ signals:
     void progressChanged(const roadstead::ScanProgress &progress);
     void noticed(const roadstead::ScanNotice &notice);
     void finished(const roadstead::ScanSummary &summary);
-    void pauseChanged(bool paused); ///< for the scan threads
+    // For the scan threads.
+    void pauseOrdered(bool paused);
+    void stopOrdered();
+    void leaveOrdered();
 
 private:
     struct Thread
     {
+        std::unique_ptr<ScanWorker> worker; ///< lives in `thread`, destroyed after its end
         std::unique_ptr<QThread> thread;
-        ScanWorker *worker = nullptr; ///< lives in `thread`, deleted when it ends
         WorkerReport report;
         bool isFinished = false;
     };
@@ -62,14 +65,15 @@ private:
     [[nodiscard]] int chosenWindow(int threadCount);
     void startThread(int index, int threadCount, int window);
     void onBatch(const ResultBatch &batch);
-    void onReport(size_t index, const WorkerReport &report);
-    void onWorkerFinished(size_t index);
+    void onReport(const WorkerReport &report);
+    void onWorkerFinished(int worker);
     void onThreadEnded();
     void noteLimits(const WorkerReport &report);
     void noteOnce(ScanNoticeCode code, quint64 count);
     void reportProgress();
     [[nodiscard]] double verdictsPerSecond(quint64 done);
     void conclude();
+    void endThreads();
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
     const ScanRequest m_request;
@@ -86,6 +90,7 @@ private:
     Duration m_pausedFor{0};
     bool m_isPaused = false;
     bool m_isConcluded = false;
+    bool m_areThreadsEnding = false;
 };
 
 } // namespace roadstead

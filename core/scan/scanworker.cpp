@@ -3,6 +3,8 @@
 
 #include "core/scan/scanworker.h"
 
+#include <QThread>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,8 +17,9 @@ constexpr qsizetype kBatchRows = 1'000;
 constexpr auto kTick = 50ms;
 } // namespace
 
-ScanWorker::ScanWorker(MakeLoop makeLoop, std::shared_ptr<const Clock> clock)
-    : m_makeLoop(std::move(makeLoop))
+ScanWorker::ScanWorker(int number, MakeLoop makeLoop, std::shared_ptr<const Clock> clock)
+    : m_number(number)
+    , m_makeLoop(std::move(makeLoop))
     , m_clock(std::move(clock))
     , m_wake(this)
     , m_tick(this)
@@ -53,6 +56,15 @@ void ScanWorker::stop()
     if (m_loop)
         m_loop->stop();
     finish();
+}
+
+void ScanWorker::leave()
+{
+    m_isFinished = true;
+    m_wake.stop();
+    m_tick.stop();
+    m_loop.reset();
+    thread()->quit();
 }
 
 void ScanWorker::onWake()
@@ -106,6 +118,7 @@ void ScanWorker::report()
     if (!m_loop)
         return;
     WorkerReport now;
+    now.worker = m_number;
     now.inFlight = m_loop->inFlight();
     now.window = m_loop->window();
     now.shortage = m_loop->takeShortage();
@@ -120,7 +133,7 @@ void ScanWorker::finish()
     m_tick.stop();
     flush();
     report();
-    emit finished();
+    emit finished(m_number);
 }
 
 } // namespace roadstead

@@ -18,6 +18,7 @@ namespace roadstead {
 /// How a scan thread stands.
 struct WorkerReport
 {
+    int worker = 0; ///< its number within the scan
     int inFlight = 0;
     int window = 0;
     Shortage shortage = Shortage::None; ///< met since the last report
@@ -25,7 +26,8 @@ struct WorkerReport
 };
 
 /// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread,
-/// moved to its own before begin(); everything crosses by queued calls and signals.
+/// moved to its own before begin(), ended by leave(), and destroyed by the engine once that
+/// thread has ended. Everything crosses by queued calls and signals.
 class ScanWorker final : public QObject
 {
     Q_OBJECT
@@ -34,7 +36,7 @@ public:
     using MakeLoop = std::function<std::unique_ptr<ScanLoop>(std::function<void()> onProbeEnded)>;
 
     /// `makeLoop` is called in the worker's thread, so that sockets are made where they live.
-    ScanWorker(MakeLoop makeLoop, std::shared_ptr<const Clock> clock);
+    ScanWorker(int number, MakeLoop makeLoop, std::shared_ptr<const Clock> clock);
     ~ScanWorker() override;
     Q_DISABLE_COPY_MOVE(ScanWorker)
 
@@ -42,12 +44,15 @@ public slots:
     void begin();
     void setPaused(bool paused);
     void stop();
+    /// Hangs up, frees all sockets in the thread that they live in, and ends that thread. Nothing
+    /// may be sent to the worker after that.
+    void leave();
 
 signals:
     /// At most a thousand rows or 50 ms' worth; the last one comes before finished().
     void batchReady(const roadstead::ResultBatch &batch);
     void reported(const roadstead::WorkerReport &report);
-    void finished();
+    void finished(int worker);
 
 private:
     void onWake();
@@ -58,6 +63,7 @@ private:
     void report();
     void finish();
 
+    const int m_number;
     const MakeLoop m_makeLoop;
     const std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<ScanLoop> m_loop;

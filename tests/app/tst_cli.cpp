@@ -3,8 +3,8 @@
 
 #include "cliprocess.h"
 #include "core/record/csv.h"
+#include "tests/support/filetools.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -33,18 +33,6 @@ constexpr int kPatience = 60'000; // ms; only a failing test waits that long
 QStringList wordsOf(const QString &line)
 {
     return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-mode_t typeOf(const QString &path)
-{
-    struct stat status;
-    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & S_IFMT : 0;
 }
 
 } // namespace

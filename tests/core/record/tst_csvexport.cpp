@@ -3,8 +3,8 @@
 
 #include "core/lookup/portcatalogue.h"
 #include "core/record/csvexport.h"
+#include "tests/support/filetools.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -38,12 +38,6 @@ ResultStore bigStore()
     }
     store.append(batch);
     return store;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
 }
 
 CsvExportRequest requestFor(const QString &path)

@@ -2,58 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/record/outputfile.h"
+#include "tests/support/filetools.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QProcess>
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <memory>
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/sysmacros.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 using namespace roadstead;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-void putContent(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-bool writeAll(OutputFile &file, const QByteArray &content)
-{
-    return file.open() && file.write(content) && file.commit();
-}
-
-mode_t typeOf(const QString &path)
-{
-    struct stat status;
-    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & S_IFMT : 0;
-}
-
-QString systemWords(int error)
-{
-    return qt_error_string(error);
-}
 
 /// A 64 KiB file system of its own, unmounted at the end.
 class SmallDisk
@@ -242,152 +208,6 @@ private slots:
         QCOMPARE(file.errorString(), systemWords(ENOSPC));
         QCOMPARE(contentOf(path("f")), QByteArray("old"));
         QCOMPARE(names(), (QStringList{QStringLiteral("ballast"), QStringLiteral("f")}));
-    }
-
-    void aFullDeviceSaysSo()
-    {
-        if (!QFileInfo::exists(QStringLiteral("/dev/full")))
-            QSKIP("no /dev/full");
-        OutputFile file(QStringLiteral("/dev/full"));
-        QVERIFY(file.open());
-        QVERIFY(!file.write("a"));
-        QCOMPARE(file.errorString(), systemWords(ENOSPC));
-        QCOMPARE(typeOf(QStringLiteral("/dev/full")), mode_t(S_IFCHR));
-    }
-
-    void aDeviceStaysADevice_data()
-    {
-        QTest::addColumn<bool>("throughLink");
-        QTest::newRow("itself") << false;
-        QTest::newRow("through a link") << true;
-    }
-    void aDeviceStaysADevice()
-    {
-        QFETCH(bool, throughLink);
-        const QByteArray device = QFile::encodeName(path("null"));
-        if (::mknod(device.constData(), S_IFCHR | 0666, ::makedev(1, 3)) != 0)
-            QSKIP("a device cannot be made here (root only)");
-        QVERIFY(QFile::link(QStringLiteral("null"), path("link")));
-        OutputFile file(path(throughLink ? "link" : "null"));
-        if (!file.open()) // a user namespace makes the node and then forbids its use
-            QCOMPARE(file.errorString(), systemWords(EACCES));
-        else
-            QVERIFY(file.write("abc") && file.commit());
-        QCOMPARE(typeOf(path("null")), mode_t(S_IFCHR));
-        QCOMPARE(typeOf(path("link")), mode_t(S_IFLNK));
-        QCOMPARE(names(), (QStringList{QStringLiteral("link"), QStringLiteral("null")}));
-    }
-
-    void aFileThatBecameADeviceIsLeftAlone()
-    {
-        putContent(path("f"), "old");
-        OutputFile file(path("f"));
-        QVERIFY(file.open());
-        QVERIFY(file.write("new"));
-        QVERIFY(QFile::remove(path("f")));
-        QCOMPARE(::mkfifo(QFile::encodeName(path("f")).constData(), 0600), 0);
-        QVERIFY(!file.commit());
-        QCOMPARE(typeOf(path("f")), mode_t(S_IFIFO));
-        QCOMPARE(names(), QStringList{QStringLiteral("f")});
-    }
-
-    void aFifoCarriesTheContent()
-    {
-        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
-        QProcess reader;
-        reader.setStandardOutputFile(path("copy"));
-        reader.start(QStringLiteral("cat"), {path("fifo")});
-        QVERIFY(reader.waitForStarted());
-        // More than a pipe holds, so that the writer has to wait for room.
-        const QByteArray content(1'000'000, 'z');
-        OutputFile file(path("fifo"));
-        QVERIFY(writeAll(file, content));
-        QVERIFY(reader.waitForFinished());
-        QCOMPARE(contentOf(path("copy")), content);
-        QCOMPARE(typeOf(path("fifo")), mode_t(S_IFIFO));
-    }
-
-    void waitingForAFifosReaderCanBeCalledOff()
-    {
-        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
-        OutputFile file(path("fifo"));
-        int asked = 0;
-        file.setCancelCheck([&asked] { return ++asked == 2; });
-        QVERIFY(!file.open());
-        QCOMPARE(asked, 2);
-        QCOMPARE(file.errorString(), systemWords(ECANCELED));
-    }
-
-    void waitingForRoomInAFifoCanBeCalledOff()
-    {
-        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
-        const int reader =
-            ::open(QFile::encodeName(path("fifo")).constData(), O_RDONLY | O_NONBLOCK);
-        QVERIFY(reader >= 0);
-        OutputFile file(path("fifo"));
-        file.setCancelCheck([] { return true; });
-        QVERIFY(file.open());
-        QVERIFY(!file.write(QByteArray(4'000'000, 'x')));
-        QCOMPARE(file.errorString(), systemWords(ECANCELED));
-        ::close(reader);
-    }
-
-    void noticesThatTheReaderHasGone()
-    {
-        ::signal(SIGPIPE, SIG_IGN);
-        QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
-        const int reader =
-            ::open(QFile::encodeName(path("fifo")).constData(), O_RDONLY | O_NONBLOCK);
-        QVERIFY(reader >= 0);
-        OutputFile file(path("fifo"));
-        QVERIFY(file.open());
-        QVERIFY(!file.isReaderGone());
-        ::close(reader);
-        QVERIFY(!file.write("a"));
-        QVERIFY(file.isReaderGone());
-    }
-
-    void aDescriptorIsWrittenAndNotReplaced()
-    {
-        // As a shell's >> does: what is there stays, and the inode too.
-        putContent(path("log"), "old ");
-        const int descriptor =
-            ::open(QFile::encodeName(path("log")).constData(), O_WRONLY | O_APPEND);
-        QVERIFY(descriptor >= 0);
-        OutputFile file(QStringLiteral("/dev/fd/%1").arg(descriptor));
-        QVERIFY(writeAll(file, "new"));
-        QCOMPARE(::write(descriptor, "!", 1), ssize_t(1));
-        ::close(descriptor);
-        QCOMPARE(contentOf(path("log")), QByteArray("old new!"));
-    }
-
-    void refusesADescriptorThatCannotBeWritten_data()
-    {
-        QTest::addColumn<bool>("isOpen");
-        QTest::newRow("closed") << false;
-        QTest::newRow("for reading") << true;
-    }
-    void refusesADescriptorThatCannotBeWritten()
-    {
-        QFETCH(bool, isOpen);
-        const int descriptor = ::open("/dev/null", O_RDONLY);
-        QVERIFY(descriptor >= 0);
-        if (!isOpen)
-            ::close(descriptor);
-        OutputFile file(QStringLiteral("/proc/self/fd/%1").arg(descriptor));
-        QVERIFY(!file.open());
-        QCOMPARE(file.errorString(), systemWords(EBADF));
-        if (isOpen)
-            ::close(descriptor);
-    }
-
-    void knowsStandardOutput()
-    {
-        QVERIFY(OutputFile(QStringLiteral("-")).isStandardOutput());
-        QVERIFY(OutputFile(QStringLiteral("/dev/stdout")).isStandardOutput());
-        QVERIFY(OutputFile(QStringLiteral("/dev/fd/1")).isStandardOutput());
-        QVERIFY(!OutputFile(QStringLiteral("/dev/stderr")).isStandardOutput());
-        QVERIFY(!OutputFile(QStringLiteral("./-")).isStandardOutput());
     }
 
 private:
