@@ -13,8 +13,8 @@ EngineParts EngineParts::real()
     EngineParts parts;
     parts.clock = std::make_shared<SteadyClock>();
     parts.resolver = std::make_shared<SystemNameResolver>();
-    parts.makeProber = [](const Clock &probeClock) {
-        return std::make_unique<ConnectProber>(probeClock);
+    parts.makeProber = [](const Clock &probeClock, const ProbeOptions &options) {
+        return std::make_unique<ConnectProber>(probeClock, options);
     };
     parts.availableDescriptors = &platform::availableDescriptors;
     return parts;

@@ -18,7 +18,7 @@ struct EngineParts
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<NameResolver> resolver;
     /// Called in each scan thread; the prober lives and dies there.
-    std::function<std::unique_ptr<Prober>(const Clock &)> makeProber;
+    std::function<std::unique_ptr<Prober>(const Clock &, const ProbeOptions &)> makeProber;
     /// How many sockets this process may open now.
     std::function<int()> availableDescriptors;
 

@@ -21,6 +21,10 @@ constexpr int kDefaultInFlight = 3'000;
 /// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
 /// thread's event pipe.
 constexpr int kDescriptorReserve = 48;
+/// Under way at once, over all threads. Each may be a neighbour that the kernel still asks for, and
+/// its table (gc_thresh3, 1,024 entries) is everybody's.
+constexpr size_t kActiveHosts = 512;
+constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 constexpr auto kProgressInterval = 100ms;
 constexpr auto kRateSpan = 1s;
 } // namespace
@@ -116,9 +120,47 @@ void ScanRun::startThreads()
 {
     const int threadCount = chosenThreadCount();
     const int window = chosenWindow(threadCount);
-    m_threads.resize(static_cast<size_t>(threadCount));
+    const bool checksProxy = m_request.options.checkLiars;
+    m_threads.reserve(static_cast<size_t>(threadCount) + (checksProxy ? 1 : 0));
+    const HostRules rules{.scanDownHosts = m_request.options.scanDownHosts,
+                          .checkLiars = m_request.options.checkLiars};
     for (int i = 0; i < threadCount; ++i)
-        startThread(i, threadCount, window);
+        startThread(
+            {.plan = m_plan, .share = shareOf(i, threadCount), .rules = rules, .window = window});
+    if (checksProxy)
+        startProxyCheck();
+}
+
+/// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
+/// would leave threads idle, so of these every thread takes some ports.
+PlanShare ScanRun::shareOf(int index, int threadCount) const
+{
+    const auto part = static_cast<quint32>(index);
+    const auto parts = static_cast<quint32>(threadCount);
+    PlanShare share;
+    share.activeHosts = kActiveHosts / parts;
+    if (m_plan->hostCount() >= kHostsWorthSharing * parts) {
+        share.firstHost = part;
+        share.hostStride = parts;
+    } else {
+        share.ports = {.first = part, .stride = parts};
+    }
+    return share;
+}
+
+/// A scan of its own, of nobody: whoever accepts sits on the way.
+void ScanRun::startProxyCheck()
+{
+    PlanInput nobody;
+    nobody.addresses.insert(m_request.options.impossibleAddress);
+    nobody.ports = PortSet({80, 443, 8'080, 25'555, 31'313});
+    startThread({.plan = std::make_shared<Plan>(nobody),
+                 .share = {},
+                 .rules = {},
+                 .window = static_cast<int>(nobody.ports.size())});
+    ScanWorker *worker = m_threads.back().worker.get();
+    disconnect(worker, &ScanWorker::batchReady, this, &ScanRun::onBatch);
+    connect(worker, &ScanWorker::batchReady, this, &ScanRun::onProxyBatch);
 }
 
 int ScanRun::chosenThreadCount() const
@@ -144,18 +186,18 @@ int ScanRun::chosenWindow(int threadCount)
     return window;
 }
 
-void ScanRun::startThread(int index, int threadCount, int window)
+void ScanRun::startThread(const Task &task)
 {
-    const auto makeLoop = [plan = m_plan, parts = m_parts, options = m_request.options,
-                           startedAt = m_startedAt, index, threadCount, window,
+    const auto makeLoop = [task, parts = m_parts, options = m_request.options,
+                           startedAt = m_startedAt,
                            isPaused = m_isPaused](std::function<void()> onProbeEnded) {
         ScanLoopParts loop;
-        loop.plan = plan;
-        loop.first = static_cast<quint64>(index);
-        loop.stride = static_cast<quint64>(threadCount);
-        loop.prober = parts.makeProber(*parts.clock);
+        loop.plan = task.plan;
+        loop.share = task.share;
+        loop.rules = task.rules;
+        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
         loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = window, .timeout = options.timeout, .retries = options.retries});
+            .window = task.window, .timeout = options.timeout, .retries = options.retries});
         loop.clock = parts.clock;
         loop.startedAt = startedAt;
         loop.onProbeEnded = std::move(onProbeEnded);
@@ -163,7 +205,8 @@ void ScanRun::startThread(int index, int threadCount, int window)
         made->setPaused(isPaused);
         return made;
     };
-    Thread &thread = m_threads[static_cast<size_t>(index)];
+    const auto index = static_cast<int>(m_threads.size());
+    Thread &thread = m_threads.emplace_back();
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
     thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
@@ -175,6 +218,7 @@ void ScanRun::startThread(int index, int threadCount, int window)
     connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
     connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
     connect(this, &ScanRun::leaveOrdered, thread.worker.get(), &ScanWorker::leave);
+    connect(this, &ScanRun::hostLearned, thread.worker.get(), &ScanWorker::learn);
     // Sent in the scan thread, where the worker lives: direct.
     connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
@@ -187,6 +231,48 @@ void ScanRun::onBatch(const ResultBatch &batch)
         ++m_summary.counts[static_cast<size_t>(row.state())];
     m_summary.done += static_cast<quint64>(batch.rows.size());
     emit resultsReady(batch);
+    for (const HostChange &change : batch.changes)
+        onChange(change);
+}
+
+void ScanRun::onChange(const HostChange &change)
+{
+    if (!m_news.isNews(change))
+        return;
+    const auto tell = [this, &change](ScanNoticeCode code) {
+        emit noticed({.code = code, .subject = change.address.toString(), .count = change.count});
+    };
+    switch (change.event) {
+    case HostEvent::Up:
+        emit hostLearned(change);
+        return;
+    case HostEvent::Down:
+        emit hostLearned(change);
+        return tell(ScanNoticeCode::HostDown);
+    case HostEvent::NoRoute:
+        return; // its rows say so
+    case HostEvent::FellSilent:
+        return tell(ScanNoticeCode::HostFellSilent);
+    case HostEvent::Resumed:
+        return tell(ScanNoticeCode::HostResumed);
+    case HostEvent::Blocked:
+        return tell(ScanNoticeCode::HostBlocked);
+    case HostEvent::AcceptsAll:
+        return tell(ScanNoticeCode::HostAcceptsAll);
+    }
+}
+
+void ScanRun::onProxyBatch(const ResultBatch &batch)
+{
+    const bool isAccepted =
+        std::any_of(batch.rows.cbegin(), batch.rows.cend(),
+                    [](const PortResult &row) { return row.state() == PortState::Open; });
+    if (!isAccepted || m_noted.contains(ScanNoticeCode::LocalProxy))
+        return;
+    m_noted.append(ScanNoticeCode::LocalProxy);
+    emit noticed({.code = ScanNoticeCode::LocalProxy,
+                  .subject = m_request.options.impossibleAddress.toString(),
+                  .count = 0});
 }
 
 void ScanRun::onReport(const WorkerReport &report)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/scan/engineparts.h"
+#include "core/scan/hostnews.h"
 #include "core/scan/plan.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
@@ -49,6 +50,7 @@ signals:
     void pauseOrdered(bool paused);
     void stopOrdered();
     void leaveOrdered();
+    void hostLearned(const roadstead::HostChange &change);
 
 private:
     struct Thread
@@ -58,13 +60,25 @@ private:
         WorkerReport report;
         bool isFinished = false;
     };
+    /// What a scan thread is for.
+    struct Task
+    {
+        std::shared_ptr<const Plan> plan;
+        PlanShare share;
+        HostRules rules;
+        int window = 1;
+    };
 
     void onResolved(const ResolvedTargets &targets);
     void startThreads();
     [[nodiscard]] int chosenThreadCount() const;
     [[nodiscard]] int chosenWindow(int threadCount);
-    void startThread(int index, int threadCount, int window);
+    [[nodiscard]] PlanShare shareOf(int index, int threadCount) const;
+    void startThread(const Task &task);
+    void startProxyCheck();
     void onBatch(const ResultBatch &batch);
+    void onChange(const HostChange &change);
+    void onProxyBatch(const ResultBatch &batch);
     void onReport(const WorkerReport &report);
     void onWorkerFinished(int worker);
     void onThreadEnded();
@@ -84,6 +98,7 @@ private:
     QTimer m_progressTimer;
     std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
     QList<ScanNoticeCode> m_noted;
+    HostNews m_news;
     ScanSummary m_summary;
     TimePoint m_startedAt;
     TimePoint m_pausedAt;

@@ -58,6 +58,22 @@ void ScanWorker::stop()
     finish();
 }
 
+void ScanWorker::retryUnderWay()
+{
+    if (m_isFinished || !m_loop)
+        return;
+    m_loop->retryUnderWay();
+    onWake();
+}
+
+void ScanWorker::learn(const HostChange &change)
+{
+    if (m_isFinished || !m_loop)
+        return;
+    m_loop->learn(change);
+    onWake();
+}
+
 void ScanWorker::leave()
 {
     m_isFinished = true;

@@ -44,6 +44,10 @@ public slots:
     void begin();
     void setPaused(bool paused);
     void stop();
+    /// The network was gone for a while.
+    void retryUnderWay();
+    /// Another scan thread learned something of a host.
+    void learn(const roadstead::HostChange &change);
     /// Hangs up, frees all sockets in the thread that they live in, and ends that thread. Nothing
     /// may be sent to the worker after that.
     void leave();

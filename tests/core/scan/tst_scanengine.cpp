@@ -60,7 +60,7 @@ public:
 EngineParts silentNetwork()
 {
     EngineParts parts = EngineParts::real();
-    parts.makeProber = [](const Clock &) {
+    parts.makeProber = [](const Clock &, const ProbeOptions &) {
         return std::make_unique<FakeProber>(
             [](const FakeProber::Probe &, int) { return ProbeOutcome(); });
     };
@@ -236,7 +236,7 @@ void TestScanEngine::stopsWithThousandsInFlightAndKeepsWhatWasFound()
 {
     EngineParts parts = silentNetwork();
     parts.availableDescriptors = [] { return 20'000; };
-    parts.makeProber = [](const Clock &) {
+    parts.makeProber = [](const Clock &, const ProbeOptions &) {
         return std::make_unique<FakeProber>([](const FakeProber::Probe &probe, int) {
             return probe.port == 7 ? verdictOutcome(PortState::Open, Reason::SynAck)
                                    : ProbeOutcome();
