@@ -678,8 +678,8 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>&amp;Offen lassen</translation>
     </message>
     <message>
-        <source>Do you own them, or have permission to scan them?</source>
-        <translation>Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
+        <source>Do you have permission to scan there?</source>
+        <translation>Liegt eine Erlaubnis vor, dort zu scannen?</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/scan/scanengine.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -32,16 +33,20 @@ void reserveStandardDescriptors()
     }
 }
 
-void installTranslation(QTranslator &translator)
+/// `own` and, for what Qt itself says in --help, `qt`.
+void installTranslations(QTranslator &own, QTranslator &qt)
 {
+    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
     const QString folder = QStringLiteral(":/i18n");
-    if (!translator.load(QLocale(), QStringLiteral("roadstead"), QStringLiteral("_"), folder)) {
+    if (!own.load(QLocale(), QStringLiteral("roadstead"), QStringLiteral("_"), folder)) {
         // English needs its plural forms, and English sentences English numbers.
         QLocale::setDefault(QLocale(QLocale::English));
-        if (!translator.load(QStringLiteral("roadstead_en"), folder))
+        if (!own.load(QStringLiteral("roadstead_en"), folder))
             return;
     }
-    QCoreApplication::installTranslator(&translator);
+    QCoreApplication::installTranslator(&own);
 }
 
 int print(const QString &text)
@@ -100,8 +105,9 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("roadstead-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROADSTEAD_VERSION));
-    QTranslator translator;
-    installTranslation(translator);
+    QTranslator own;
+    QTranslator qt;
+    installTranslations(own, qt);
 
     const Expected<CliOptions, QString> options = parseOptions(QCoreApplication::arguments());
     if (!options) {
@@ -116,7 +122,7 @@ int main(int argc, char *argv[])
     case CliOptions::Action::ListPresets:
         return print(presetList(PortCatalogue()));
     case CliOptions::Action::Scan:
-        return scan(*options);
+        return ScanEngine::leaveProcess(scan(*options));
     }
     Q_UNREACHABLE();
 }

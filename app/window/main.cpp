@@ -121,21 +121,7 @@ bool isUnderstood(QCommandLineParser &parser)
     return false;
 }
 
-int refuseWithoutDisplay(int &argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    QTranslator own;
-    QTranslator qt;
-    loadTranslations(own, qt);
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!isUnderstood(parser))
-        return kUsageError;
-    complain(translated(
-        QT_TRANSLATE_NOOP("main", "no display; roadstead-cli does the same in a terminal")));
-    return 1;
-}
-
+/// For --help and --version, and where there is no display.
 int answerInText(int &argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -144,8 +130,13 @@ int answerInText(int &argc, char **argv)
     loadTranslations(own, qt);
     QCommandLineParser parser;
     addOptions(parser);
-    parser.process(application); // prints and exits for --help and --version
-    return 0;
+    if (asksForText({argv + 1, static_cast<size_t>(argc - 1)}))
+        parser.process(application); // prints and exits
+    if (!isUnderstood(parser))
+        return kUsageError;
+    complain(translated(
+        QT_TRANSLATE_NOOP("main", "no display; roadstead-cli does the same in a terminal")));
+    return 1;
 }
 
 /// A window with an engine of its own; both go when it is closed.
@@ -196,10 +187,8 @@ int main(int argc, char *argv[])
     ScanEngine::prepareProcess();
     setIdentity();
     const std::span<char *const> arguments(argv + 1, argc > 0 ? static_cast<size_t>(argc - 1) : 0);
-    if (asksForText(arguments))
+    if (asksForText(arguments) || !hasDisplay(arguments))
         return answerInText(argc, argv);
-    if (!hasDisplay(arguments))
-        return refuseWithoutDisplay(argc, argv);
     const QApplication application(argc, argv);
-    return runWindow();
+    return ScanEngine::leaveProcess(runWindow());
 }

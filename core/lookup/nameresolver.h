@@ -39,8 +39,12 @@ public:
     void resolve(const QString &ascii, QObject *context, Done done) override;
     void cancelAll() override;
 
+    /// Whether a look-up was given up that the system had not answered: its thread may hang until
+    /// the system's own timeout, and Qt waits for it at the end of the process.
+    [[nodiscard]] static bool mayHang();
+
 private:
-    QList<int> m_lookups; ///< QHostInfo's numbers
+    QList<int> m_lookups; ///< QHostInfo's numbers of those without an answer
 };
 
 } // namespace roadstead

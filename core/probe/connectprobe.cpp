@@ -3,7 +3,7 @@
 
 #include "core/probe/connectprobe.h"
 
-#include "core/probe/evidence.h"
+#include "core/probe/surroundings.h"
 
 #include <QEvent>
 #include <QHostAddress>
@@ -39,8 +39,9 @@ int errorNumberOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-ConnectProbe::ConnectProbe(const Clock &clock, Done done)
+ConnectProbe::ConnectProbe(const Clock &clock, Surroundings &surroundings, Done done)
     : m_clock(clock)
+    , m_surroundings(surroundings)
     , m_done(std::move(done))
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
@@ -59,39 +60,79 @@ void ConnectProbe::start(const Address &address, quint16 port)
     Q_ASSERT(!m_isBusy);
     m_isBusy = true;
     m_isStarting = true;
+    m_target = address;
     m_startedAt = m_clock.now();
     errno = 0;
+    if (platform::needsOwnSocket(address.family) && !openSocket())
+        return;
     m_socket.connectToHost(address.toHostAddress(), port);
     m_isStarting = false;
     if (m_isBusy && m_socket.state() == QAbstractSocket::ConnectingState)
         watch();
 }
 
+/// Gives the QTcpSocket a descriptor of ours; "bound" is the state in which connectToHost() keeps
+/// it.
+bool ConnectProbe::openSocket()
+{
+    Evidence failure;
+    failure.atOnce = true;
+    const platform::Descriptor fd = platform::openSocket(m_target.family, failure.errorNumber);
+    if (fd != platform::kNoDescriptor
+        && m_socket.setSocketDescriptor(fd, QAbstractSocket::BoundState))
+        return true;
+    m_isStarting = false;
+    finish(classify(failure, 0));
+    return false;
+}
+
 void ConnectProbe::watch()
 {
     const auto notifiers = m_socket.findChildren<QSocketNotifier *>();
-    const auto writer =
-        std::find_if(notifiers.cbegin(), notifiers.cend(), [](const QSocketNotifier *notifier) {
-            return notifier->type() == QSocketNotifier::Write && notifier->isEnabled();
-        });
-    if (writer == notifiers.cend())
-        return;
-    platform::prepare((*writer)->socket());
-    (*writer)->installEventFilter(this);
-    m_notifier = *writer;
+    for (QSocketNotifier *notifier : notifiers) {
+        if (!notifier->isEnabled())
+            continue;
+        // A descriptor of ours has a read notifier too, which an error wakes as well.
+        notifier->installEventFilter(this);
+        if (notifier->type() == QSocketNotifier::Write)
+            m_notifier = notifier;
+    }
+    if (m_notifier != nullptr && !platform::needsOwnSocket(m_target.family))
+        platform::prepare(descriptor());
 }
 
 bool ConnectProbe::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::SockAct || watched != m_notifier)
+    if (event->type() != QEvent::SockAct)
         return QObject::eventFilter(watched, event);
     if (!m_isBusy)
         return true; // silenced: Qt must not begin its second attempt
     bool isPending = false;
-    const Evidence evidence = platform::readEvidence(descriptor(), isPending);
+    const Evidence evidence = readEvidence(isPending);
     if (!isPending)
         finish(classify(evidence, elapsedMicroseconds()));
     return true;
+}
+
+Evidence ConnectProbe::readEvidence(bool &isPending)
+{
+    Evidence evidence = platform::readEvidence(descriptor(), isPending);
+    if (evidence.icmp)
+        completeIcmp(evidence, descriptor());
+    return evidence;
+}
+
+/// Whose message it is decides what it means: a router's, or a rule or the neighbour table of this
+/// computer.
+void ConnectProbe::completeIcmp(Evidence &evidence, platform::Descriptor fd)
+{
+    const Address sender = evidence.icmp->sender;
+    const std::optional<Address> local = platform::localAddress(fd);
+    const bool isSenderOurs = sender == local || m_surroundings.isOurs(sender);
+    const bool isTargetOurs = m_target == local || m_surroundings.isOurs(m_target);
+    evidence.icmpIsOurs = isSenderOurs && !isTargetOurs;
+    if (evidence.icmpIsOurs)
+        evidence.neighbour = m_surroundings.neighbour(m_target);
 }
 
 void ConnectProbe::onConnected()
@@ -122,7 +163,7 @@ ProbeOutcome ConnectProbe::expire()
     ProbeOutcome outcome;
     if (m_notifier != nullptr) {
         bool isPending = false;
-        const Evidence evidence = platform::readEvidence(descriptor(), isPending);
+        const Evidence evidence = readEvidence(isPending);
         if (isPending)
             outcome.detail.synRetransmissions = evidence.synRetransmissions;
         else

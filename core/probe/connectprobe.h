@@ -14,7 +14,8 @@
 // Traps: connectToHost() can fail inside the call (no route, no descriptor); errno is then read in
 // the slot, where nothing has touched it since connect(). abort() deletes the notifier that is
 // being delivered; that is safe as long as the filter returns true and touches nothing of it
-// afterwards.
+// afterwards. Where the kernel wants to be told before connect() that ICMP messages are to be kept,
+// the descriptor is ours and the QTcpSocket takes it over (platform::needsOwnSocket()).
 
 #pragma once
 
@@ -30,6 +31,8 @@
 
 namespace roadstead {
 
+class Surroundings;
+
 /// A reusable prober of one port at a time. Lives in one thread.
 class ConnectProbe final : public QObject
 {
@@ -38,7 +41,8 @@ public:
     /// socket has been let go before, so that a new start() is allowed in it.
     using Done = std::function<void(const ProbeOutcome &)>;
 
-    ConnectProbe(const Clock &clock, Done done);
+    /// `clock` and `surroundings` must outlive this.
+    ConnectProbe(const Clock &clock, Surroundings &surroundings, Done done);
     ~ConnectProbe() override;
     Q_DISABLE_COPY_MOVE(ConnectProbe)
 
@@ -58,7 +62,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool openSocket();
     void watch();
+    [[nodiscard]] Evidence readEvidence(bool &isPending);
+    void completeIcmp(Evidence &evidence, platform::Descriptor fd);
     void onConnected();
     void onError(QAbstractSocket::SocketError error, int errorNumber);
     void finish(const ProbeOutcome &outcome);
@@ -66,10 +73,12 @@ private:
     [[nodiscard]] platform::Descriptor descriptor() const;
 
     const Clock &m_clock;
+    Surroundings &m_surroundings;
     const Done m_done;
     QTcpSocket m_socket;
     QObject *m_notifier =
         nullptr; ///< owned by the socket's engine; never dereferenced after abort()
+    Address m_target;
     TimePoint m_startedAt;
     bool m_isBusy = false;
     bool m_isStarting = false; ///< inside connectToHost()

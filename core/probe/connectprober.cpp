@@ -9,6 +9,7 @@ namespace roadstead {
 
 ConnectProber::ConnectProber(const Clock &clock)
     : m_clock(clock)
+    , m_surroundings(clock)
 {}
 
 ConnectProber::~ConnectProber() = default;
@@ -21,10 +22,9 @@ void ConnectProber::setSink(ProbeSink &sink)
 void ConnectProber::start(quint32 slot, const Address &address, quint16 port)
 {
     if (slot == m_probes.size()) {
-        m_probes.push_back(
-            std::make_unique<ConnectProbe>(m_clock, [this, slot](const ProbeOutcome &outcome) {
-                m_sink->onProbeDone(slot, outcome);
-            }));
+        m_probes.push_back(std::make_unique<ConnectProbe>(
+            m_clock, m_surroundings,
+            [this, slot](const ProbeOutcome &outcome) { m_sink->onProbeDone(slot, outcome); }));
     }
     ConnectProbe &probe = *m_probes.at(slot);
     probe.start(address, port);
@@ -43,6 +43,11 @@ void ConnectProber::cancelAll()
         if (probe->isBusy())
             probe->silence();
     }
+}
+
+NeighbourState ConnectProber::neighbour(const Address &address)
+{
+    return m_surroundings.neighbour(address);
 }
 
 } // namespace roadstead

@@ -5,6 +5,7 @@
 
 #include "core/pace/clock.h"
 #include "core/probe/prober.h"
+#include "core/probe/surroundings.h"
 
 #include <memory>
 #include <vector>
@@ -27,10 +28,12 @@ public:
     void start(quint32 slot, const Address &address, quint16 port) override;
     [[nodiscard]] ProbeOutcome expire(quint32 slot) override;
     void cancelAll() override;
+    [[nodiscard]] NeighbourState neighbour(const Address &address) override;
     [[nodiscard]] bool seesEvidence() const override { return m_seesEvidence; }
 
 private:
     const Clock &m_clock;
+    Surroundings m_surroundings;
     ProbeSink *m_sink = nullptr;
     std::vector<std::unique_ptr<ConnectProbe>> m_probes;
     bool m_seesEvidence = true;

@@ -11,6 +11,14 @@
 
 namespace roadstead {
 
+/// What the kernel knows of a neighbour: a host on one of our own links.
+enum class NeighbourState : quint8 {
+    Unknown, ///< no entry (not on our link, or never asked for), or the platform cannot tell
+    Unresolved, ///< asked for, no answer yet
+    Resolved,
+    Failed, ///< asked for in vain
+};
+
 /// What one connect() showed, before anything is concluded from it.
 struct Evidence
 {
@@ -23,6 +31,8 @@ struct Evidence
         kernelRttMicroseconds; ///< the kernel's own measure of an established connection
     quint8 synRetransmissions = 0;
     std::optional<IcmpMessage> icmp;
+    bool icmpIsOurs = false; ///< this computer sent the ICMP message, about another one
+    NeighbourState neighbour = NeighbourState::Unknown; ///< the target's, if icmpIsOurs
 };
 
 } // namespace roadstead

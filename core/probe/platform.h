@@ -5,24 +5,39 @@
 
 #include "core/probe/evidence.h"
 
+#include <QHash>
 #include <QtGlobal>
 
 namespace roadstead::platform {
 
 /// The one seam to the operating system: everything that QTcpSocket does not show about a
-/// connection. A file for each platform implements it (platform_linux.cpp, platform_generic.cpp).
+/// connection. A file for each platform implements it: platform_linux.cpp, platform_windows.cpp,
+/// platform_generic.cpp; what the first and the last share is in posix.cpp.
 using Descriptor = qintptr;
 
+inline constexpr Descriptor kNoDescriptor = -1;
+
+/// Whether prepare() would come too late after connect(): then the socket has to be opened with
+/// openSocket(), which costs QTcpSocket a few system calls more than making its own.
+[[nodiscard]] bool needsOwnSocket(Family family);
+/// A socket that never blocks, already prepared; kNoDescriptor and `errorNumber` if the system has
+/// none left.
+[[nodiscard]] Descriptor openSocket(Family family, int &errorNumber);
 /// Prepares a descriptor whose connect() is under way: hanging up sends a reset (no FIN, no
-/// TIME_WAIT).
+/// TIME_WAIT), and ICMP messages are kept for readEvidence().
 void prepare(Descriptor descriptor);
 /// What is known about the connection now. `isPending` is set when the handshake is still under
-/// way.
+/// way. Takes the error from the socket: a second call may find none.
 [[nodiscard]] Evidence readEvidence(Descriptor descriptor, bool &isPending);
+/// The address that the connection is made from.
+[[nodiscard]] std::optional<Address> localAddress(Descriptor descriptor);
 /// Ends a handshake under way at once, without closing the descriptor: no further SYN is sent. Much
 /// cheaper than letting a QTcpSocket go.
 void endHandshake(Descriptor descriptor);
 /// How many descriptors may still be opened, after the soft limit was raised to the hard one.
 [[nodiscard]] int availableDescriptors();
+/// The kernel's neighbour table, IPv4 and IPv6; empty where the platform does not show it. Takes
+/// some ten microseconds and one for every neighbour.
+[[nodiscard]] QHash<Address, NeighbourState> neighbours();
 
 } // namespace roadstead::platform

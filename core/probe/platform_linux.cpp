@@ -1,27 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What Linux shows of a connection to an ordinary user. TCP_INFO's tcpi_segs_in is 1 when a real
-// reset came in and 0 when an ICMP message ended the handshake: the only difference between
-// "closed" and "a firewall said so" in an ECONNREFUSED. The structure comes from <linux/tcp.h>
-// because glibc's older one ends before that field.
+// What Linux shows of a connection to an ordinary user.
+//
+// TCP_INFO's tcpi_segs_in is 1 when a real reset came in and 0 when an ICMP message ended the
+// handshake: the only difference between "closed" and "a firewall said so" in an ECONNREFUSED. The
+// structure comes from <linux/tcp.h> because glibc's older one ends before that field.
+//
+// The socket's error queue (ip(7), ipv6(7); for TCP since Linux 5.18) has the ICMP message itself
+// and who sent it. An entry is final even while the socket is still in SYN-SENT: the kernel
+// only makes a note of an ICMP message that comes while connect() holds the socket, and would send
+// its SYN again a second later.
 //
 // Trap: the state can change between two readings. SO_ERROR comes first, so that an error implies a
 // final state in TCP_INFO; the other way round a reset that falls between the two would look like
 // an ICMP message.
 
+#include "core/probe/netlink.h"
 #include "core/probe/platform.h"
+#include "core/probe/posix.h"
 
 #include <QDir>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstring>
 
-#include <arpa/inet.h>
+#include <linux/errqueue.h>
+#include <linux/neighbour.h>
+#include <linux/rtnetlink.h>
 #include <linux/tcp.h>
 #include <netinet/in.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 namespace roadstead::platform {
 
@@ -32,97 +44,179 @@ constexpr quint8 kTcpSynSent = 2;
 constexpr quint8 kTcpSynReceived = 3;
 constexpr quint8 kTcpClosed = 7;
 
-constexpr rlim_t kEnoughDescriptors = 65'536; ///< "unlimited" would overflow an int and help nobody
-
-int takeError(int fd)
+struct QueuedError
 {
-    int error = 0;
-    socklen_t length = sizeof error;
-    return ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length) == 0 ? error : errno;
+    int errorNumber = 0;
+    IcmpMessage icmp;
+};
+
+bool isAboutIcmp(const cmsghdr &header)
+{
+    return (header.cmsg_level == SOL_IP && header.cmsg_type == IP_RECVERR)
+           || (header.cmsg_level == SOL_IPV6 && header.cmsg_type == IPV6_RECVERR);
 }
 
-/// Both ends are one and the same socket: the kernel picked the probed port as our local one (RFC
-/// 9293 3.5, simultaneous open). It happens on one's own addresses inside the ephemeral range.
-bool isSelfConnected(int fd)
+std::optional<QueuedError> errorFrom(const cmsghdr *header)
 {
-    sockaddr_storage local{};
-    sockaddr_storage remote{};
-    socklen_t localLength = sizeof local;
-    socklen_t remoteLength = sizeof remote;
-    if (::getsockname(fd, reinterpret_cast<sockaddr *>(&local), &localLength) != 0
-        || ::getpeername(fd, reinterpret_cast<sockaddr *>(&remote), &remoteLength) != 0)
-        return false;
-    if (local.ss_family != remote.ss_family)
-        return false;
-    if (local.ss_family == AF_INET) {
-        const auto &a = reinterpret_cast<const sockaddr_in &>(local);
-        const auto &b = reinterpret_cast<const sockaddr_in &>(remote);
-        return a.sin_port == b.sin_port && a.sin_addr.s_addr == b.sin_addr.s_addr;
+    sock_extended_err error{};
+    const auto *data = CMSG_DATA(header);
+    std::memcpy(&error, data, sizeof error);
+    if (error.ee_origin != SO_EE_ORIGIN_ICMP && error.ee_origin != SO_EE_ORIGIN_ICMP6)
+        return std::nullopt;
+    // SO_EE_OFFENDER: the address follows the structure.
+    sockaddr_storage offender{};
+    const size_t room = header->cmsg_len - CMSG_LEN(sizeof error);
+    std::memcpy(&offender, data + sizeof error, std::min(room, sizeof offender));
+    const auto sender = posix::addressFrom(reinterpret_cast<const sockaddr *>(&offender));
+    return QueuedError{.errorNumber = static_cast<int>(error.ee_errno),
+                       .icmp = {.type = error.ee_type,
+                                .code = error.ee_code,
+                                .sender = sender.value_or(Address())}};
+}
+
+/// The next ICMP message of the socket's error queue.
+std::optional<QueuedError> takeQueuedError(int fd)
+{
+    std::array<char, 128> payload{}; // the packet that caused it: not needed
+    alignas(cmsghdr) std::array<char, 256> control{};
+    iovec part{.iov_base = payload.data(), .iov_len = payload.size()};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    if (::recvmsg(fd, &message, MSG_ERRQUEUE | MSG_DONTWAIT) < 0)
+        return std::nullopt;
+    for (cmsghdr *header = CMSG_FIRSTHDR(&message); header != nullptr;
+         header = CMSG_NXTHDR(&message, header)) {
+        if (isAboutIcmp(*header))
+            return errorFrom(header);
     }
-    const auto &a = reinterpret_cast<const sockaddr_in6 &>(local);
-    const auto &b = reinterpret_cast<const sockaddr_in6 &>(remote);
-    return a.sin6_port == b.sin6_port
-           && std::equal(std::begin(a.sin6_addr.s6_addr), std::end(a.sin6_addr.s6_addr),
-                         std::begin(b.sin6_addr.s6_addr));
+    return std::nullopt;
+}
+
+struct TcpInfo
+{
+    bool isKnown = false;
+    bool countsSegments = false;
+    tcp_info values{};
+
+    [[nodiscard]] bool isIn(quint8 state) const { return isKnown && values.tcpi_state == state; }
+};
+
+TcpInfo readTcpInfo(int fd)
+{
+    TcpInfo info;
+    socklen_t length = sizeof info.values;
+    info.isKnown = ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info.values, &length) == 0;
+    constexpr size_t kCountEnd = offsetof(tcp_info, tcpi_segs_in) + sizeof info.values.tcpi_segs_in;
+    info.countsSegments = info.isKnown && length >= kCountEnd;
+    return info;
+}
+
+NeighbourState neighbourStateFrom(quint16 state)
+{
+    if ((state & NUD_FAILED) != 0)
+        return NeighbourState::Failed;
+    if ((state & NUD_INCOMPLETE) != 0)
+        return NeighbourState::Unresolved;
+    return state == NUD_NONE ? NeighbourState::Unknown : NeighbourState::Resolved;
 }
 
 } // namespace
 
+bool needsOwnSocket(Family family)
+{
+    // For IPv4 the kernel queues ICMP messages to a socket in SYN-SENT by itself. For IPv6 it has
+    // to be told before the first SYN: a firewall of this computer answers inside connect().
+    return family == Family::Ipv6;
+}
+
+Descriptor openSocket(Family family, int &errorNumber)
+{
+    const int domain = family == Family::Ipv4 ? AF_INET : AF_INET6;
+    const int fd = ::socket(domain, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (fd < 0) {
+        errorNumber = errno;
+        return kNoDescriptor;
+    }
+    const int on = 1;
+    if (family == Family::Ipv6)
+        ::setsockopt(fd, SOL_IPV6, IPV6_RECVERR, &on, sizeof on);
+    posix::hangUpWithReset(fd);
+    return fd;
+}
+
 void prepare(Descriptor descriptor)
 {
-    const linger hangUpWithReset{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &hangUpWithReset,
-                 sizeof hangUpWithReset);
+    posix::hangUpWithReset(static_cast<int>(descriptor));
 }
 
 Evidence readEvidence(Descriptor descriptor, bool &isPending)
 {
     const int fd = static_cast<int>(descriptor);
     Evidence evidence;
-    evidence.errorNumber = takeError(fd);
-    tcp_info info{};
-    socklen_t length = sizeof info;
-    const bool hasInfo = ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) == 0;
-    if (evidence.errorNumber == 0 && hasInfo && info.tcpi_state == kTcpClosed)
-        evidence.errorNumber = takeError(fd); // it ended between the two readings
-    isPending = evidence.errorNumber == 0 && hasInfo
-                && (info.tcpi_state == kTcpSynSent || info.tcpi_state == kTcpSynReceived);
-    if (hasInfo) {
+    evidence.errorNumber = posix::takeError(fd);
+    const TcpInfo info = readTcpInfo(fd);
+    if (evidence.errorNumber == 0 && info.isIn(kTcpClosed))
+        evidence.errorNumber = posix::takeError(fd); // it ended between the two readings
+    if (info.countsSegments)
+        evidence.segmentReceived = info.values.tcpi_segs_in > 0;
+    if (info.isKnown)
         evidence.synRetransmissions =
-            static_cast<quint8>(std::min<quint32>(info.tcpi_total_retrans, 255));
-        if (length >= offsetof(tcp_info, tcpi_segs_in) + sizeof info.tcpi_segs_in)
-            evidence.segmentReceived = info.tcpi_segs_in > 0;
+            static_cast<quint8>(std::min<quint32>(info.values.tcpi_total_retrans, 255));
+    isPending = evidence.errorNumber == 0 && (info.isIn(kTcpSynSent) || info.isIn(kTcpSynReceived));
+    // A segment explains a refusal; whatever else went wrong, an ICMP message may have said so.
+    if (isPending || (evidence.errorNumber != 0 && !evidence.segmentReceived.value_or(false))) {
+        if (const auto queued = takeQueuedError(fd)) {
+            evidence.errorNumber = queued->errorNumber;
+            evidence.icmp = queued->icmp;
+            isPending = false;
+        }
     }
     if (evidence.errorNumber == 0 && !isPending) {
-        evidence.selfConnected = isSelfConnected(fd);
-        if (hasInfo && info.tcpi_rtt > 0)
-            evidence.kernelRttMicroseconds = info.tcpi_rtt;
+        evidence.selfConnected = posix::isSelfConnected(fd);
+        if (info.isKnown && info.values.tcpi_rtt > 0)
+            evidence.kernelRttMicroseconds = info.values.tcpi_rtt;
     }
     return evidence;
 }
 
+std::optional<Address> localAddress(Descriptor descriptor)
+{
+    return posix::localAddress(static_cast<int>(descriptor));
+}
+
 void endHandshake(Descriptor descriptor)
 {
-    // In SYN-SENT, shutting both directions down is a disconnect: the retransmission timer is gone.
-    ::shutdown(static_cast<int>(descriptor), SHUT_RDWR);
+    posix::endHandshake(static_cast<int>(descriptor));
 }
 
 int availableDescriptors()
 {
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return 0;
-    const rlim_t wanted = std::min(limit.rlim_max, kEnoughDescriptors);
-    if (limit.rlim_cur < wanted) {
-        const rlimit raised{.rlim_cur = wanted, .rlim_max = limit.rlim_max};
-        if (::setrlimit(RLIMIT_NOFILE, &raised) == 0)
-            limit.rlim_cur = wanted;
-    }
-    const int total = static_cast<int>(std::min(limit.rlim_cur, kEnoughDescriptors));
     const auto inUse = QDir(QStringLiteral("/proc/self/fd"))
                            .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
                            .size();
-    return std::max(0, total - static_cast<int>(inUse));
+    return std::max(0, posix::raiseDescriptorLimit() - static_cast<int>(inUse));
+}
+
+QHash<Address, NeighbourState> neighbours()
+{
+    QHash<Address, NeighbourState> table;
+    const ndmsg everyFamily{};
+    netlink::dump(RTM_GETNEIGH, std::as_bytes(std::span(&everyFamily, 1)),
+                  [&table](const nlmsghdr &message) {
+                      ndmsg body{};
+                      netlink::copyBody(message, std::as_writable_bytes(std::span(&body, 1)));
+                      netlink::forEachAttribute(message, sizeof body, [&](const rtattr &attribute) {
+                          if (attribute.rta_type != NDA_DST)
+                              return;
+                          const auto index = static_cast<quint32>(body.ndm_ifindex);
+                          if (const auto address = netlink::addressFrom(attribute, index))
+                              table.insert(*address, neighbourStateFrom(body.ndm_state));
+                      });
+                  });
+    return table;
 }
 
 } // namespace roadstead::platform

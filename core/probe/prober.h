@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/address.h"
+#include "core/probe/evidence.h"
 #include "core/probe/verdict.h"
 
 namespace roadstead {
@@ -42,6 +43,8 @@ public:
     /// Ends everything under way, for good and within milliseconds: nothing more is sent, the sink
     /// is not told, and there is no start() after it.
     virtual void cancelAll() = 0;
+    /// What the system knows of a host on one of our own links.
+    [[nodiscard]] virtual NeighbourState neighbour(const Address &address) = 0;
     /// False when this platform or Qt lets us see less than it should: same states, less detail.
     [[nodiscard]] virtual bool seesEvidence() const = 0;
 };

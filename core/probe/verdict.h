@@ -36,14 +36,15 @@ struct ProbeOutcome
     PortState state = PortState::Unknown;
     Reason reason = Reason::NotProbed;
     Shortage shortage = Shortage::None;
+    bool neighbourFailed = false; ///< nobody on our own link answers for that address
     quint32 rttMicroseconds = PortResult::kNoRtt;
     Detail detail;
 
     friend bool operator==(const ProbeOutcome &, const ProbeOutcome &) = default;
 };
 
-/// What the evidence means. `rttMicroseconds` is the caller's own measure, used where the kernel
-/// has none.
+/// What the evidence means. `rttMicroseconds` is the caller's own measure of the time since
+/// connect(), used where the kernel has none.
 [[nodiscard]] ProbeOutcome classify(const Evidence &evidence, quint32 rttMicroseconds);
 
 } // namespace roadstead

@@ -6,6 +6,7 @@
 #include "core/base/address.h"
 #include "core/base/portstate.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -33,6 +34,9 @@ struct Detail
     std::optional<double> confidence;
     QString inferred; ///< stable identifier of a conclusion, empty if none
     int errorNumber = 0; ///< errno, 0 if none
+    /// The first bytes that the service said by itself, at most 512. Not part of the text below: it
+    /// has a column of its own.
+    QByteArray banner;
 
     [[nodiscard]] bool isEmpty() const { return *this == Detail(); }
     [[nodiscard]] QString toText() const;

@@ -6,6 +6,7 @@
 #include "core/base/address.h"
 #include "core/base/portstate.h"
 #include "core/result/detail.h"
+#include "core/result/hostchange.h"
 
 #include <QList>
 #include <QMetaType>
@@ -61,6 +62,7 @@ struct ResultBatch
     QList<HostEntry> hosts; ///< hosts that this batch's sender names for the first time
     QList<PortResult> rows;
     QList<RowDetail> details; ///< ascending by row
+    QList<HostChange> changes; ///< of any host, also of one without rows so far
 };
 
 } // namespace roadstead

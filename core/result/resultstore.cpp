@@ -28,6 +28,8 @@ quint32 ResultStore::append(const ResultBatch &batch)
         if (!detail.detail.isEmpty())
             m_details.insert(first + static_cast<quint32>(detail.row), detail.detail);
     }
+    for (const HostChange &change : batch.changes)
+        addChange(change);
     return first;
 }
 
@@ -42,7 +44,11 @@ void ResultStore::addHost(const HostEntry &entry)
     const auto known = m_indexOfNumber.constFind(entry.number);
     if (known == m_indexOfNumber.constEnd()) {
         m_indexOfNumber.insert(entry.number, hostCount());
-        m_hosts.append(HostRecord{entry.address, entry.address.toString(), entry.names, {}});
+        HostRecord host;
+        host.address = entry.address;
+        host.addressText = entry.address.toString();
+        host.names = entry.names;
+        m_hosts.append(host);
         return;
     }
     for (const QString &name : entry.names) {
@@ -66,6 +72,38 @@ void ResultStore::addRow(const PortResult &row)
     const auto state = static_cast<size_t>(row.state());
     ++m_counts[state];
     ++m_hosts[stored.host].counts[state];
+}
+
+void ResultStore::addChange(const HostChange &change)
+{
+    addHost({.number = change.host, .address = change.address, .names = {}});
+    HostRecord &host = m_hosts[m_indexOfNumber.value(change.host)];
+    switch (change.event) {
+    case HostEvent::Up:
+        if (host.standing != HostStanding::Up) { // each scan thread has a first answer of its own
+            host.answeredPort = change.port;
+            host.answer = change.reason;
+        }
+        host.standing = HostStanding::Up;
+        return;
+    case HostEvent::Down:
+        if (host.standing != HostStanding::Up)
+            host.standing = HostStanding::Down;
+        return;
+    case HostEvent::NoRoute:
+        if (host.standing == HostStanding::Unknown)
+            host.standing = HostStanding::NoRoute;
+        return;
+    case HostEvent::Blocked:
+        host.blockedAfter = change.count;
+        return;
+    case HostEvent::AcceptsAll:
+        host.acceptsAll = true;
+        return;
+    case HostEvent::FellSilent:
+    case HostEvent::Resumed:
+        return; // passing
+    }
 }
 
 } // namespace roadstead

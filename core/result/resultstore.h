@@ -12,6 +12,14 @@
 
 namespace roadstead {
 
+/// What is proven of a host.
+enum class HostStanding : quint8 {
+    Unknown, ///< silence proves nothing
+    Up,
+    Down,
+    NoRoute,
+};
+
 /// A host and what is known of it so far.
 struct HostRecord
 {
@@ -19,6 +27,11 @@ struct HostRecord
     QString addressText; ///< rendered once: rows show it millions of times
     QStringList names;
     std::array<quint32, kPortStateCount> counts{};
+    HostStanding standing = HostStanding::Unknown;
+    quint16 answeredPort = 0; ///< if up: the first port that answered, and how
+    Reason answer = Reason::NotProbed;
+    bool acceptsAll = false; ///< it, or something on the way, accepts every connection
+    quint64 blockedAfter = 0; ///< it stopped answering after so many ports; 0: it did not
 };
 
 /// All results of a scan: hosts by index, rows appended in batches and never moved, totals by state
@@ -29,7 +42,8 @@ class ResultStore
 public:
     /// Forgets everything; `startedAt` is the wall clock's time that rows count from.
     void clear(const QDateTime &startedAt);
-    /// Adds a batch; the rows' plan numbers become host indexes. Returns the index of the first new
+    /// Adds a batch; the rows' plan numbers become host indexes. A
+    /// change of a host without rows so far adds the host. Returns the index of the first new
     /// row.
     quint32 append(const ResultBatch &batch);
 
@@ -59,6 +73,7 @@ private:
 
     void addHost(const HostEntry &entry);
     void addRow(const PortResult &row);
+    void addChange(const HostChange &change);
 
     QDateTime m_startedAt;
     QList<QList<PortResult>>

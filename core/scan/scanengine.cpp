@@ -8,6 +8,9 @@
 
 #include <QRandomGenerator>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace roadstead {
 
 ScanEngine::ScanEngine(QObject *parent)
@@ -35,6 +38,14 @@ bool ScanEngine::isRunning() const
 void ScanEngine::prepareProcess()
 {
     qputenv("QT_NO_THREADED_GLIB", "1");
+}
+
+int ScanEngine::leaveProcess(int exitCode)
+{
+    if (!SystemNameResolver::mayHang())
+        return exitCode;
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
 }
 
 void ScanEngine::start(const ScanRequest &request)

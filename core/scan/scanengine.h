@@ -42,6 +42,11 @@ public:
     /// forget a socket, so 10,000 in flight take half as long again to hang up; Qt's own loop takes
     /// none. The main thread keeps GLib's, which desktops need.
     static void prepareProcess();
+    /// Call it last in main(), before the application object goes, with what the process returns.
+    /// Returns it too, unless a name look-up that was given up may still hang: Qt would wait for
+    /// the system's answer for up to half a minute, so the process ends here and now, with its
+    /// output written and without destructors.
+    static int leaveProcess(int exitCode);
 
     /// Begins a scan. Must not be running.
     void start(const ScanRequest &request);

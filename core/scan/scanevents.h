@@ -39,6 +39,16 @@ enum class ScanNoticeCode : quint8 {
     HostsUnusable, ///< this computer has no address or port to reach some hosts from
     InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
     NothingToScan, ///< no target is left after look-ups and excludes
+    HostDown, ///< `subject` is the address: proven, its ports are not tried
+    HostFellSilent, ///< `subject`: what answered does so no more; the scan of it waits
+    HostResumed, ///< `subject` answers again
+    HostBlocked, ///< `subject` stopped answering after `count` ports and may be blocking us
+    HostAcceptsAll, ///< `subject`, or something on the way, accepts every connection
+    LocalProxy, ///< an address that cannot exist, `subject`, accepted a connection
+    LinkLost, ///< the network interface `subject` went down; the scan waits
+    LinkBack, ///< it is up again, and what was under way is tried again
+    NetworkChanged, ///< this computer's address or default route is another now; the scan is paused
+    Slept, ///< this computer was asleep; what was under way is tried again
 };
 
 struct ScanNotice

@@ -25,6 +25,13 @@ struct ScanOptions
     bool useIpv4 = true;
     bool useIpv6 = true;
     bool firstAddressOnly = false; ///< of a name, scan the first address only
+    bool scanDownHosts = false; ///< probe every port of a host even when it is proven down
+    bool checkLiars = false; ///< of every host with an open port, not only of the suspicious ones
+    std::chrono::milliseconds bannerWait{
+        0}; ///< how long an open port may speak first before it is hung up on; 0: not at all
+    /// With checkLiars: an address that cannot exist. Whatever accepts a connection to it sits on
+    /// this computer or on its way out (RFC 5737, TEST-NET-1).
+    Address impossibleAddress = Address::fromIpv4(0xc000'0201);
     bool holdForPublicNames = false; ///< begin paused when a name turns out to be public
     quint64 seed = 0; ///< of the random order; 0: a random one, reported when done
 

@@ -3,18 +3,15 @@
 
 #include "cliprocess.h"
 #include "core/record/csv.h"
+#include "localports.h"
 #include "tests/support/filetools.h"
 
-#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -42,15 +39,9 @@ class TestCli : public QObject
     Q_OBJECT
 
 private:
-    QTcpServer m_server;
-    QTcpServer
-        m_closed; ///< holds its port without accepting anything on the addresses that are scanned
+    LocalPorts m_ports;
     QTemporaryDir m_folder;
-    int m_connections = 0;
 
-    [[nodiscard]] QString openPort() const { return QString::number(m_server.serverPort()); }
-    [[nodiscard]] QString closedPort() const { return QString::number(m_closed.serverPort()); }
-    [[nodiscard]] QString bothPorts() const { return openPort() + u',' + closedPort(); }
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder.filePath(QString::fromLatin1(name));
@@ -65,28 +56,12 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        // With the usual backlog of 50 the kernel drops most of a scan's connections, and each
-        // costs its timeout.
-        m_server.setListenBacklogSize(4'096);
-        QVERIFY(m_server.listen(QHostAddress::AnyIPv4));
-        // Elsewhere in 127.0.0.0/8: nobody else gets this port, and 127.0.0.1 refuses it.
-        QVERIFY(m_closed.listen(QHostAddress(QStringLiteral("127.250.0.1"))));
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-                ++m_connections;
-                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-                if (socket->state() == QAbstractSocket::UnconnectedState)
-                    socket->deleteLater();
-            }
-        });
-    }
-    void init() { m_connections = 0; }
+    void initTestCase() { QVERIFY(m_ports.listen()); }
+    void init() { m_ports.forgetConnections(); }
 
     void reportsForPeople()
     {
-        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts()));
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + m_ports.bothPorts()));
         QVERIFY(cli.run());
         QCOMPARE(cli.errors(), QByteArray());
         QCOMPARE(cli.exitCode(), 0);
@@ -97,8 +72,10 @@ private slots:
                 .match(text)
                 .hasMatch();
         };
-        QVERIFY2(hasRow(openPort() + u"/tcp +open +\\S+ +syn-ack"), cli.output().constData());
-        QVERIFY2(hasRow(closedPort() + u"/tcp +closed +\\S+ +reset"), cli.output().constData());
+        QVERIFY2(hasRow(m_ports.openPort() + u"/tcp +open +\\S+ +syn-ack"),
+                 cli.output().constData());
+        QVERIFY2(hasRow(m_ports.closedPort() + u"/tcp +closed +\\S+ +reset"),
+                 cli.output().constData());
         QVERIFY2(hasRow(QStringLiteral("Done: 1 host, 2 ports, 1 open in \\d+\\.\\d\\d s")),
                  cli.output().constData());
         QVERIFY(!text.contains(u"Discovered")); // terminals only
@@ -110,7 +87,7 @@ private slots:
         // A bare chroot lacks it, and the name would be asked of a name server.
         if (!contentOf(QStringLiteral("/etc/hosts")).contains("localhost"))
             QSKIP("localhost has no address here");
-        CliProcess cli(wordsOf(u"-4 localhost -p " + openPort()));
+        CliProcess cli(wordsOf(u"-4 localhost -p " + m_ports.openPort()));
         QVERIFY(cli.run());
         QCOMPARE(cli.exitCode(), 0);
         QVERIFY2(cli.output().startsWith("Ports on localhost (127.0.0.1)\n"),
@@ -146,7 +123,7 @@ private slots:
         Terminal terminal;
         if (terminal.path().isEmpty())
             QSKIP("no pseudo terminal here");
-        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u' ' + option));
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + m_ports.bothPorts() + u' ' + option));
         cli.process().setStandardOutputFile(terminal.path());
         QProcessEnvironment environment = cli.process().processEnvironment();
         if (!variable.isEmpty())
@@ -154,9 +131,10 @@ private slots:
         cli.process().setProcessEnvironment(environment);
         QVERIFY(cli.run());
         const QByteArray text = terminal.readAll();
-        QVERIFY2(text.contains(
-                     (u"Discovered open port " + openPort() + u"/tcp on 127.0.0.1\r\n").toUtf8()),
-                 text.constData());
+        QVERIFY2(
+            text.contains((u"Discovered open port " + m_ports.openPort() + u"/tcp on 127.0.0.1\r\n")
+                              .toUtf8()),
+            text.constData());
         QCOMPARE(text.contains("\x1b[1;32mopen"), hasColors);
         QCOMPARE(text.contains('\x1b'), hasColors);
     }
@@ -184,147 +162,13 @@ private slots:
         QCOMPARE(text.isEmpty(), !isShown);
     }
 
-    void writesCsvToAFile()
-    {
-        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u" --csv " + path("out.csv")));
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 0);
-        QVERIFY(cli.output().contains("Ports on 127.0.0.1"));
-        const auto records = readCsv(contentOf(path("out.csv")));
-        QVERIFY(records.hasValue());
-        QCOMPARE(records->size(), 2);
-        for (const CsvRecord &record : *records) {
-            const bool isOpen = record.result.port == m_server.serverPort();
-            QCOMPARE(record.address, Address::fromIpv4(0x7f000001));
-            QCOMPARE(record.result.state(), isOpen ? PortState::Open : PortState::Closed);
-            QCOMPARE(record.result.reason(), isOpen ? Reason::SynAck : Reason::Reset);
-            QVERIFY(record.result.hasRtt());
-            QVERIFY(record.scannedAt.secsTo(QDateTime::currentDateTimeUtc()) < 120);
-        }
-    }
-
-    void standardOutputCarriesOnlyTheCsv_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::newRow("-") << QStringLiteral("-");
-        QTest::newRow("/dev/stdout") << QStringLiteral("/dev/stdout");
-    }
-    void standardOutputCarriesOnlyTheCsv()
-    {
-        QFETCH(QString, file);
-        CliProcess cli(wordsOf(u"127.0.0.1,127.0.0.2 -p " + bothPorts() + u" --csv " + file));
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 0);
-        const auto records = readCsv(cli.output());
-        QVERIFY2(records.hasValue(), cli.output().constData());
-        QCOMPARE(records->size(), 4);
-        QCOMPARE(cli.errors(), QByteArray());
-    }
-
-    void listsAndWritesOnlyTheStatesAskedFor()
-    {
-        CliProcess cli(wordsOf(u"127.0.0.1 --states open -p " + bothPorts() + u" --csv "
-                               + path("states.csv")));
-        QVERIFY(cli.run());
-        QVERIFY(cli.output().contains("Not shown: 1 closed (reset)\n"));
-        const auto records = readCsv(contentOf(path("states.csv")));
-        QVERIFY(records.hasValue());
-        QCOMPARE(records->size(), 1);
-        QCOMPARE(records->first().result.port, m_server.serverPort());
-    }
-
     void collapsesWhatIsTooLong()
     {
-        CliProcess cli(wordsOf(u"127.0.0.3 -p 1-200 --exclude-ports " + openPort()));
+        CliProcess cli(wordsOf(u"127.0.0.3 -p 1-200 --exclude-ports " + m_ports.openPort()));
         QVERIFY(cli.run());
         QVERIFY2(cli.output().contains(" closed (reset)\n"), cli.output().constData());
         QVERIFY(cli.output().contains("Not shown: "));
         QVERIFY(cli.output().count("closed") < 3);
-    }
-
-    void writesToAFifo()
-    {
-        const QString fifo = path("fifo");
-        QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
-        QProcess reader;
-        reader.setStandardOutputFile(path("copy.csv"));
-        reader.start(QStringLiteral("cat"), {fifo});
-        QVERIFY(reader.waitForStarted());
-        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u" --csv " + fifo));
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 0);
-        QVERIFY(reader.state() == QProcess::NotRunning || reader.waitForFinished());
-        QVERIFY(readCsv(contentOf(path("copy.csv"))).hasValue());
-        QCOMPARE(typeOf(fifo), mode_t(S_IFIFO));
-    }
-
-    void writesToADevice()
-    {
-        CliProcess cli(wordsOf(u"127.0.0.1 --csv /dev/null -p " + bothPorts()));
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 0);
-        QCOMPARE(typeOf(QStringLiteral("/dev/null")), mode_t(S_IFCHR));
-    }
-
-    void aFullDeviceEndsWithOne()
-    {
-        if (!QFileInfo::exists(QStringLiteral("/dev/full")))
-            QSKIP("no /dev/full");
-        CliProcess cli(wordsOf(u"127.0.0.1 --csv /dev/full -p " + bothPorts()));
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 1);
-        QCOMPARE(
-            cli.errors(),
-            QByteArray("roadstead-cli: /dev/full could not be written: No space left on device\n"));
-        QVERIFY(cli.output().contains("Done: "));
-    }
-
-    void anUnwritableOutputIsFoundBeforeAnythingIsSent()
-    {
-        CliProcess cli(wordsOf(u"127.0.0.1 --csv " + path("none/out.csv") + u" -p " + openPort()));
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 1);
-        QVERIFY2(
-            cli.errors().startsWith(
-                (u"roadstead-cli: " + path("none/out.csv") + u" could not be written: ").toUtf8()),
-            cli.errors().constData());
-        QCOMPARE(cli.errors().count('\n'), 1);
-        QCOMPARE(cli.output(), QByteArray());
-        // The process has gone: a connection it had made would be waiting here.
-        QVERIFY(!m_server.waitForNewConnection(0));
-        QCOMPARE(m_connections, 0);
-    }
-
-    void aClosedStandardOutputIsFoundBeforeAnythingIsSent()
-    {
-        CliProcess cli(wordsOf(u"127.0.0.1 -p " + openPort()));
-        cli.process().setChildProcessModifier([] { ::close(STDOUT_FILENO); });
-        QVERIFY(cli.run());
-        QCOMPARE(cli.exitCode(), 1);
-        QVERIFY2(cli.errors().startsWith("roadstead-cli: standard output could not be written: "),
-                 cli.errors().constData());
-        QCOMPARE(m_connections, 0);
-    }
-
-    void aReaderThatHasGoneIsNoErrorWorthAWord_data()
-    {
-        QTest::addColumn<QString>("option");
-        QTest::newRow("report") << QString();
-        QTest::newRow("CSV") << QStringLiteral("--csv -");
-    }
-    void aReaderThatHasGoneIsNoErrorWorthAWord()
-    {
-        QFETCH(QString, option);
-        std::array<int, 2> pipe{};
-        QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
-        ::close(pipe[0]);
-        CliProcess cli(wordsOf(u"127.0.0.1 -p " + bothPorts() + u' ' + option));
-        cli.process().setChildProcessModifier(
-            [writeEnd = pipe[1]] { ::dup2(writeEnd, STDOUT_FILENO); });
-        QVERIFY(cli.run());
-        ::close(pipe[1]);
-        QCOMPARE(cli.exitCode(), 1);
-        QCOMPARE(cli.errors(), QByteArray());
     }
 
     void wrongUsageEndsWithTwo_data()
@@ -366,7 +210,7 @@ private slots:
 
     void readsTargetsFromStandardInput()
     {
-        CliProcess cli(wordsOf(u"@- --csv - -p " + openPort()));
+        CliProcess cli(wordsOf(u"@- --csv - -p " + m_ports.openPort()));
         QVERIFY(cli.run("127.0.0.1 # one\n127.0.0.2\n"));
         QCOMPARE(cli.exitCode(), 0);
         QCOMPARE(cli.output().count('\n'), 3);
@@ -385,18 +229,19 @@ private slots:
 
     void picksTargetsFromText()
     {
-        CliProcess cli(wordsOf(u"--targets-from-text - --csv - -p " + closedPort()));
+        CliProcess cli(wordsOf(u"--targets-from-text - --csv - -p " + m_ports.closedPort()));
         QVERIFY(cli.run("Jan 31 sshd: from 127.0.0.9 port 4711; then 127.0.0.8:"
-                        + openPort().toUtf8() + " end\n"));
+                        + m_ports.openPort().toUtf8() + " end\n"));
         QCOMPARE(cli.exitCode(), 0);
-        QVERIFY2(cli.output().contains((u"\r\n127.0.0.8,," + openPort() + u",tcp,open,").toUtf8()),
+        QVERIFY2(cli.output().contains(
+                     (u"\r\n127.0.0.8,," + m_ports.openPort() + u",tcp,open,").toUtf8()),
                  cli.output().constData());
-        QVERIFY2(
-            cli.output().contains((u"\r\n127.0.0.9,," + closedPort() + u",tcp,closed,").toUtf8()),
-            cli.output().constData());
+        QVERIFY2(cli.output().contains(
+                     (u"\r\n127.0.0.9,," + m_ports.closedPort() + u",tcp,closed,").toUtf8()),
+                 cli.output().constData());
         QCOMPARE(cli.errors(), (u"roadstead-cli: Picked 2 targets from standard input:\n"
                                 u"  127.0.0.9\n  127.0.0.8:"
-                                + openPort() + u'\n')
+                                + m_ports.openPort() + u'\n')
                                    .toUtf8());
     }
 
@@ -422,7 +267,7 @@ private slots:
     void nothingScannedEndsWithOne()
     {
         // Known only after the look-up, so it is no wrong usage.
-        CliProcess cli(wordsOf(u"localhost --exclude 127.0.0.0/8,::1 -p " + openPort()));
+        CliProcess cli(wordsOf(u"localhost --exclude 127.0.0.0/8,::1 -p " + m_ports.openPort()));
         QVERIFY(cli.run());
         QCOMPARE(cli.exitCode(), 1);
         QVERIFY(!cli.errors().isEmpty());
@@ -459,9 +304,9 @@ private slots:
         QFETCH(int, signalNumber);
         // Four million addresses that all accept: not done by the time the signal comes.
         CliProcess cli(wordsOf(u"127.0.0.0/10 --quiet --max-in-flight 50 --csv "
-                               + path("stopped.csv") + u" -p " + openPort()));
+                               + path("stopped.csv") + u" -p " + m_ports.openPort()));
         cli.start();
-        QTRY_VERIFY_WITH_TIMEOUT(m_connections > 500, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_ports.connections() > 500, kPatience);
         cli.signal(signalNumber);
         QVERIFY(cli.waitForEnd());
         QCOMPARE(cli.exitCode(), 128 + signalNumber);
@@ -482,9 +327,9 @@ private slots:
         const int reader = makeFifo(fifo);
         QVERIFY(reader >= 0);
         CliProcess cli(wordsOf(u"127.0.0.0/10 --quiet --max-in-flight 50 --csv " + fifo + u" -p "
-                               + openPort()));
+                               + m_ports.openPort()));
         cli.start();
-        QTRY_VERIFY_WITH_TIMEOUT(m_connections > 3'000, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_ports.connections() > 3'000, kPatience);
         cli.signal(SIGINT);
         // It writes, and nobody reads: it cannot end by itself.
         int waiting = 0;

@@ -166,7 +166,8 @@ RULES
     expect wire "$work/wire" 2001-3200=in_syn+out_rstack 22=in_syn+out_synack+in_ack+in_rstack
 }
 
-syns_counted() { on_target nft -j list counter inet lab syns | "$python" -c \
+# counted NAME: packets of that counter.
+counted() { on_target nft -j list counter inet lab "$1" | "$python" -c \
     'import json, sys; print(next(i["counter"]["packets"] for i in json.load(sys.stdin)["nftables"] if "counter" in i))'; }
 
 # SIGINT with 10,000 unanswered connections under way.
@@ -189,7 +190,7 @@ RULES
         "$target_v4" >"$work/said" 2>"$work/err" &
     scanner=$!
     exec {said}<"$work/said"
-    while [ "$(syns_counted)" -lt "$wanted" ]; do
+    while [ "$(counted syns)" -lt "$wanted" ]; do
         kill -0 "$scanner" || die "it ended by itself: $(cat "$work/out" "$work/err")"
     done
     begin=$EPOCHREALTIME
@@ -199,7 +200,7 @@ RULES
     status=0
     wait "$scanner" || status=$?
     ended=$(seconds_since "$begin")
-    before=$(syns_counted)
+    before=$(counted syns)
     printf '%s\nsaid %s s after the signal; the process ended after %s s\n' "$line" "$took" "$ended"
     cat "$work/err"
     exits_with 130
@@ -208,7 +209,7 @@ RULES
     on_scanner ss -Htan state syn-sent >"$work/left"
     [ ! -s "$work/left" ] || die "$(wc -l <"$work/left") connections are still under way"
     read -r -t 1.2 <> <(:) || true
-    after=$(syns_counted)
+    after=$(counted syns)
     [ "$before" = "$after" ] || die "$((after - before)) SYN after the end"
     awk -v t="$took" -v l="$stop_limit" 'BEGIN { exit !(t < l) }' || die "more than $stop_limit s"
 }
@@ -268,9 +269,43 @@ relay_down() {
         die "it should have lost 200 of 300"
 }
 
+# SIGINT while the system's look-up waits for a server that never answers.
+hanging_lookup() {
+    local scanner begin ended
+    load_rules <<'RULES'
+table inet lab {
+  counter questions { }
+  chain arrived {
+    type filter hook prerouting priority -300; policy drop
+    meta l4proto 58 accept
+    udp dport 53 counter name questions
+  }
+}
+RULES
+    printf 'nameserver %s\n' "$target_v4" >"$work/resolv.conf"
+    printf 'hosts: files dns\n' >"$work/nsswitch.conf"
+    mount --bind "$work/resolv.conf" /etc/resolv.conf
+    mount --bind "$work/nsswitch.conf" /etc/nsswitch.conf
+    ip netns exec "$scanner_ns" "$cli" -p 1 --csv "$work/csv" host.invalid >"$work/out" 2>"$work/err" &
+    scanner=$!
+    while [ "$(counted questions)" = 0 ]; do
+        kill -0 "$scanner" || die "it ended by itself: $(cat "$work/out" "$work/err")"
+    done
+    begin=$EPOCHREALTIME
+    kill -INT "$scanner"
+    status=0
+    wait "$scanner" || status=$?
+    ended=$(seconds_since "$begin")
+    printf 'ended after %s s\n' "$ended"
+    cat "$work/err"
+    exits_with 130
+    [ -s "$work/csv" ] || die "the file was not written"
+    awk -v t="$ended" -v l="$stop_limit" 'BEGIN { exit !(t < l) }' || die "more than $stop_limit s"
+}
+
 case $name in
-    loopback | answering | dropped | few_descriptors | few_local_ports | no_local_port | no_route | wire | stop) ;;
-    relay) ;;
+    loopback | answering | dropped | few_descriptors | few_local_ports | no_local_port | no_route | wire | stop | \
+        hanging_lookup | relay) ;;
     *) die "no scenario $name" ;;
 esac
 lab_open

@@ -5,6 +5,7 @@
 
 #include "core/probe/prober.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <functional>
@@ -42,6 +43,10 @@ public:
     }
     [[nodiscard]] ProbeOutcome expire(quint32 slot) override { return m_underWay.take(slot); }
     void cancelAll() override { m_underWay.clear(); }
+    [[nodiscard]] NeighbourState neighbour(const Address &address) override
+    {
+        return neighbours.value(address, NeighbourState::Unknown);
+    }
     [[nodiscard]] bool seesEvidence() const override { return true; }
 
     /// Lets everything that answers answer.
@@ -57,6 +62,7 @@ public:
     }
     [[nodiscard]] int underWay() const { return static_cast<int>(m_underWay.size()); }
 
+    QHash<Address, NeighbourState> neighbours;
     int started = 0;
     int mostUnderWay = 0;
 

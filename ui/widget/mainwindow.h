@@ -67,6 +67,7 @@ private:
     void connectResults();
     void connectView();
     void connectHelp();
+    [[nodiscard]] QSize frameAllowance() const;
     void restoreSettings();
     void saveSettings();
 

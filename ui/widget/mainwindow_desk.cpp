@@ -34,6 +34,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyle>
 
 namespace roadstead {
 
@@ -112,11 +113,18 @@ void MainWindow::setNextFileName(const QString &path)
     m_export->setNextFileName(path);
 }
 
+/// What the window manager adds around a window; nobody knows it before the window is shown.
+QSize MainWindow::frameAllowance() const
+{
+    const int edge = style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+    return {2 * edge, style()->pixelMetric(QStyle::PM_TitleBarHeight) + 2 * edge};
+}
+
 void MainWindow::restoreSettings()
 {
     QSize size(1000, 640);
     if (const QScreen *display = screen())
-        size = size.boundedTo(display->availableSize());
+        size = size.boundedTo(display->availableSize() - frameAllowance());
     resize(size.expandedTo(minimumSize()));
     restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
     m_table->restoreColumns(m_settings.get<QByteArray>(Setting::TableHeader));

@@ -49,7 +49,7 @@ void MainWindow::askAboutNames(const ScanNotice &notice)
     m_messages->post(
         {.id = publicNamesId(),
          .level = MessageLevel::Question,
-         .text = words::of(notice) + u' ' + tr("Do you own them, or have permission to scan them?"),
+         .text = words::of(notice) + u' ' + tr("Do you have permission to scan there?"),
          .actions = {{tr("Start &anyway"),
                       [this] {
                           m_guard.confirmNames(m_scanned);

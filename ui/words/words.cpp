@@ -130,6 +130,39 @@ QString of(const ScanNotice &notice)
         return Texts::tr("Memory for connections is running out: %Ln connection(s) at once. The "
                          "scan is slower and as exact.",
                          nullptr, pluralNumber(notice.count));
+    case ScanNoticeCode::HostDown:
+        return Texts::tr("%1 is down: nobody answers for its address on the local network. Its "
+                         "remaining ports are not tried.")
+            .arg(subject);
+    case ScanNoticeCode::HostFellSilent:
+        return Texts::tr("%1 answers no more. The scan waits for it.").arg(subject);
+    case ScanNoticeCode::HostResumed:
+        return Texts::tr("%1 answers again. What was under way is tried again.").arg(subject);
+    case ScanNoticeCode::HostBlocked:
+        return Texts::tr(
+                   "%1 stopped answering after %Ln port(s). It may be blocking this computer.",
+                   nullptr, pluralNumber(notice.count))
+            .arg(subject);
+    case ScanNoticeCode::HostAcceptsAll:
+        return Texts::tr("%1, or something on the way to it, accepts every connection. That a port "
+                         "is open there means nothing.")
+            .arg(subject);
+    case ScanNoticeCode::LocalProxy:
+        return Texts::tr(
+                   "A connection to %1, an address that does not exist, was accepted: a proxy "
+                   "or a security program on this computer or its network answers for "
+                   "everybody. That a port is open means nothing.")
+            .arg(subject);
+    case ScanNoticeCode::LinkLost:
+        return Texts::tr("The network interface %1 is down. The scan waits for it.").arg(subject);
+    case ScanNoticeCode::LinkBack:
+        return Texts::tr("The network interface %1 is up again. What was under way is tried again.")
+            .arg(subject);
+    case ScanNoticeCode::NetworkChanged:
+        return Texts::tr("This computer's address or default route has changed. The scan is "
+                         "paused: its targets may be other hosts now.");
+    case ScanNoticeCode::Slept:
+        return Texts::tr("This computer was asleep. What was under way is tried again.");
     case ScanNoticeCode::HostsUnusable:
         return Texts::tr(
             "This computer has no address or local port to reach some hosts from. Their ports are "

@@ -17,6 +17,10 @@ class TestVerdict : public QObject
 private slots:
     void classifies_data();
     void classifies();
+    void classifiesIcmp_data();
+    void classifiesIcmp();
+    void tellsOwnMessagesApart_data();
+    void tellsOwnMessagesApart();
     void neverMakesAShortageAPortState_data();
     void neverMakesAShortageAPortState();
     void prefersTheKernelsRtt();
@@ -26,6 +30,8 @@ private slots:
 
 namespace {
 constexpr quint32 kRtt = 1'500;
+const Address kRouter4 = Address::fromIpv4(0xc612'0009);
+const Address kRouter6 = Address::fromIpv6(0xfd00'0018'0000'0000, 9);
 
 Evidence error(int number, bool atOnce, std::optional<bool> segmentReceived = std::nullopt)
 {
@@ -65,6 +71,8 @@ void TestVerdict::classifies_data()
         << error(ENOPROTOOPT, false) << Filtered << Reason::ProtoUnreach << true;
     QTest::newRow("prohibited by the network")
         << error(EACCES, false) << Filtered << Reason::AdminProhibited << true;
+    QTest::newRow("source host isolated")
+        << error(ENONET, false) << Filtered << Reason::HostUnreach << true;
     QTest::newRow("no route") << error(ENETUNREACH, true) << Filtered << Reason::NoRoute << false;
     QTest::newRow("unreachable route")
         << error(EHOSTUNREACH, true) << Filtered << Reason::NoRoute << false;
@@ -85,6 +93,109 @@ void TestVerdict::classifies()
     QTEST(outcome.state, "state");
     QTEST(outcome.reason, "reason");
     QCOMPARE(outcome.rttMicroseconds, hasRtt ? kRtt : PortResult::kNoRtt);
+}
+
+void TestVerdict::classifiesIcmp_data()
+{
+    QTest::addColumn<bool>("isIpv4");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("errorNumber"); // as Linux gives it
+    QTest::addColumn<Reason>("reason");
+
+    const auto row = [](bool isIpv4, int type, int code, int errorNumber, Reason reason) {
+        QTest::addRow("ICMPv%d %d/%d", isIpv4 ? 4 : 6, type, code)
+            << isIpv4 << type << code << errorNumber << reason;
+    };
+    row(true, 3, 0, ENETUNREACH, Reason::NetUnreach);
+    row(true, 3, 1, EHOSTUNREACH, Reason::HostUnreach);
+    row(true, 3, 2, ENOPROTOOPT, Reason::ProtoUnreach);
+    row(true, 3, 3, ECONNREFUSED, Reason::PortUnreach);
+    row(true, 3, 6, ENETUNREACH, Reason::NetUnreach);
+    row(true, 3, 7, EHOSTDOWN, Reason::HostUnreach);
+    row(true, 3, 8, ENONET, Reason::HostUnreach);
+    row(true, 3, 9, ENETUNREACH, Reason::NetProhibited);
+    row(true, 3, 10, EHOSTUNREACH, Reason::HostProhibited);
+    row(true, 3, 13, EHOSTUNREACH, Reason::AdminProhibited);
+    row(true, 3, 14, EHOSTUNREACH, Reason::HostUnreach);
+    row(true, 11, 0, EHOSTUNREACH, Reason::TimeExceeded);
+    row(true, 11, 1, EHOSTUNREACH, Reason::TimeExceeded);
+    row(false, 1, 0, ENETUNREACH, Reason::NetUnreach);
+    row(false, 1, 1, EACCES, Reason::AdminProhibited);
+    row(false, 1, 2, EHOSTUNREACH, Reason::HostUnreach);
+    row(false, 1, 3, EHOSTUNREACH, Reason::HostUnreach);
+    row(false, 1, 4, ECONNREFUSED, Reason::PortUnreach);
+    row(false, 1, 5, EACCES, Reason::AdminProhibited);
+    row(false, 1, 6, EACCES, Reason::AdminProhibited);
+    row(false, 3, 0, EHOSTUNREACH, Reason::TimeExceeded);
+}
+
+void TestVerdict::classifiesIcmp()
+{
+    QFETCH(bool, isIpv4);
+    QFETCH(int, type);
+    QFETCH(int, code);
+    QFETCH(int, errorNumber);
+    Evidence evidence = error(errorNumber, false, false);
+    evidence.icmp = IcmpMessage{.type = static_cast<quint8>(type),
+                                .code = static_cast<quint8>(code),
+                                .sender = isIpv4 ? kRouter4 : kRouter6};
+    const ProbeOutcome outcome = classify(evidence, kRtt);
+    QVERIFY(outcome.kind == ProbeOutcome::Kind::Verdict);
+    QCOMPARE(outcome.state, PortState::Filtered);
+    QTEST(outcome.reason, "reason");
+    QCOMPARE(outcome.rttMicroseconds, kRtt);
+    QVERIFY(!outcome.neighbourFailed);
+}
+
+void TestVerdict::tellsOwnMessagesApart_data()
+{
+    QTest::addColumn<bool>("isIpv4");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<NeighbourState>("neighbour");
+    QTest::addColumn<quint32>("elapsed");
+    QTest::addColumn<bool>("neighbourFailed"); // else a rule of this computer
+
+    using enum NeighbourState;
+    constexpr quint32 kSoon = 90;
+    constexpr quint32 kMiddle = 1'000'000;
+    constexpr quint32 kLate = 3'060'000;
+    QTest::newRow("the kernel gave up") << true << 1 << Failed << kLate << true;
+    QTest::newRow("the kernel gave up, table not readable")
+        << true << 1 << Unknown << kLate << true;
+    QTest::newRow("a probe that joined late") << true << 1 << Failed << kSoon << true;
+    QTest::newRow("asked for again at once") << true << 1 << Unresolved << kMiddle << true;
+    QTest::newRow("a rule, while the neighbour is asked for")
+        << true << 1 << Unresolved << kSoon << false;
+    QTest::newRow("a rule about a live neighbour") << true << 1 << Resolved << kSoon << false;
+    QTest::newRow("a rule, host unreachable") << true << 1 << Unknown << kSoon << false;
+    QTest::newRow("a rule, port unreachable") << true << 3 << Unknown << kSoon << false;
+    QTest::newRow("a rule, prohibited, late") << true << 13 << Failed << kLate << false;
+    QTest::newRow("IPv6, the kernel gave up") << false << 3 << Failed << kLate << true;
+    QTest::newRow("IPv6, a rule, address unreachable") << false << 3 << Unknown << kSoon << false;
+    QTest::newRow("IPv6, a rule, port unreachable") << false << 4 << Unknown << kSoon << false;
+}
+
+void TestVerdict::tellsOwnMessagesApart()
+{
+    QFETCH(bool, isIpv4);
+    QFETCH(int, code);
+    QFETCH(NeighbourState, neighbour);
+    QFETCH(quint32, elapsed);
+    QFETCH(bool, neighbourFailed);
+    Evidence evidence = error(EHOSTUNREACH, false, false);
+    evidence.icmp = IcmpMessage{.type = static_cast<quint8>(isIpv4 ? 3 : 1),
+                                .code = static_cast<quint8>(code),
+                                .sender = isIpv4 ? kRouter4 : kRouter6};
+    evidence.icmpIsOurs = true;
+    evidence.neighbour = neighbour;
+    const ProbeOutcome outcome = classify(evidence, elapsed);
+    QVERIFY(outcome.kind == ProbeOutcome::Kind::Verdict);
+    QCOMPARE(outcome.neighbourFailed, neighbourFailed);
+    QCOMPARE(outcome.state, neighbourFailed ? PortState::Filtered : PortState::Unknown);
+    QCOMPARE(outcome.reason, neighbourFailed ? Reason::HostUnreach : Reason::LocalFirewall);
+    QCOMPARE(outcome.rttMicroseconds, PortResult::kNoRtt); // nobody answered
+    QCOMPARE(outcome.detail.icmp, evidence.icmp);
 }
 
 void TestVerdict::neverMakesAShortageAPortState_data()
@@ -132,7 +243,7 @@ void TestVerdict::takesMeetingItselfForNothing()
 void TestVerdict::keepsTheEvidenceInTheDetail()
 {
     Evidence evidence = error(EHOSTUNREACH, false);
-    evidence.icmp = IcmpMessage{.type = 3, .code = 13, .sender = Address::fromIpv4(0xc612'0009)};
+    evidence.icmp = IcmpMessage{.type = 3, .code = 13, .sender = kRouter4};
     evidence.synRetransmissions = 2;
     const ProbeOutcome outcome = classify(evidence, kRtt);
     QCOMPARE(outcome.detail.icmp, evidence.icmp);

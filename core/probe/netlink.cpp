@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/probe/netlink.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+#include <linux/netlink.h>
+#include <linux/rtnetlink.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace roadstead::netlink {
+
+namespace {
+
+// netlink(7): "at least 8 kB"; the kernel fills up to 32 kB when there is room.
+constexpr size_t kAnswerBytes = 32 * 1'024;
+
+class Socket
+{
+public:
+    Socket()
+        : m_fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE))
+    {}
+    ~Socket()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Socket(const Socket &) = delete;
+    Socket &operator=(const Socket &) = delete;
+
+    [[nodiscard]] bool send(quint16 type, std::span<const std::byte> body) const
+    {
+        std::array<char, 256> request{};
+        const size_t length = NLMSG_LENGTH(body.size());
+        if (length > request.size())
+            return false;
+        nlmsghdr header{};
+        header.nlmsg_len = static_cast<quint32>(length);
+        header.nlmsg_type = type;
+        header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
+        std::memcpy(request.data(), &header, sizeof header);
+        std::memcpy(request.data() + NLMSG_HDRLEN, body.data(), body.size());
+        return ::send(m_fd, request.data(), length, 0) == static_cast<ssize_t>(length);
+    }
+    [[nodiscard]] ssize_t receive(std::span<char> room) const
+    {
+        return ::recv(m_fd, room.data(), room.size(), 0);
+    }
+
+private:
+    int m_fd;
+};
+
+enum class Part : quint8 {
+    More,
+    Last,
+    Broken,
+};
+
+Part readAnswers(std::span<const char> bytes, const std::function<void(const nlmsghdr &)> &answer)
+{
+    auto left = static_cast<unsigned>(bytes.size());
+    const auto *header = reinterpret_cast<const nlmsghdr *>(bytes.data());
+    for (; NLMSG_OK(header, left); header = NLMSG_NEXT(header, left)) {
+        if (header->nlmsg_type == NLMSG_DONE)
+            return Part::Last;
+        if (header->nlmsg_type == NLMSG_ERROR || (header->nlmsg_flags & NLM_F_DUMP_INTR) != 0)
+            return Part::Broken; // refused, or the table changed under the dump
+        answer(*header);
+    }
+    return Part::More;
+}
+
+} // namespace
+
+bool dump(quint16 type, std::span<const std::byte> body,
+          const std::function<void(const nlmsghdr &)> &answer)
+{
+    const Socket socket;
+    if (!socket.send(type, body))
+        return false;
+    std::vector<char> room(kAnswerBytes);
+    for (;;) {
+        // The kernel answers in full before send() returns, so this never waits.
+        const ssize_t length = socket.receive(room);
+        if (length <= 0)
+            return false;
+        switch (readAnswers(std::span(room).first(static_cast<size_t>(length)), answer)) {
+        case Part::More:
+            break;
+        case Part::Last:
+            return true;
+        case Part::Broken:
+            return false;
+        }
+    }
+}
+
+void copyBody(const nlmsghdr &message, std::span<std::byte> body)
+{
+    const size_t length = std::min<size_t>(body.size(), message.nlmsg_len - NLMSG_HDRLEN);
+    std::memcpy(body.data(), reinterpret_cast<const char *>(&message) + NLMSG_HDRLEN, length);
+}
+
+void forEachAttribute(const nlmsghdr &message, size_t bodySize,
+                      const std::function<void(const rtattr &)> &attribute)
+{
+    const size_t skipped = NLMSG_SPACE(bodySize);
+    if (message.nlmsg_len < skipped)
+        return;
+    auto left = static_cast<unsigned>(message.nlmsg_len - skipped);
+    const auto *at = reinterpret_cast<const char *>(&message) + skipped;
+    for (const auto *next = reinterpret_cast<const rtattr *>(at); RTA_OK(next, left);
+         next = RTA_NEXT(next, left))
+        attribute(*next);
+}
+
+std::optional<Address> addressFrom(const rtattr &attribute, quint32 interfaceIndex)
+{
+    const auto *bytes = reinterpret_cast<const uchar *>(&attribute) + RTA_LENGTH(0);
+    switch (attribute.rta_len - RTA_LENGTH(0)) {
+    case 4:
+        return Address::fromIpv4(qFromBigEndian<quint32>(bytes));
+    case 16: {
+        const auto high = qFromBigEndian<quint64>(bytes);
+        const bool isLinkLocal = (high >> 54) == (0xfe80'0000'0000'0000 >> 54);
+        return Address::fromIpv6(high, qFromBigEndian<quint64>(bytes + 8),
+                                 isLinkLocal ? interfaceIndex : 0);
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace roadstead::netlink
