@@ -19,7 +19,7 @@ namespace {
 constexpr int kMaxThreads = 4;
 constexpr int kDefaultInFlight = 3'000;
 /// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
-/// thread's event pipe.
+/// thread's event loop.
 constexpr int kDescriptorReserve = 48;
 constexpr auto kProgressInterval = 100ms;
 constexpr auto kRateSpan = 1s;
@@ -166,6 +166,10 @@ void ScanRun::startThread(int index, int threadCount, int window)
     Thread &thread = m_threads[static_cast<size_t>(index)];
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
+    if (m_parts.makeDispatcher) {
+        if (auto dispatcher = m_parts.makeDispatcher())
+            thread.thread->setEventDispatcher(dispatcher.release()); // which owns it now
+    }
     thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
     thread.worker->moveToThread(thread.thread.get());
     // These cross between the scan thread and ours, so they are queued.
