@@ -16,6 +16,9 @@ namespace roadstead {
 /// Whoever rings has released what it wrote before, and whoever looks has acquired it. Qt posts an
 /// event first and rings then, every time, so what the poster wrote is seen here by the rules of
 /// C++, not only by those of Qt's mutexes, which no sanitizer can read.
+///
+/// A sleeper that was rung waits for its waker's write, which is under way: with the descriptor
+/// gone, or its number another's, that write would do harm.
 class Doorbell
 {
 public:
@@ -25,23 +28,22 @@ public:
 
     /// False if this process has no descriptor left.
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    /// Becomes readable, with a new edge, when a sleeper is woken.
+    /// Readable from when a sleeper is woken until it rises.
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 
     /// Any thread.
     void ring();
 
     // The owner's thread alone.
-    /// Whether it rang since the last rise().
+    /// Whether it has rung, and nobody answered yet.
     [[nodiscard]] bool isRung() const;
+    /// The same; answers it.
+    bool answer();
     /// False if it has rung: then there is something to do before one may wait. True: from now on
     /// ring() writes, until rise().
     [[nodiscard]] bool trySleep();
-    /// Ends the sleep, if there was one, and tells whether it rang since the last time.
-    bool rise();
-    /// Makes the descriptor unreadable again, for a level-triggered wait. Before trySleep(), or a
-    /// ring could get lost.
-    void drain();
+    /// Ends the sleep, if there was one. A ring stays to be answered.
+    void rise();
 
 private:
     enum class State : quint8 {
@@ -52,6 +54,7 @@ private:
 
     std::atomic<State> m_state{State::Awake};
     const int m_descriptor;
+    bool m_isAsleep = false; ///< as its owner knows it
 };
 
 } // namespace roadstead

@@ -11,9 +11,9 @@
 // epoll_pwait2, because milliseconds are what QTimer promises.
 //
 // Traps:
-// * What rang is answered only after the wait, never before it: an exit() between QEventLoop's last
-//   look and our first would be forgotten, and the thread would sleep for ever. A turn that begins
-//   rung therefore does not sleep.
+// * A turn that was rung for does not sleep, even when no event was found: an exit() that comes
+//   between QEventLoop's last look and our first has nothing else to be noticed by, and a handler
+//   of a posted event may be all that somebody waits for.
 // * A handler may do anything: remove the notifier or timer that comes next, run an event loop of
 //   its own, close a descriptor and get its number again. So nothing is held across a delivery; all
 //   state is in the members, and an inner loop's wait replaces what the outer one had found.
@@ -67,17 +67,17 @@ bool EpollDispatcher::isOpen() const
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_isInterrupted.store(false, std::memory_order_relaxed);
-    // Whoever posted has rung; looking makes what they wrote visible here (see Doorbell).
-    bool isBusy = m_doorbell.isRung();
+    // Whoever posted has rung; answering makes what they wrote visible here (see Doorbell).
+    bool isBusy = m_doorbell.answer();
     QCoreApplication::sendPostedEvents();
     if (isInterrupted())
         return isBusy;
-    isBusy = wait(flags) || isBusy;
+    wait(flags, flags.testFlag(QEventLoop::WaitForMoreEvents) && !isBusy);
     if (!flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
         isBusy = deliverNotifiers() || isBusy;
     if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
         isBusy = deliverTimers() || isBusy;
-    return isBusy;
+    return isBusy || m_doorbell.isRung(); // what was posted meanwhile comes first in the next turn
 }
 
 void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
@@ -140,27 +140,22 @@ bool EpollDispatcher::isInterrupted() const
     return m_isInterrupted.load(std::memory_order_relaxed);
 }
 
-/// Whether it was woken.
-bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags)
+void EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
 {
     const bool withNotifiers = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    const bool mayBlock = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_doorbell.isRung()
-                          && timeout(flags) != 0;
-    if (mayBlock)
+    const bool willBlock = mayBlock && !m_doorbell.isRung() && timeout(flags) != 0;
+    if (willBlock)
         emit aboutToBlock();
     // Warns through a handler that may be anybody's: before one is asleep.
     if (withNotifiers)
         m_notifiers.update();
-    else
-        m_doorbell.drain();
     // Whoever heard aboutToBlock() may have posted something, or set a timer.
-    const int milliseconds = mayBlock ? timeout(flags) : 0;
+    const int milliseconds = willBlock ? timeout(flags) : 0;
     const bool isAsleep = milliseconds != 0 && m_doorbell.trySleep();
     waitFor(isAsleep ? milliseconds : 0, withNotifiers);
-    const bool wasRung = m_doorbell.rise();
-    if (mayBlock)
+    m_doorbell.rise();
+    if (willBlock)
         emit awake();
-    return wasRung;
 }
 
 void EpollDispatcher::waitFor(int milliseconds, bool withNotifiers)

@@ -46,7 +46,7 @@ public:
 
 private:
     [[nodiscard]] bool isInterrupted() const;
-    bool wait(QEventLoop::ProcessEventsFlags flags);
+    void wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
     void waitFor(int milliseconds, bool withNotifiers);
     [[nodiscard]] int timeout(QEventLoop::ProcessEventsFlags flags) const;
     bool deliverNotifiers();

@@ -25,9 +25,8 @@ constexpr std::array<quint32, 3> kEvents{EPOLLIN, EPOLLOUT, EPOLLPRI};
 NotifierTable::NotifierTable(int wakeDescriptor)
     : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
 {
-    // Edge-triggered, so that nobody has to read the descriptor.
     if (isOpen())
-        static_cast<void>(control(EPOLL_CTL_ADD, wakeDescriptor, EPOLLIN | EPOLLET));
+        static_cast<void>(control(EPOLL_CTL_ADD, wakeDescriptor, EPOLLIN));
 }
 
 NotifierTable::~NotifierTable()

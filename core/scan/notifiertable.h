@@ -24,7 +24,7 @@ public:
     /// At most so many descriptors report in a turn, so that timers are not starved.
     static constexpr size_t kEventsPerTurn = 512;
 
-    /// `wakeDescriptor` ends a wait with every new edge, and is nobody's notifier.
+    /// `wakeDescriptor` ends a wait while it is readable, and is nobody's notifier.
     explicit NotifierTable(int wakeDescriptor);
     ~NotifierTable();
     Q_DISABLE_COPY_MOVE(NotifierTable)

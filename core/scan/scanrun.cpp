@@ -178,9 +178,9 @@ void ScanRun::startThread(int index, int threadCount, int window)
     connect(thread.worker.get(), &ScanWorker::finished, this, &ScanRun::onWorkerFinished);
     connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
     connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
-    connect(this, &ScanRun::leaveOrdered, thread.worker.get(), &ScanWorker::leave);
     // Sent in the scan thread, where the worker lives: direct.
     connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
+    connect(thread.thread.get(), &QThread::finished, thread.worker.get(), &ScanWorker::leave);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
     thread.thread->start();
 }
@@ -285,11 +285,13 @@ void ScanRun::conclude()
 }
 
 /// Each worker lets its sockets go in its own thread, so that nobody here waits for thousands of
-/// them.
+/// them. The threads are ended from here, not by a last order to their workers: whoever posts an
+/// event still wakes the receiver after the event may have been delivered, and must not find its
+/// event dispatcher gone.
 void ScanRun::endThreads()
 {
-    if (!std::exchange(m_areThreadsEnding, true))
-        emit leaveOrdered();
+    for (const Thread &thread : m_threads)
+        thread.thread->quit();
 }
 
 std::chrono::milliseconds ScanRun::elapsed() const

@@ -48,7 +48,6 @@ signals:
     // For the scan threads.
     void pauseOrdered(bool paused);
     void stopOrdered();
-    void leaveOrdered();
 
 private:
     struct Thread
@@ -90,7 +89,6 @@ private:
     Duration m_pausedFor{0};
     bool m_isPaused = false;
     bool m_isConcluded = false;
-    bool m_areThreadsEnding = false;
 };
 
 } // namespace roadstead

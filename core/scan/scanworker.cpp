@@ -3,8 +3,6 @@
 
 #include "core/scan/scanworker.h"
 
-#include <QThread>
-
 #include <algorithm>
 #include <utility>
 
@@ -64,7 +62,6 @@ void ScanWorker::leave()
     m_wake.stop();
     m_tick.stop();
     m_loop.reset();
-    thread()->quit();
 }
 
 void ScanWorker::onWake()

@@ -26,8 +26,8 @@ struct WorkerReport
 };
 
 /// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread,
-/// moved to its own before begin(), ended by leave(), and destroyed by the engine once that
-/// thread has ended. Everything crosses by queued calls and signals.
+/// moved to its own before begin(), emptied by leave() as the last thing in that thread, and
+/// destroyed by the engine once it has ended. Everything crosses by queued signals.
 class ScanWorker final : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,7 @@ public slots:
     void begin();
     void setPaused(bool paused);
     void stop();
-    /// Hangs up, frees all sockets in the thread that they live in, and ends that thread. Nothing
-    /// may be sent to the worker after that.
+    /// Hangs up and frees all sockets, in the thread that they live in: when that ends.
     void leave();
 
 signals:
