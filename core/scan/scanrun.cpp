@@ -38,8 +38,10 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
 ScanRun::~ScanRun()
 {
     endThreads();
-    for (const Thread &thread : m_threads)
+    for (const Thread &thread : m_threads) {
         thread.thread->wait();
+        Q_ASSERT(thread.worker->hasLeft()); // with its sockets, in the thread that they lived in
+    }
 }
 
 void ScanRun::start()
@@ -173,30 +175,35 @@ void ScanRun::startThread(int index, int threadCount, int window)
     thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
     thread.worker->moveToThread(thread.thread.get());
     // These cross between the scan thread and ours, so they are queued.
-    connect(thread.worker.get(), &ScanWorker::batchReady, this, &ScanRun::onBatch);
     connect(thread.worker.get(), &ScanWorker::reported, this, &ScanRun::onReport);
-    connect(thread.worker.get(), &ScanWorker::finished, this, &ScanRun::onWorkerFinished);
     connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
     connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
-    // Sent in the scan thread, where the worker lives: direct.
+    // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
     connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
-    connect(thread.thread.get(), &QThread::finished, thread.worker.get(), &ScanWorker::leave);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
+    connect(thread.thread.get(), &QThread::finished, thread.worker.get(), &ScanWorker::leave);
     thread.thread->start();
 }
 
-void ScanRun::onBatch(const ResultBatch &batch)
+void ScanRun::onReport(const WorkerReport &report)
+{
+    Thread &thread = m_threads[static_cast<size_t>(report.worker)];
+    thread.report = report;
+    thread.report.batch = ResultBatch();
+    thread.isFinished = report.isFinished;
+    if (!report.batch.rows.isEmpty())
+        takeBatch(report.batch);
+    noteLimits(report);
+    if (report.isFinished)
+        onWorkerFinished();
+}
+
+void ScanRun::takeBatch(const ResultBatch &batch)
 {
     for (const PortResult &row : batch.rows)
         ++m_summary.counts[static_cast<size_t>(row.state())];
     m_summary.done += static_cast<quint64>(batch.rows.size());
     emit resultsReady(batch);
-}
-
-void ScanRun::onReport(const WorkerReport &report)
-{
-    m_threads[static_cast<size_t>(report.worker)].report = report;
-    noteLimits(report);
 }
 
 void ScanRun::noteLimits(const WorkerReport &report)
@@ -230,9 +237,8 @@ void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
     emit noticed({.code = code, .subject = QString(), .count = count});
 }
 
-void ScanRun::onWorkerFinished(int worker)
+void ScanRun::onWorkerFinished()
 {
-    m_threads[static_cast<size_t>(worker)].isFinished = true;
     if (std::all_of(m_threads.cbegin(), m_threads.cend(),
                     [](const Thread &thread) { return thread.isFinished; }))
         conclude();

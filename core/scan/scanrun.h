@@ -63,9 +63,9 @@ private:
     [[nodiscard]] int chosenThreadCount() const;
     [[nodiscard]] int chosenWindow(int threadCount);
     void startThread(int index, int threadCount, int window);
-    void onBatch(const ResultBatch &batch);
     void onReport(const WorkerReport &report);
-    void onWorkerFinished(int worker);
+    void takeBatch(const ResultBatch &batch);
+    void onWorkerFinished();
     void onThreadEnded();
     void noteLimits(const WorkerReport &report);
     void noteOnce(ScanNoticeCode code, quint64 count);

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <array>
+#include <atomic>
 #include <memory>
 
 #include <fcntl.h>
@@ -29,6 +30,16 @@ using namespace std::chrono_literals;
 namespace {
 
 using Log = QStringList;
+
+constexpr bool isThreadSanitizer()
+{
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+    return true;
+#endif
+#endif
+    return false;
+}
 
 /// A pair of connected sockets; closed at the end, if they still are open.
 struct Pair
@@ -62,10 +73,21 @@ public:
     explicit Runner(std::function<void()> body)
         : m_body(std::move(body))
     {}
-    void run() override { m_body(); }
+    void run() override
+    {
+        m_body();
+        m_isDone = true;
+    }
+    /// Unlike wait(), in a way that ThreadSanitizer sees.
+    void join()
+    {
+        wait();
+        QVERIFY(m_isDone);
+    }
 
 private:
     std::function<void()> m_body;
+    std::atomic<bool> m_isDone = false;
 };
 
 /// Runs `body` in a thread of the row's kind.
@@ -75,7 +97,7 @@ void runOn(bool qtDispatcher, const std::function<void()> &body)
     if (!qtDispatcher)
         runner.setEventDispatcher(makeEventDispatcher().release());
     runner.start();
-    runner.wait();
+    runner.join();
 }
 
 Log logOf(const std::function<void(Log &)> &body)
@@ -202,12 +224,8 @@ void TestEpollDispatcher::initTestCase_data()
 {
     QTest::addColumn<bool>("qtDispatcher");
     QTest::newRow("our event dispatcher") << false;
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer) // which does not see what Qt's library synchronises by
-    return;
-#endif
-#endif
-    QTest::newRow("Qt's event dispatcher") << true;
+    if (!isThreadSanitizer()) // which does not see what Qt's library synchronises by
+        QTest::newRow("Qt's event dispatcher") << true;
 }
 
 void TestEpollDispatcher::tellsReadersAndWriters_data()
@@ -658,6 +676,8 @@ void TestEpollDispatcher::forgetsTheTimersOfADeadObject()
 
 void TestEpollDispatcher::handsOverWhatOthersPost()
 {
+    if (isThreadSanitizer())
+        QSKIP("an event can be delivered before its poster rings, which is seen as a race");
     constexpr int kPosts = 5'000;
     QList<int> received;
     const Log log = logOf([&received](Log &) {
@@ -680,7 +700,7 @@ void TestEpollDispatcher::handsOverWhatOthersPost()
         }
         loop.exec();
         for (auto &sender : senders)
-            sender->wait();
+            sender->join();
     });
     QCOMPARE(received.size(), 2 * kPosts);
     std::sort(received.begin(), received.end());
@@ -739,7 +759,7 @@ void TestEpollDispatcher::wakesWhoSleeps()
                      waker.start();
                      while (!wasWoken)
                          turn(QEventLoop::ProcessEventsFlags(flags));
-                     waker.wait();
+                     waker.join();
                  }
                  log += QStringLiteral("always");
              }),
