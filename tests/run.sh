@@ -88,9 +88,7 @@ if step "build, warnings as errors" build ci; then
             step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' || true
         fi
         if step "build core tests, ThreadSanitizer" build tsan tests-core; then
-            # What tst_scanengine's threads tell each other goes through Qt's event dispatcher, whose atomics this
-            # sanitizer cannot see.
-            step "core tests, ThreadSanitizer" tests tsan -L '^core$' -E '^tst_scanengine$' || true
+            step "core tests, ThreadSanitizer" tests tsan -L '^core$' || true
         fi
     fi
 fi

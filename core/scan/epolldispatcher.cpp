@@ -143,13 +143,16 @@ bool EpollDispatcher::isInterrupted() const
 void EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
 {
     const bool withNotifiers = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    const bool willBlock = mayBlock && !m_doorbell.isRung() && timeout(flags) != 0;
-    if (willBlock)
-        emit aboutToBlock();
-    // Warns through a handler that may be anybody's: before one is asleep.
     if (withNotifiers)
         m_notifiers.update();
-    // Whoever heard aboutToBlock() may have posted something, or set a timer.
+    const bool willBlock = mayBlock && !(withNotifiers && m_notifiers.hasReady())
+                           && !m_doorbell.isRung() && timeout(flags) != 0;
+    if (willBlock) {
+        emit aboutToBlock();
+        // Whoever heard it may have begun something.
+        if (withNotifiers)
+            m_notifiers.update();
+    }
     const int milliseconds = willBlock ? timeout(flags) : 0;
     const bool isAsleep = milliseconds != 0 && m_doorbell.trySleep();
     waitFor(isAsleep ? milliseconds : 0, withNotifiers);

@@ -19,6 +19,10 @@ namespace {
 /// or writes finds out what happened.
 constexpr quint32 kAlways = EPOLLERR | EPOLLHUP;
 constexpr std::array<quint32, 3> kEvents{EPOLLIN, EPOLLOUT, EPOLLPRI};
+static_assert(EPOLLIN == POLLIN && EPOLLOUT == POLLOUT && EPOLLPRI == POLLPRI && EPOLLERR == POLLERR
+              && EPOLLHUP == POLLHUP);
+/// The rest of a turn is for those that wait for longer.
+constexpr size_t kPolledPerTurn = NotifierTable::kEventsPerTurn / 2;
 
 } // namespace
 
@@ -50,6 +54,7 @@ void NotifierTable::add(QSocketNotifier *notifier)
         entry.watched = 0;
     }
     interest = {.notifier = notifier, .serial = ++m_serial};
+    entry.isNew = entry.watched == 0;
     noteChange(static_cast<int>(descriptor));
 }
 
@@ -73,20 +78,52 @@ void NotifierTable::remove(QSocketNotifier *notifier)
 
 void NotifierTable::update()
 {
+    m_count = 0;
+    m_position = 0;
+    m_type = 0;
+    m_asOf = m_serial;
+    m_polled.clear();
     m_applying.swap(m_changed);
-    for (const int descriptor : m_applying)
-        apply(descriptor);
+    for (const int descriptor : m_applying) {
+        Entry &entry = m_entries[static_cast<size_t>(descriptor)];
+        entry.isChanged = false;
+        const quint32 wanted = wantedEvents(entry);
+        if (wanted == entry.watched)
+            continue; // it came and went
+        if (std::exchange(entry.isNew, false) && m_polled.size() < kPolledPerTurn)
+            m_polled.push_back(
+                {.fd = descriptor, .events = static_cast<short>(wanted), .revents = 0});
+        else
+            apply(descriptor);
+    }
     m_applying.clear();
+    pollNew();
+}
+
+void NotifierTable::pollNew()
+{
+    if (m_polled.empty())
+        return;
+    // Where it fails (no memory), nothing is ready yet and all join.
+    static_cast<void>(::poll(m_polled.data(), m_polled.size(), 0));
+    for (const pollfd &polled : m_polled) {
+        if (polled.revents == 0 || (polled.revents & POLLNVAL) != 0) {
+            apply(polled.fd);
+            continue;
+        }
+        epoll_event &event = m_events[m_count++];
+        event.events = static_cast<quint32>(polled.revents);
+        event.data.fd = polled.fd;
+        noteChange(polled.fd); // it joins if it still is here in the next turn
+    }
 }
 
 void NotifierTable::wait(int milliseconds)
 {
-    m_asOf = m_serial;
-    m_position = 0;
-    m_type = 0;
-    const int count =
-        ::epoll_wait(m_epoll, m_events.data(), static_cast<int>(m_events.size()), milliseconds);
-    m_count = static_cast<size_t>(std::max(count, 0)); // a signal is as good as nothing ready
+    const size_t room = m_events.size() - m_count;
+    const int count = ::epoll_wait(m_epoll, m_events.data() + m_count, static_cast<int>(room),
+                                   m_count > 0 ? 0 : milliseconds);
+    m_count += static_cast<size_t>(std::max(count, 0)); // a signal is as good as nothing ready
 }
 
 QSocketNotifier *NotifierTable::takeReady()
@@ -97,7 +134,7 @@ QSocketNotifier *NotifierTable::takeReady()
         while (descriptor < m_entries.size() && m_type < kTypes) {
             const size_t type = m_type++;
             const Interest &interest = m_entries[descriptor].interests[type];
-            // One that came since the wait may be another file's with the same number.
+            // One that came since the turn began may be another file's with the same number.
             if (interest.notifier != nullptr && interest.serial <= m_asOf
                 && (event.events & (kEvents[type] | kAlways)) != 0)
                 return interest.notifier;
@@ -123,10 +160,7 @@ void NotifierTable::noteChange(int descriptor)
 void NotifierTable::apply(int descriptor)
 {
     Entry &entry = m_entries[static_cast<size_t>(descriptor)];
-    entry.isChanged = false;
     const quint32 wanted = wantedEvents(entry);
-    if (wanted == entry.watched)
-        return; // it came and went
     int error = control(entry.watched == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, wanted);
     // A file that was closed under its notifier: the number is another's, or it is still ours.
     if (error == ENOENT)

@@ -77,7 +77,7 @@ double cost(int inFlight)
     QElapsedTimer clock;
     clock.start();
     int probes = 0;
-    while (clock.durationElapsed() < 300ms) {
+    while (!clock.hasExpired(300)) {
         std::vector<std::unique_ptr<Connection>> burst;
         for (int i = 0; i < kBurst; ++i)
             burst.push_back(std::make_unique<Connection>(QSocketNotifier::Write, answered));
