@@ -31,6 +31,7 @@ unset DISPLAY WAYLAND_DISPLAY
 jobs=$(nproc)
 logs=$root/build/logs
 mkdir -p "$logs"
+rm -f "$logs"/*.ctest
 summary=()
 failed=
 
@@ -70,7 +71,7 @@ build() {
 tests() {
     local preset=$1
     shift
-    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$jobs" "$@" 2>&1 | tee "$logs/$preset.ctest"
+    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$jobs" "$@" 2>&1 | tee -a "$logs/$preset.ctest"
 }
 
 step "clang-format" format || true
@@ -88,9 +89,10 @@ if step "build, warnings as errors" build ci; then
             step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' || true
         fi
         if step "build core tests, ThreadSanitizer" build tsan tests-core; then
-            # What tst_scanengine's threads tell each other goes through Qt's event dispatcher, whose atomics this
-            # sanitizer cannot see.
             step "core tests, ThreadSanitizer" tests tsan -L '^core$' -E '^tst_scanengine$' || true
+            # An event can be delivered before its poster has told the event dispatcher of it. Then only a mutex of Qt's
+            # library is between the two, which this sanitizer cannot see: a report in some fifty runs, about nothing.
+            step "the engine's tests, ThreadSanitizer" tests tsan -R '^tst_scanengine$' --repeat until-pass:2 || true
         fi
     fi
 fi

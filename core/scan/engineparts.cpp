@@ -5,6 +5,7 @@
 
 #include "core/probe/connectprober.h"
 #include "core/probe/platform.h"
+#include "core/scan/eventdispatcher.h"
 
 namespace roadstead {
 
@@ -16,6 +17,7 @@ EngineParts EngineParts::real()
     parts.makeProber = [](const Clock &probeClock, const ProbeOptions &options) {
         return std::make_unique<ConnectProber>(probeClock, options);
     };
+    parts.makeDispatcher = &makeEventDispatcher;
     parts.availableDescriptors = &platform::availableDescriptors;
     return parts;
 }

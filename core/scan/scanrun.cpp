@@ -19,7 +19,7 @@ namespace {
 constexpr int kMaxThreads = 4;
 constexpr int kDefaultInFlight = 3'000;
 /// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
-/// thread's event pipe.
+/// thread's event loop.
 constexpr int kDescriptorReserve = 48;
 /// Under way at once, over all threads. Each may be a neighbour that the kernel still asks for, and
 /// its table (gc_thresh3, 1,024 entries) is everybody's.
@@ -42,8 +42,10 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
 ScanRun::~ScanRun()
 {
     endThreads();
-    for (const Thread &thread : m_threads)
+    for (const Thread &thread : m_threads) {
         thread.thread->wait();
+        Q_ASSERT(thread.worker->hasLeft()); // with its sockets, in the thread that they lived in
+    }
 }
 
 void ScanRun::start()
@@ -157,10 +159,8 @@ void ScanRun::startProxyCheck()
     startThread({.plan = std::make_shared<Plan>(nobody),
                  .share = {},
                  .rules = {},
-                 .window = static_cast<int>(nobody.ports.size())});
-    ScanWorker *worker = m_threads.back().worker.get();
-    disconnect(worker, &ScanWorker::batchReady, this, &ScanRun::onBatch);
-    connect(worker, &ScanWorker::batchReady, this, &ScanRun::onProxyBatch);
+                 .window = static_cast<int>(nobody.ports.size()),
+                 .isProxyCheck = true});
 }
 
 int ScanRun::chosenThreadCount() const
@@ -207,25 +207,43 @@ void ScanRun::startThread(const Task &task)
     };
     const auto index = static_cast<int>(m_threads.size());
     Thread &thread = m_threads.emplace_back();
+    thread.isProxyCheck = task.isProxyCheck;
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
+    if (m_parts.makeDispatcher) {
+        if (auto dispatcher = m_parts.makeDispatcher())
+            thread.thread->setEventDispatcher(dispatcher.release()); // which owns it now
+    }
     thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
     thread.worker->moveToThread(thread.thread.get());
     // These cross between the scan thread and ours, so they are queued.
-    connect(thread.worker.get(), &ScanWorker::batchReady, this, &ScanRun::onBatch);
     connect(thread.worker.get(), &ScanWorker::reported, this, &ScanRun::onReport);
-    connect(thread.worker.get(), &ScanWorker::finished, this, &ScanRun::onWorkerFinished);
     connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
     connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
-    connect(this, &ScanRun::leaveOrdered, thread.worker.get(), &ScanWorker::leave);
     connect(this, &ScanRun::hostLearned, thread.worker.get(), &ScanWorker::learn);
-    // Sent in the scan thread, where the worker lives: direct.
+    // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
     connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
+    connect(thread.thread.get(), &QThread::finished, thread.worker.get(), &ScanWorker::leave);
     thread.thread->start();
 }
 
-void ScanRun::onBatch(const ResultBatch &batch)
+void ScanRun::onReport(const WorkerReport &report)
+{
+    Thread &thread = m_threads[static_cast<size_t>(report.worker)];
+    thread.report = report;
+    thread.report.batch = ResultBatch();
+    thread.isFinished = report.isFinished;
+    if (thread.isProxyCheck)
+        onProxyBatch(report.batch);
+    else if (!report.batch.rows.isEmpty() || !report.batch.changes.isEmpty())
+        takeBatch(report.batch);
+    noteLimits(report);
+    if (report.isFinished)
+        onWorkerFinished();
+}
+
+void ScanRun::takeBatch(const ResultBatch &batch)
 {
     for (const PortResult &row : batch.rows)
         ++m_summary.counts[static_cast<size_t>(row.state())];
@@ -275,12 +293,6 @@ void ScanRun::onProxyBatch(const ResultBatch &batch)
                   .count = 0});
 }
 
-void ScanRun::onReport(const WorkerReport &report)
-{
-    m_threads[static_cast<size_t>(report.worker)].report = report;
-    noteLimits(report);
-}
-
 void ScanRun::noteLimits(const WorkerReport &report)
 {
     if (!report.seesEvidence)
@@ -312,9 +324,8 @@ void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
     emit noticed({.code = code, .subject = QString(), .count = count});
 }
 
-void ScanRun::onWorkerFinished(int worker)
+void ScanRun::onWorkerFinished()
 {
-    m_threads[static_cast<size_t>(worker)].isFinished = true;
     if (std::all_of(m_threads.cbegin(), m_threads.cend(),
                     [](const Thread &thread) { return thread.isFinished; }))
         conclude();
@@ -367,11 +378,13 @@ void ScanRun::conclude()
 }
 
 /// Each worker lets its sockets go in its own thread, so that nobody here waits for thousands of
-/// them.
+/// them. The threads are ended from here, not by a last order to their workers: whoever posts an
+/// event still wakes the receiver after the event may have been delivered, and must not find its
+/// event dispatcher gone.
 void ScanRun::endThreads()
 {
-    if (!std::exchange(m_areThreadsEnding, true))
-        emit leaveOrdered();
+    for (const Thread &thread : m_threads)
+        thread.thread->quit();
 }
 
 std::chrono::milliseconds ScanRun::elapsed() const

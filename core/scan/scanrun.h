@@ -49,7 +49,6 @@ signals:
     // For the scan threads.
     void pauseOrdered(bool paused);
     void stopOrdered();
-    void leaveOrdered();
     void hostLearned(const roadstead::HostChange &change);
 
 private:
@@ -59,6 +58,7 @@ private:
         std::unique_ptr<QThread> thread;
         WorkerReport report;
         bool isFinished = false;
+        bool isProxyCheck = false;
     };
     /// What a scan thread is for.
     struct Task
@@ -67,6 +67,7 @@ private:
         PlanShare share;
         HostRules rules;
         int window = 1;
+        bool isProxyCheck = false; ///< its results are nobody's
     };
 
     void onResolved(const ResolvedTargets &targets);
@@ -76,11 +77,11 @@ private:
     [[nodiscard]] PlanShare shareOf(int index, int threadCount) const;
     void startThread(const Task &task);
     void startProxyCheck();
-    void onBatch(const ResultBatch &batch);
     void onChange(const HostChange &change);
     void onProxyBatch(const ResultBatch &batch);
     void onReport(const WorkerReport &report);
-    void onWorkerFinished(int worker);
+    void takeBatch(const ResultBatch &batch);
+    void onWorkerFinished();
     void onThreadEnded();
     void noteLimits(const WorkerReport &report);
     void noteOnce(ScanNoticeCode code, quint64 count);
@@ -105,7 +106,6 @@ private:
     Duration m_pausedFor{0};
     bool m_isPaused = false;
     bool m_isConcluded = false;
-    bool m_areThreadsEnding = false;
 };
 
 } // namespace roadstead
