@@ -41,6 +41,11 @@ bool isLinkLocal(const Address &address)
     return !address.isIpv4() && address.high >> 54 == 0xfe80 >> 6;
 }
 
+bool isForNearby(const Address &source)
+{
+    return isLinkLocal(source) || source == Address::fromIpv6(0, 1);
+}
+
 struct RouteAnswer
 {
     quint8 type = RTN_UNSPEC;
@@ -161,9 +166,10 @@ Route LinuxNetworkEvents::route(const Address &target) const
         return {};
     if (resolved->type == RTN_LOCAL)
         return {.kind = Route::Kind::Local, .interfaceName = {}, .source = {}, .nextHop = {}};
-    // Nothing better to send from than a link-local address: the others are still being checked
-    // for duplicates (RFC 4862 5.4), which takes a second or two after a link comes up.
-    if (!resolved->source || (isLinkLocal(*resolved->source) && !isLinkLocal(target)))
+    // Nothing better to send from than the link's or loopback's own address: the others are still
+    // being checked for duplicates (RFC 4862 5.4), for a second or two after a link comes up.
+    const bool needsMore = !target.isIpv4() && !isLinkLocal(target);
+    if (!resolved->source || (needsMore && isForNearby(*resolved->source)))
         return {};
     const auto configured = askRoute(m_questions, target, RTM_F_FIB_MATCH);
     return {.kind = Route::Kind::Network,

@@ -23,6 +23,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration kCalm = 1s;
+// Duplicate address detection: a delay of up to a second, and another to wait for objections (RFC
+// 4862 5.4). Meanwhile the system would send from any other address it has.
+constexpr Duration kSourceCalm = 3s;
 constexpr Duration kLongCalm = 10s;
 
 } // namespace
@@ -104,7 +107,7 @@ bool NetworkPolicy::isBack(const Link &link, Duration calm) const
     const auto leadsOverIt = [&](const Target &target) {
         // Another source may be a passing one until it has stayed for a while.
         return target.now.interfaceName == link.name
-               && (calm >= kCalm || target.now.source == target.atStart.source);
+               && (calm >= kSourceCalm || target.now.source == target.atStart.source);
     };
     qsizetype all = 0;
     qsizetype back = 0;
@@ -171,7 +174,7 @@ void NetworkPolicy::planNextLook(TimePoint now)
     m_nextLook.reset();
     if (!m_calmSince)
         return;
-    for (const Duration wait : {kCalm, kLongCalm}) {
+    for (const Duration wait : {kCalm, kSourceCalm, kLongCalm}) {
         if (now < *m_calmSince + wait && !m_nextLook)
             m_nextLook = *m_calmSince + wait;
     }
