@@ -23,6 +23,17 @@ namespace {
 constexpr size_t kAnswerBytes = 32 * 1'024;
 constexpr size_t kOneAnswerBytes = 8 * 1'024;
 
+/// Steps over `length` bytes of what is `left`. NLMSG_NEXT and RTA_NEXT do it too, but cast const
+/// away, and count below zero at a last item without padding.
+template <typename Header>
+const Header *stepOver(const Header *header, size_t length, size_t &left)
+{
+    const size_t step = std::min(length, left);
+    left -= step;
+    const void *next = reinterpret_cast<const char *>(header) + step;
+    return static_cast<const Header *>(next);
+}
+
 enum class Part : quint8 {
     More,
     Last,
@@ -31,9 +42,10 @@ enum class Part : quint8 {
 
 Part readAnswers(std::span<const char> bytes, const Socket::Answer &answer)
 {
-    auto left = static_cast<unsigned>(bytes.size());
+    size_t left = bytes.size();
     const auto *header = reinterpret_cast<const nlmsghdr *>(bytes.data());
-    for (; NLMSG_OK(header, left); header = NLMSG_NEXT(header, left)) {
+    for (; NLMSG_OK(header, left);
+         header = stepOver(header, NLMSG_ALIGN(header->nlmsg_len), left)) {
         if (header->nlmsg_type == NLMSG_DONE)
             return Part::Last;
         if (header->nlmsg_type == NLMSG_ERROR || (header->nlmsg_flags & NLM_F_DUMP_INTR) != 0)
@@ -129,10 +141,10 @@ void forEachAttribute(const nlmsghdr &message, size_t bodySize,
     const size_t skipped = NLMSG_SPACE(bodySize);
     if (message.nlmsg_len < skipped)
         return;
-    auto left = static_cast<unsigned>(message.nlmsg_len - skipped);
+    size_t left = message.nlmsg_len - skipped;
     const auto *at = reinterpret_cast<const char *>(&message) + skipped;
     for (const auto *next = reinterpret_cast<const rtattr *>(at); RTA_OK(next, left);
-         next = RTA_NEXT(next, left))
+         next = stepOver(next, RTA_ALIGN(size_t{next->rta_len}), left))
         attribute(*next);
 }
 
