@@ -20,8 +20,8 @@ namespace roadstead::netlink {
 namespace {
 
 // netlink(7): "at least 8 kB"; the kernel fills up to 32 kB when there is room.
-constexpr size_t kAnswerBytes = 32 * 1'024;
-constexpr size_t kOneAnswerBytes = 8 * 1'024;
+constexpr size_t kAnswerBytes = 32'768;
+constexpr size_t kOneAnswerBytes = 8'192;
 
 /// Steps over `length` bytes of what is `left`. NLMSG_NEXT and RTA_NEXT do it too, but cast const
 /// away, and count below zero at a last item without padding.

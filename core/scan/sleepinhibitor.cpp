@@ -7,6 +7,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace roadstead {
 
 namespace {
@@ -24,9 +26,9 @@ QDBusMessage inhibitCall(const QString &reason)
 
 } // namespace
 
-SleepInhibitor::SleepInhibitor(const QDBusConnection &bus, QObject *parent)
+SleepInhibitor::SleepInhibitor(QDBusConnection bus, QObject *parent)
     : QObject(parent)
-    , m_bus(bus)
+    , m_bus(std::move(bus))
 {}
 
 SleepInhibitor::~SleepInhibitor() = default;

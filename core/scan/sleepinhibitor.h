@@ -24,7 +24,7 @@ class SleepInhibitor final : public QObject
 public:
     /// `bus` is the system's, or a test's. QDBusConnection::systemBus() itself waits for the bus to
     /// say hello, once in a process: a window calls it through runInBackground().
-    explicit SleepInhibitor(const QDBusConnection &bus, QObject *parent = nullptr);
+    explicit SleepInhibitor(QDBusConnection bus, QObject *parent = nullptr);
     /// Lets the computer sleep again.
     ~SleepInhibitor() override;
     Q_DISABLE_COPY_MOVE(SleepInhibitor)
