@@ -54,6 +54,7 @@ private slots:
     void tellsAgainAfterAReturn();
     void leavesRotatingIpv6SourcesAlone();
     void tellsWhenAnotherInterfaceTakesOver();
+    void waitsUntilTheOtherInterfaceRuns();
     void ignoresWhatCarriesNoTarget();
     void neverLosesLoopback();
     void tellsOfALinkThatIsDownFromTheStart();
@@ -358,6 +359,19 @@ void TestNetworkPolicy::tellsWhenAnotherInterfaceTakesOver()
     look(10s);
     QCOMPARE(m_log, QStringList({QStringLiteral("1 lost eth0"), QStringLiteral("2 route"),
                                  QStringLiteral("3 back eth0")}));
+}
+
+void TestNetworkPolicy::waitsUntilTheOtherInterfaceRuns()
+{
+    begin({kTarget4});
+    m_network->setRoute(kTarget4, by(QStringLiteral("wlan0"), kOther4, kRouter));
+    look(1s);
+    look(5s);
+    QCOMPARE(m_log, QStringList());
+    m_network->setRunning(QStringLiteral("wlan0"), true);
+    look(1s);
+    look(1s);
+    QCOMPARE(m_log, QStringList(QStringLiteral("8 route")));
 }
 
 void TestNetworkPolicy::ignoresWhatCarriesNoTarget()
