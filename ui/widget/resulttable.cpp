@@ -25,7 +25,12 @@ namespace roadstead {
 namespace {
 
 /// What a column usually has to hold, in the widths of a digit.
-constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8, 14, 11, 15, 14, 10};
+constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8, 14, 11, 15, 14, 10, 30};
+
+bool isHiddenAtFirst(int column)
+{
+    return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn;
+}
 
 /// Numbers end at the right of their cell and words begin at the left of the next: this puts air
 /// between them.
@@ -211,7 +216,7 @@ void ResultTable::resetColumns()
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < ResultModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        setColumnHidden(column, column == ResultModel::AttemptsColumn);
+        setColumnHidden(column, isHiddenAtFirst(column));
     }
     setDefaultWidths();
     syncColumnsMenu();
