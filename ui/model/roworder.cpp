@@ -147,8 +147,12 @@ int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) 
 
 int RowOrder::compareBanners(quint32 a, quint32 b, Qt::SortOrder order) const
 {
-    const QByteArray first = m_store.detail(a).banner;
-    const QByteArray second = m_store.detail(b).banner;
+    const auto bannerOf = [&details = m_store.details()](quint32 row) {
+        const auto detail = details.constFind(row);
+        return detail == details.constEnd() ? QByteArray() : detail->banner;
+    };
+    const QByteArray first = bannerOf(a);
+    const QByteArray second = bannerOf(b);
     if (first.isEmpty() || second.isEmpty())
         return static_cast<int>(first.isEmpty()) - static_cast<int>(second.isEmpty());
     const int ascending = first.compare(second);

@@ -10,6 +10,7 @@
 #include "ui/widget/resulttable.h"
 
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -29,6 +30,24 @@ constexpr auto kDelay = 150ms; ///< walking through rows does not flicker
 constexpr qint64 kNothing = -1;
 constexpr qint64 kSeveral = -2;
 
+/// Takes the keys that select and copy its text before the window's actions take them for the
+/// table.
+class DetailsView final : public QTextEdit
+{
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto *keys = static_cast<QKeyEvent *>(event);
+            if (keys->matches(QKeySequence::Copy) || keys->matches(QKeySequence::SelectAll)) {
+                event->accept();
+                return true;
+            }
+        }
+        return QTextEdit::event(event);
+    }
+};
+
 qint64 rowCountOf(const QItemSelection &selection)
 {
     qint64 rows = 0;
@@ -43,7 +62,7 @@ DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWi
     : QDockWidget(tr("Details"), parent)
     , m_table(table)
     , m_model(model)
-    , m_view(new QTextEdit)
+    , m_view(new DetailsView)
     , m_delay(new QTimer(this))
 {
     setObjectName(QStringLiteral("detailsDock"));

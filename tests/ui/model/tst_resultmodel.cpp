@@ -25,6 +25,8 @@ private slots:
     void isolatesAddressesForDisplayOnly();
     void makesNamesFitToShow();
     void escapesToolTips();
+    void saysHowItWasFound();
+    void showsBannersFitToShow();
     void speaksARow();
     void formatsTimes_data();
     void formatsTimes();
@@ -150,6 +152,39 @@ void TestResultModel::makesNamesFitToShow()
     QCOMPARE(text(0, ResultModel::NameColumn), QStringLiteral("evil\\u{202e}.lan, b"));
 }
 
+void TestResultModel::saysHowItWasFound()
+{
+    Detail detail;
+    detail.icmp = IcmpMessage{3, 13, Address::fromIpv4(0x0a00'0001)};
+    m_model->append(ResultBuilder()
+                        .host(5, kRouter)
+                        .row(5, 443, PortState::Filtered, Reason::AdminProhibited, 12'400)
+                        .detail(detail)
+                        .batch());
+    showAll();
+    const QString tip =
+        m_model->index(0, ResultModel::ReasonColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"Filtered: 10.0.0.1 rejected it (ICMP type 3 code 13, communication "
+                          u"administratively prohibited), 1 attempt"),
+             qPrintable(tip));
+    QVERIFY2(tip.contains(u"12.4 ms"), qPrintable(tip));
+}
+
+void TestResultModel::showsBannersFitToShow()
+{
+    m_model->append(ResultBuilder()
+                        .host(5, kRouter)
+                        .open(5, 22)
+                        .banner("<b>SSH</b>\x1b[31m\xff\r\n")
+                        .open(5, 80)
+                        .batch());
+    QCOMPARE(text(0, ResultModel::BannerColumn), QStringLiteral("<b>SSH</b>\\x1b[31m\\xff"));
+    QCOMPARE(text(1, ResultModel::BannerColumn), QString());
+    const QString tip =
+        m_model->index(0, ResultModel::BannerColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"&lt;b&gt;SSH") && !tip.contains(u"<b>"), qPrintable(tip));
+}
+
 void TestResultModel::escapesToolTips()
 {
     m_model->append(
@@ -246,6 +281,8 @@ void TestResultModel::sortsByValue_data()
     row("rtt, none last", ResultModel::RttColumn, {443, 80, 22, 53, 8'080},
         {22, 80, 443, 53, 8'080});
     row("reason", ResultModel::ReasonColumn, {53, 8'080, 80, 22, 443}, {22, 443, 80, 8'080, 53});
+    row("banner, none last", ResultModel::BannerColumn, {443, 22, 80, 53, 8'080},
+        {22, 443, 80, 53, 8'080});
 }
 
 void TestResultModel::sortsByValue()
@@ -260,10 +297,12 @@ void TestResultModel::sortsByValue()
             .host(2, kRouter + 9)
             .host(3, Address::fromIpv6(0x2001'0db8'0000'0000, 1), {QStringLiteral("Alpha")})
             .open(1, 22, 10'000)
+            .banner("SSH-2.0")
             .closed(1, 80, 9'000)
             .unknown(2, 53)
             .filtered(2, 8'080)
             .open(3, 443, 100)
+            .banner("220 hello")
             .batch());
     m_model->sort(column, Qt::AscendingOrder);
     QCOMPARE(shownPorts(), ascending);

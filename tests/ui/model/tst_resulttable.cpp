@@ -25,7 +25,7 @@ private slots:
     void init();
     void cleanup();
 
-    void hidesAttemptsAtFirst();
+    void hidesAttemptsAndBannersAtFirst();
     void savesAndRestoresColumns();
     void ignoresForeignColumnState();
     void togglesColumnsByMenu();
@@ -100,10 +100,11 @@ void TestResultTable::scrollToRow(int row)
     m_table->verticalScrollBar()->setValue(row);
 }
 
-void TestResultTable::hidesAttemptsAtFirst()
+void TestResultTable::hidesAttemptsAndBannersAtFirst()
 {
     for (int column = 0; column < ResultModel::ColumnCount; ++column)
-        QCOMPARE(m_table->isColumnHidden(column), column == ResultModel::AttemptsColumn);
+        QCOMPARE(m_table->isColumnHidden(column),
+                 column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn);
 }
 
 void TestResultTable::savesAndRestoresColumns()
