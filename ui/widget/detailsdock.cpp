@@ -11,6 +11,7 @@
 
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QMainWindow>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -85,6 +86,17 @@ DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWi
 }
 
 DetailsDock::~DetailsDock() = default;
+
+QMainWindow *beside(QWidget *content, DetailsDock *dock)
+{
+    // Docked to the window itself it would take its width from the chips, whose counts were then
+    // cut off in a small window.
+    auto *desk = new QMainWindow;
+    desk->setWindowFlags(Qt::Widget);
+    desk->setCentralWidget(content);
+    desk->addDockWidget(Qt::RightDockWidgetArea, dock);
+    return desk;
+}
 
 void DetailsDock::showEvent(QShowEvent *event)
 {

@@ -7,6 +7,7 @@
 
 #include <QDockWidget>
 
+class QMainWindow;
 class QTextEdit;
 class QTimer;
 
@@ -45,5 +46,8 @@ private:
     DetailLines m_lines;
     qint64 m_subject = -1; ///< store row, or less than 0
 };
+
+/// `content` with the dock at its right, as one widget: what is above and below keeps its width.
+[[nodiscard]] QMainWindow *beside(QWidget *content, DetailsDock *dock);
 
 } // namespace roadstead

@@ -91,8 +91,8 @@ void MainWindow::setupUi()
     m_results = new ResultsArea(m_table, localNetworks());
     m_footer = new ScanFooter;
     m_details = new DetailsDock(*m_table, *m_model);
-    addDockWidget(Qt::RightDockWidgetArea, m_details);
     m_details->hide();
+    m_desk = beside(m_results, m_details);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshInterval);
@@ -102,7 +102,7 @@ void MainWindow::setupUi()
     column->addWidget(m_panel);
     column->addWidget(m_messages);
     column->addWidget(m_filter);
-    column->addWidget(m_results, 1);
+    column->addWidget(m_desk, 1);
     column->addWidget(m_footer);
     setCentralWidget(central);
     setAcceptDrops(true);

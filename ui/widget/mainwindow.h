@@ -117,6 +117,7 @@ private:
     ResultsArea *m_results = nullptr;
     ScanFooter *m_footer = nullptr;
     DetailsDock *m_details = nullptr;
+    QMainWindow *m_desk = nullptr; ///< the results and the details beside them
     ExportFlow *m_export = nullptr;
     QTimer *m_refresh = nullptr;
 
