@@ -1000,16 +1000,16 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>Manche Dienste sprechen zuerst. Ihnen wird nichts gesendet. 200 ms genügen in den meisten Netzen.</translation>
     </message>
     <message>
-        <source>hosts that are down, too</source>
-        <translation>auch Hosts, die nicht da sind</translation>
+        <source>down hosts too</source>
+        <translation>auch abwesende Hosts</translation>
     </message>
     <message>
-        <source>check for hosts that accept everything</source>
-        <translation>Prüfung auf Hosts, die alles annehmen</translation>
+        <source>liar check</source>
+        <translation>Lügnerprüfung</translation>
     </message>
     <message>
-        <source>wait %1 ms for banners</source>
-        <translation>%1 ms auf Banner warten</translation>
+        <source>banners within %1 ms</source>
+        <translation>Banner binnen %1 ms</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,8 @@ void CommandLineScan::sayHowManyAreDown()
         ++count;
         last = m_store.host(i).addressText;
     }
-    if (count == 0 || m_options.quiet)
+    // With --scan-down-hosts their ports were tried, and say what came of it.
+    if (count == 0 || m_options.quiet || m_options.scan.scanDownHosts)
         return;
     m_console.say(count == 1 ? words::of({ScanNoticeCode::HostDown, last, 0})
                              : words::hostsDown(count));

@@ -9,6 +9,7 @@
 #include "ui/model/resultmodel.h"
 #include "ui/widget/resulttable.h"
 
+#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMainWindow>
@@ -18,6 +19,7 @@
 #include <QTextEdit>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace roadstead {
@@ -133,7 +135,12 @@ DetailLines DetailsDock::linesNow(qint64 &subject) const
 void DetailsDock::refresh()
 {
     qint64 subject = kNothing;
+    QElapsedTimer cost;
+    cost.start();
     const DetailLines lines = linesNow(subject);
+    // Adding up millions of selected rows must not take all of the time while more stream in.
+    m_delay->setInterval(
+        std::max<std::chrono::milliseconds>(kDelay, 4 * std::chrono::milliseconds(cost.elapsed())));
     const bool isSame = subject == m_subject;
     // Counts that change must not take away what somebody is about to copy.
     if (lines == m_lines || (isSame && m_view->textCursor().hasSelection()))

@@ -254,11 +254,10 @@ QString OptionsPanel::summary() const
     add(!options.useIpv4, tr("IPv6 only"));
     add(options.firstAddressOnly, tr("first addresses only"));
     add(texts.includeNetworkAndBroadcast, tr("with network and broadcast"));
-    add(options.scanDownHosts, tr("hosts that are down, too"));
-    add(options.checkLiars, tr("check for hosts that accept everything"));
+    add(options.scanDownHosts, tr("down hosts too"));
+    add(options.checkLiars, tr("liar check"));
     add(options.bannerWait.count() > 0,
-        tr("wait %1 ms for banners")
-            .arg(words::number(static_cast<quint64>(m_bannerWait->value()))));
+        tr("banners within %1 ms").arg(words::number(static_cast<quint64>(m_bannerWait->value()))));
     add(!texts.excludedTargets.trimmed().isEmpty(), tr("targets excluded"));
     add(!texts.excludedPorts.trimmed().isEmpty(), tr("ports excluded"));
     add(options.seed != 0, tr("fixed order"));

@@ -7,6 +7,8 @@
 #include "ui/words/explain.h"
 #include "ui/words/words.h"
 
+#include <algorithm>
+
 namespace roadstead {
 
 namespace {
@@ -121,11 +123,21 @@ void ScanNotices::postCounted(const ScanNotice &notice)
 {
     QSet<QString> &subjects = m_subjects[notice.code];
     subjects.insert(notice.subject);
+    if (wasClosed(countedId(notice.code), subjects.size()))
+        return;
     m_bar.post({countedId(notice.code),
                 MessageLevel::Warning,
                 subjects.size() == 1 ? words::of(notice)
                                      : countedText(notice.code, static_cast<int>(subjects.size())),
                 {}});
+}
+
+bool ScanNotices::wasClosed(const QString &id, qsizetype hosts) const
+{
+    const QList<Message> &messages = m_bar.messages();
+    return hosts > 1
+           && std::none_of(messages.begin(), messages.end(),
+                           [&id](const Message &message) { return message.id == id; });
 }
 
 void ScanNotices::postDownHosts()
@@ -136,6 +148,8 @@ void ScanNotices::postDownHosts()
         m_bar.dismiss(id);
         return;
     }
+    if (!m_isOver && wasClosed(id, hosts.size()))
+        return;
     QList<MessageAction> actions;
     if (m_isOver)
         actions.append({tr("Scan them &anyway"), [this] { emit scanDownHostsRequested(); }});

@@ -45,6 +45,8 @@ signals:
 private:
     void postCounted(const ScanNotice &notice);
     void postDownHosts();
+    /// A message that was closed does not come back with every further host.
+    [[nodiscard]] bool wasClosed(const QString &id, qsizetype hosts) const;
     void postChangedNetwork(const ScanNotice &notice);
     void postPlain(const ScanNotice &notice);
 

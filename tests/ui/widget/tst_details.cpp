@@ -3,6 +3,7 @@
 
 // The details pane in the real window, by keys and mouse.
 
+#include "ui/widget/optionspanel.h"
 #include "windowfixture.h"
 
 #include <QApplication>
@@ -203,6 +204,13 @@ void tst_Details::optionsReachTheScanAndAreRemembered()
     QCOMPARE(m_fixture->settings.get<bool>(Setting::ScanDownHosts), true);
     QCOMPARE(m_fixture->settings.get<bool>(Setting::CheckLiars), true);
     QCOMPARE(m_fixture->settings.get<int>(Setting::BannerWaitMilliseconds), 200);
+    const auto *panel = m_fixture->child<OptionsPanel>("optionsPanel");
+    RequestTexts texts;
+    panel->fill(texts);
+    QVERIFY(texts.options.scanDownHosts);
+    QVERIFY(texts.options.checkLiars);
+    QCOMPARE(texts.options.bannerWait, std::chrono::milliseconds(200));
+    QCOMPARE(panel->summary(), QStringLiteral("down hosts too, liar check, banners within 200 ms"));
     m_fixture = std::make_unique<WindowFixture>(settingsFile());
     QVERIFY(m_fixture->child<QCheckBox>("downHostsBox")->isChecked());
     QVERIFY(m_fixture->child<QCheckBox>("liarsBox")->isChecked());

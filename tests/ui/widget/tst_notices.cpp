@@ -8,6 +8,7 @@
 #include "windowfixture.h"
 
 #include <QFile>
+#include <QToolButton>
 
 using namespace roadstead;
 
@@ -27,6 +28,7 @@ private slots:
     void nothingWaitsAfterTheEnd();
     void countsHosts_data();
     void countsHosts();
+    void aClosedCountStaysClosed();
     void takesBackAHostThatAnswers();
     void offersToScanDownHostsAfterTheEnd();
     void warnsOfAProxy();
@@ -145,6 +147,20 @@ void tst_Notices::countsHosts()
     QCOMPARE(messages().size(), 1);
     QVERIFY2(first().startsWith(u"23 host(s)"), qPrintable(first()));
     QCOMPARE(static_cast<int>(messages().first().level), level);
+}
+
+void tst_Notices::aClosedCountStaysClosed()
+{
+    notice(ScanNoticeCode::HostDown, "127.0.0.1");
+    auto *close =
+        m_fixture->messages()->findChildren<QToolButton *>(QStringLiteral("closeMessage")).last();
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(messages().isEmpty());
+    notice(ScanNoticeCode::HostDown, "127.0.0.2");
+    QVERIFY(messages().isEmpty());
+    emit m_fixture->engine.stateChanged(ScanState::Finished);
+    emit m_fixture->engine.finished({});
+    QVERIFY2(first().startsWith(u"2 host(s)"), "now something can be done about it");
 }
 
 void tst_Notices::takesBackAHostThatAnswers()
