@@ -2361,5 +2361,9 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>This computer was asleep. What was under way is tried again.</source>
         <translation>Dieser Computer hat geschlafen. Was unterwegs war, wird noch einmal versucht.</translation>
     </message>
+    <message>
+        <source>Up: it answered</source>
+        <translation>Erreichbar: er hat geantwortet</translation>
+    </message>
 </context>
 </TS>

@@ -234,6 +234,9 @@ QString standing(const HostRecord &host)
     case HostStanding::NoRoute:
         return Texts::tr("No route: this computer has no way to it");
     case HostStanding::Unknown:
+        if (host.counts[static_cast<size_t>(PortState::Open)] > 0
+            || host.counts[static_cast<size_t>(PortState::Closed)] > 0)
+            return Texts::tr("Up: it answered"); // results that bring no more than the ports
         return Texts::tr("Unknown: it sent no answer of its own, which proves nothing");
     }
     Q_UNREACHABLE();

@@ -151,7 +151,6 @@ private:
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
     QRandomGenerator m_random;
-    int m_hostsNamed = 0;
 };
 
 ResultBatch TestResultModelProperties::randomBatch(int size)

@@ -126,6 +126,7 @@ private slots:
     void namesWhatIsUnknownByItsNumbers();
     void tellsWhatIsProvenOfAHost_data();
     void tellsWhatIsProvenOfAHost();
+    void concludesFromPortsThatAHostIsUp();
     void remarksOnAHost();
     void countsHostsThatAreDown();
     void writesMilliseconds();
@@ -369,6 +370,15 @@ void TestExplain::tellsWhatIsProvenOfAHost()
     host.answer = Reason::SynAck;
     QCOMPARE(words::standing(host), text);
     QCOMPARE(words::remarks(host), QStringList());
+}
+
+void TestExplain::concludesFromPortsThatAHostIsUp()
+{
+    HostRecord host;
+    host.counts[static_cast<size_t>(PortState::Filtered)] = 9;
+    QVERIFY(words::standing(host).startsWith(u"Unknown: "));
+    host.counts[static_cast<size_t>(PortState::Closed)] = 1;
+    QCOMPARE(words::standing(host), QStringLiteral("Up: it answered"));
 }
 
 void TestExplain::remarksOnAHost()
