@@ -18,6 +18,8 @@ namespace roadstead {
 
 namespace {
 
+constexpr qint64 kMaxBanner = 512; // bytes
+
 /// Qt's own code where errno is of no help (the fallback path, after Qt has closed the descriptor).
 int errorNumberOf(QAbstractSocket::SocketError error)
 {
@@ -39,13 +41,16 @@ int errorNumberOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-ConnectProbe::ConnectProbe(const Clock &clock, Surroundings &surroundings, Done done)
+ConnectProbe::ConnectProbe(const Clock &clock, Surroundings &surroundings,
+                           const ProbeOptions &options, Done done)
     : m_clock(clock)
     , m_surroundings(surroundings)
+    , m_options(options)
     , m_done(std::move(done))
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QAbstractSocket::connected, this, &ConnectProbe::onConnected);
+    connect(&m_socket, &QAbstractSocket::readyRead, this, &ConnectProbe::onListened);
     connect(&m_socket, &QAbstractSocket::errorOccurred, this,
             [this](QAbstractSocket::SocketError error) { onError(error, errno); });
 }
@@ -103,15 +108,49 @@ void ConnectProbe::watch()
 
 bool ConnectProbe::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::SockAct)
+    if (event->type() != QEvent::SockAct || m_listensUntil)
         return QObject::eventFilter(watched, event);
     if (!m_isBusy)
         return true; // silenced: Qt must not begin its second attempt
     bool isPending = false;
     const Evidence evidence = readEvidence(isPending);
-    if (!isPending)
-        finish(classify(evidence, elapsedMicroseconds()));
-    return true;
+    if (isPending)
+        return true;
+    onEvidence(evidence);
+    // A connection that is listened to is Qt's again.
+    return !m_listensUntil;
+}
+
+void ConnectProbe::onEvidence(const Evidence &evidence)
+{
+    const ProbeOutcome outcome = classify(evidence, elapsedMicroseconds());
+    const bool isEstablished = evidence.errorNumber == 0 && outcome.state == PortState::Open;
+    if (isEstablished && m_options.bannerWait > std::chrono::milliseconds::zero())
+        listen(outcome);
+    else
+        finish(outcome);
+}
+
+/// Nothing is sent: who speaks first does so by itself.
+void ConnectProbe::listen(const ProbeOutcome &opened)
+{
+    m_opened = opened;
+    m_listensUntil = m_clock.now() + m_options.bannerWait;
+    if (!m_listenTimer) {
+        m_listenTimer = std::make_unique<QTimer>();
+        m_listenTimer->setSingleShot(true);
+        connect(m_listenTimer.get(), &QTimer::timeout, this, &ConnectProbe::onListened);
+    }
+    m_listenTimer->start(m_options.bannerWait);
+}
+
+/// It said something, or its time is over.
+void ConnectProbe::onListened()
+{
+    if (!m_isBusy || !m_listensUntil)
+        return;
+    m_opened.detail.banner = m_socket.read(kMaxBanner);
+    finish(m_opened);
 }
 
 Evidence ConnectProbe::readEvidence(bool &isPending)
@@ -137,18 +176,24 @@ void ConnectProbe::completeIcmp(Evidence &evidence, platform::Descriptor fd)
 
 void ConnectProbe::onConnected()
 {
-    if (!m_isBusy)
+    if (!m_isBusy || m_listensUntil)
         return;
     const platform::Descriptor fd = m_socket.socketDescriptor();
     platform::prepare(fd);
     bool isPending = false;
-    finish(classify(platform::readEvidence(fd, isPending), elapsedMicroseconds()));
+    onEvidence(platform::readEvidence(fd, isPending));
 }
 
 void ConnectProbe::onError(QAbstractSocket::SocketError error, int errorNumber)
 {
     if (!m_isBusy)
         return;
+    if (m_listensUntil) { // the other side has hung up
+        if (m_socket.bytesAvailable() == 0)
+            m_opened.detail.inferred = QStringLiteral("closes-at-once");
+        onListened();
+        return;
+    }
     Evidence evidence;
     evidence.atOnce = m_isStarting;
     evidence.errorNumber = m_isStarting && errorNumber != 0 ? errorNumber : errorNumberOf(error);
@@ -161,7 +206,9 @@ void ConnectProbe::onError(QAbstractSocket::SocketError error, int errorNumber)
 ProbeOutcome ConnectProbe::expire()
 {
     ProbeOutcome outcome;
-    if (m_notifier != nullptr) {
+    if (m_listensUntil) {
+        outcome = m_opened;
+    } else if (m_notifier != nullptr) {
         bool isPending = false;
         const Evidence evidence = readEvidence(isPending);
         if (isPending)
@@ -177,6 +224,10 @@ void ConnectProbe::hangUp()
 {
     m_isBusy = false;
     m_notifier = nullptr;
+    if (m_listensUntil) {
+        m_listensUntil.reset();
+        m_listenTimer->stop();
+    }
     m_socket.abort();
 }
 

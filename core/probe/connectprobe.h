@@ -22,12 +22,16 @@
 #include "core/base/address.h"
 #include "core/pace/clock.h"
 #include "core/probe/platform.h"
+#include "core/probe/prober.h"
 #include "core/probe/verdict.h"
 
 #include <QObject>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace roadstead {
 
@@ -42,7 +46,8 @@ public:
     using Done = std::function<void(const ProbeOutcome &)>;
 
     /// `clock` and `surroundings` must outlive this.
-    ConnectProbe(const Clock &clock, Surroundings &surroundings, Done done);
+    ConnectProbe(const Clock &clock, Surroundings &surroundings, const ProbeOptions &options,
+                 Done done);
     ~ConnectProbe() override;
     Q_DISABLE_COPY_MOVE(ConnectProbe)
 
@@ -56,6 +61,8 @@ public:
     /// person should wait. No start() after it.
     void silence();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// Until when an established connection is given time to speak first.
+    [[nodiscard]] std::optional<TimePoint> listensUntil() const { return m_listensUntil; }
     /// Whether the attempt under way is watched through its notifier.
     [[nodiscard]] bool isIntercepted() const { return m_notifier != nullptr; }
 
@@ -66,6 +73,9 @@ private:
     void watch();
     [[nodiscard]] Evidence readEvidence(bool &isPending);
     void completeIcmp(Evidence &evidence, platform::Descriptor fd);
+    void onEvidence(const Evidence &evidence);
+    void listen(const ProbeOutcome &opened);
+    void onListened();
     void onConnected();
     void onError(QAbstractSocket::SocketError error, int errorNumber);
     void finish(const ProbeOutcome &outcome);
@@ -74,12 +84,16 @@ private:
 
     const Clock &m_clock;
     Surroundings &m_surroundings;
+    const ProbeOptions m_options;
     const Done m_done;
     QTcpSocket m_socket;
     QObject *m_notifier =
         nullptr; ///< owned by the socket's engine; never dereferenced after abort()
     Address m_target;
     TimePoint m_startedAt;
+    std::optional<TimePoint> m_listensUntil;
+    ProbeOutcome m_opened; ///< while it is listened to
+    std::unique_ptr<QTimer> m_listenTimer; ///< made when it is first needed
     bool m_isBusy = false;
     bool m_isStarting = false; ///< inside connectToHost()
 };

@@ -7,9 +7,10 @@
 
 namespace roadstead {
 
-ConnectProber::ConnectProber(const Clock &clock)
+ConnectProber::ConnectProber(const Clock &clock, const ProbeOptions &options)
     : m_clock(clock)
     , m_surroundings(clock)
+    , m_options(options)
 {}
 
 ConnectProber::~ConnectProber() = default;
@@ -23,7 +24,7 @@ void ConnectProber::start(quint32 slot, const Address &address, quint16 port)
 {
     if (slot == m_probes.size()) {
         m_probes.push_back(std::make_unique<ConnectProbe>(
-            m_clock, m_surroundings,
+            m_clock, m_surroundings, m_options,
             [this, slot](const ProbeOutcome &outcome) { m_sink->onProbeDone(slot, outcome); }));
     }
     ConnectProbe &probe = *m_probes.at(slot);
@@ -35,6 +36,11 @@ void ConnectProber::start(quint32 slot, const Address &address, quint16 port)
 ProbeOutcome ConnectProber::expire(quint32 slot)
 {
     return m_probes.at(slot)->expire();
+}
+
+std::optional<TimePoint> ConnectProber::listensUntil(quint32 slot) const
+{
+    return m_probes.at(slot)->listensUntil();
 }
 
 void ConnectProber::cancelAll()

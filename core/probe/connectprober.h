@@ -21,12 +21,13 @@ class ConnectProber final : public Prober
 {
 public:
     /// `clock` must outlive this.
-    explicit ConnectProber(const Clock &clock);
+    explicit ConnectProber(const Clock &clock, const ProbeOptions &options = {});
     ~ConnectProber() override;
 
     void setSink(ProbeSink &sink) override;
     void start(quint32 slot, const Address &address, quint16 port) override;
     [[nodiscard]] ProbeOutcome expire(quint32 slot) override;
+    [[nodiscard]] std::optional<TimePoint> listensUntil(quint32 slot) const override;
     void cancelAll() override;
     [[nodiscard]] NeighbourState neighbour(const Address &address) override;
     [[nodiscard]] bool seesEvidence() const override { return m_seesEvidence; }
@@ -34,6 +35,7 @@ public:
 private:
     const Clock &m_clock;
     Surroundings m_surroundings;
+    const ProbeOptions m_options;
     ProbeSink *m_sink = nullptr;
     std::vector<std::unique_ptr<ConnectProbe>> m_probes;
     bool m_seesEvidence = true;

@@ -4,8 +4,12 @@
 #pragma once
 
 #include "core/base/address.h"
+#include "core/pace/clock.h"
 #include "core/probe/evidence.h"
 #include "core/probe/verdict.h"
+
+#include <chrono>
+#include <optional>
 
 namespace roadstead {
 
@@ -21,6 +25,13 @@ public:
     /// Exactly once for every start(), possibly inside it, unless cancelled or expired first. The
     /// slot is free again when this is called.
     virtual void onProbeDone(quint32 slot, const ProbeOutcome &outcome) = 0;
+};
+
+/// What every probe of a scan does besides connecting.
+struct ProbeOptions
+{
+    std::chrono::milliseconds bannerWait{
+        0}; ///< how long an open port may speak first; 0: not at all
 };
 
 /// Makes connections, one in each slot. Knows no deadline: whoever starts a probe expires it. Lives
@@ -40,6 +51,9 @@ public:
     /// The deadline has passed: hangs up and says how it stands. Not always silence: an answer may
     /// have come that nobody had the time to look at. The sink is not told.
     [[nodiscard]] virtual ProbeOutcome expire(quint32 slot) = 0;
+    /// Until when a connection that is established is given time to speak first, so that it should
+    /// not be expired; nothing for one that is not, or that is not listened to.
+    [[nodiscard]] virtual std::optional<TimePoint> listensUntil(quint32 slot) const = 0;
     /// Ends everything under way, for good and within milliseconds: nothing more is sent, the sink
     /// is not told, and there is no start() after it.
     virtual void cancelAll() = 0;

@@ -36,7 +36,7 @@ struct Detail
     int errorNumber = 0; ///< errno, 0 if none
     /// The first bytes that the service said by itself, at most 512. Not part of the text below: it
     /// has a column of its own.
-    QByteArray banner;
+    QByteArray banner = {};
 
     [[nodiscard]] bool isEmpty() const { return *this == Detail(); }
     [[nodiscard]] QString toText() const;

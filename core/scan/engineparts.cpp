@@ -5,6 +5,7 @@
 
 #include "core/probe/connectprober.h"
 #include "core/probe/platform.h"
+#include "core/scan/eventdispatcher.h"
 
 namespace roadstead {
 
@@ -13,9 +14,10 @@ EngineParts EngineParts::real()
     EngineParts parts;
     parts.clock = std::make_shared<SteadyClock>();
     parts.resolver = std::make_shared<SystemNameResolver>();
-    parts.makeProber = [](const Clock &probeClock) {
-        return std::make_unique<ConnectProber>(probeClock);
+    parts.makeProber = [](const Clock &probeClock, const ProbeOptions &options) {
+        return std::make_unique<ConnectProber>(probeClock, options);
     };
+    parts.makeDispatcher = &makeEventDispatcher;
     parts.availableDescriptors = &platform::availableDescriptors;
     return parts;
 }

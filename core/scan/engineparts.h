@@ -7,6 +7,8 @@
 #include "core/pace/clock.h"
 #include "core/probe/prober.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <functional>
 #include <memory>
 
@@ -18,7 +20,9 @@ struct EngineParts
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<NameResolver> resolver;
     /// Called in each scan thread; the prober lives and dies there.
-    std::function<std::unique_ptr<Prober>(const Clock &)> makeProber;
+    std::function<std::unique_ptr<Prober>(const Clock &, const ProbeOptions &)> makeProber;
+    /// What a new scan thread's events are delivered by; null, or nothing, for Qt's own.
+    std::function<std::unique_ptr<QAbstractEventDispatcher>()> makeDispatcher;
     /// How many sockets this process may open now.
     std::function<int()> availableDescriptors;
 

@@ -5,23 +5,28 @@
 
 #include "core/scan/permutation.h"
 
-#include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace roadstead {
 
-namespace {
+Plan::Plan(const PlanInput &input)
+    : m_names(input.names)
+    , m_seed(input.seed)
+{
+    m_portLists.append(ordered(input.ports, input));
+    if (!input.ports.isEmpty())
+        m_hosts = input.addresses;
+    m_size = m_hosts.size() * static_cast<quint64>(input.ports.size());
+    addPinned(input);
+}
 
-constexpr quint64 kGroupHosts = 1'024;
-
-/// `first` as far as in `ports`, then the rest shuffled (Fisher-Yates with our own generator: the
-/// standard library's shuffle differs between platforms).
-QList<quint16> probingOrder(const PortSet &ports, const QList<quint16> &first, quint64 seed)
+/// The common ports as far as they are asked for, then the rest shuffled (Fisher-Yates with our own
+/// generator: the standard library's shuffle differs between platforms).
+Plan::PortList Plan::ordered(const PortSet &ports, const PlanInput &input)
 {
     QList<quint16> order;
     order.reserve(ports.size());
-    for (const quint16 port : first) {
+    for (const quint16 port : input.portsFirst) {
         if (ports.contains(port) && !order.contains(port))
             order.append(port);
     }
@@ -30,105 +35,60 @@ QList<quint16> probingOrder(const PortSet &ports, const QList<quint16> &first, q
     order.append(rest.ports());
     for (qsizetype i = order.size() - 1; i > begin; --i) {
         const auto range = static_cast<quint64>(i - begin + 1);
-        order.swapItemsAt(
-            i, begin + static_cast<qsizetype>(mixed(seed + static_cast<quint64>(i)) % range));
+        const auto other = mixed(input.seed + static_cast<quint64>(i)) % range;
+        order.swapItemsAt(i, begin + static_cast<qsizetype>(other));
     }
-    return order;
+    return {.ports = order, .commonCount = static_cast<quint32>(begin)};
 }
 
-/// The order of an AddressSet's elements: an IPv6 zone's addresses stay together.
-auto setOrder(const Address &address)
-{
-    return std::tuple(address.family, address.scope, address.high, address.low);
-}
-
-/// The pinned targets as few address sets as there are different port lists, without what
-/// `input.addresses` has on `input.ports` already: each pair is probed once.
-std::map<QList<quint16>, AddressSet> pinnedByPorts(const PlanInput &input)
+/// A host with ports of its own gets a list of its own, which has the others' ports too if it is
+/// one of them: each pair is probed once.
+void Plan::addPinned(const PlanInput &input)
 {
     QHash<Address, PortSet> portsOf;
     for (const PinnedTarget &target : input.pinned)
         portsOf[target.address] = portsOf.value(target.address).united(target.ports);
-    std::map<QList<quint16>, QList<Address>> lists;
+    std::map<QList<quint16>, quint32> listOf;
+    QList<Address> added;
     for (auto it = portsOf.cbegin(); it != portsOf.cend(); ++it) {
-        const bool isInBoth = input.addresses.contains(it.key());
-        const PortSet ports = isInBoth ? it.value().without(input.ports) : it.value();
-        if (!ports.isEmpty())
-            lists[ports.ports()].append(it.key());
+        const bool isKnown = m_hosts.contains(it.key());
+        const PortSet ports = isKnown ? it.value().united(input.ports) : it.value();
+        if (ports.isEmpty())
+            continue;
+        const auto next = static_cast<quint32>(m_portLists.size());
+        const auto [list, isNew] = listOf.emplace(ports.ports(), next);
+        if (isNew)
+            m_portLists.append(ordered(ports, input));
+        m_ownPortLists.insert(it.key(), list->second);
+        m_size += static_cast<quint64>(ports.size() - (isKnown ? input.ports.size() : 0));
+        if (!isKnown)
+            added.append(it.key());
     }
-    std::map<QList<quint16>, AddressSet> groups;
-    for (const auto &[ports, addresses] : lists)
-        groups.emplace(ports, AddressSet::of(addresses));
-    return groups;
+    m_hosts.unite(AddressSet::of(added));
 }
 
-} // namespace
-
-Plan::Plan(const PlanInput &input)
-    : m_hosts(input.addresses)
-    , m_names(input.names)
-    , m_seed(input.seed)
+PlannedHost Plan::hostAt(quint64 turn) const
 {
-    if (input.ports.isEmpty())
-        m_hosts = AddressSet();
-    const auto pinned = pinnedByPorts(input);
-    for (const auto &[ports, addresses] : pinned)
-        m_hosts.unite(addresses);
-    addSegment(input.addresses, input.ports, input);
-    for (const auto &[ports, addresses] : pinned)
-        addSegment(addresses, PortSet(ports), input);
+    PlannedHost host;
+    host.number = static_cast<quint32>(Permutation(m_hosts.size(), m_seed).at(turn));
+    host.address = m_hosts.at(host.number);
+    host.portList = m_ownPortLists.value(host.address, 0);
+    return host;
 }
 
-void Plan::addSegment(const AddressSet &addresses, const PortSet &ports, const PlanInput &input)
+quint32 Plan::portCount(const PlannedHost &host) const
 {
-    if (addresses.isEmpty() || ports.isEmpty())
-        return;
-    Segment segment;
-    segment.firstIndex = m_size;
-    segment.addresses = addresses;
-    segment.ports = probingOrder(ports, input.portsFirst, input.seed);
-    segment.hostCount = addresses.size();
-    segment.isAllHosts = segment.hostCount == m_hosts.size();
-    m_size += segment.hostCount * static_cast<quint64>(segment.ports.size());
-    m_segments.push_back(std::move(segment));
+    return static_cast<quint32>(m_portLists.at(host.portList).ports.size());
 }
 
-PlannedProbe Plan::at(quint64 index) const
+quint16 Plan::portAt(const PlannedHost &host, quint32 turn) const
 {
-    Q_ASSERT(index < m_size);
-    const auto after =
-        std::upper_bound(m_segments.cbegin(), m_segments.cend(), index,
-                         [](quint64 i, const Segment &segment) { return i < segment.firstIndex; });
-    const Segment &segment = *std::prev(after);
-    const quint64 offset = index - segment.firstIndex;
-    const auto portCount = static_cast<quint64>(segment.ports.size());
-    const quint64 group = offset / (kGroupHosts * portCount);
-    const quint64 groupSize = std::min(kGroupHosts, segment.hostCount - group * kGroupHosts);
-    const quint64 inGroup = offset - group * kGroupHosts * portCount;
-    const quint64 portIndex = inGroup / groupSize;
-    const quint64 turn =
-        Permutation(groupSize, mixed(m_seed ^ mixed(portIndex))).at(inGroup % groupSize);
-    const quint64 rank = Permutation(segment.hostCount, m_seed).at(group * kGroupHosts + turn);
-
-    PlannedProbe probe;
-    probe.address = segment.addresses.at(rank);
-    probe.host = segment.isAllHosts ? static_cast<quint32>(rank) : rankOf(probe.address);
-    probe.port = segment.ports.at(static_cast<qsizetype>(portIndex));
-    return probe;
-}
-
-quint32 Plan::rankOf(const Address &address) const
-{
-    quint64 low = 0;
-    quint64 high = m_hosts.size();
-    while (low < high) {
-        const quint64 middle = low + (high - low) / 2;
-        if (setOrder(m_hosts.at(middle)) < setOrder(address))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return static_cast<quint32>(low);
+    const PortList &list = m_portLists.at(host.portList);
+    if (turn < list.commonCount)
+        return list.ports.at(turn);
+    const auto rest = static_cast<quint32>(list.ports.size()) - list.commonCount;
+    const auto start = static_cast<quint32>(mixed(m_seed ^ mixed(host.number)) % rest);
+    return list.ports.at(list.commonCount + (turn - list.commonCount + start) % rest);
 }
 
 } // namespace roadstead

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a scan probes, in which order, without a list of it: the n-th probe is computed from n. So a
-// /8 takes the memory of one host, scan threads share a plan by striding through it, and the same
-// seed gives the same order.
+// What a scan probes, in which order, without a list of it: the n-th host and a host's n-th port
+// are computed. So a /8 takes the memory of one host, scan threads share a plan, and the same seed
+// gives the same order.
 //
-// Order: hosts in groups of a thousand; within a group port by port, the common ports first and the
-// rest shuffled, and for each port the group's hosts in a random order of their own. Neighbouring
-// probes so go to different hosts, no host sees its ports in a row, and a group's hosts are done
-// before the next group's begin.
+// Hosts come in a random order, so that neighbouring probes go to different networks. A host's
+// common ports come first, the same for all, because they show soonest who is there; the rest
+// follows shuffled, and every host begins at another place of it.
 
 #pragma once
 
@@ -17,18 +16,16 @@
 #include <QHash>
 #include <QStringList>
 
-#include <vector>
-
 namespace roadstead {
 
-/// One probe of a plan.
-struct PlannedProbe
+/// One host of a plan.
+struct PlannedHost
 {
-    quint32 host = 0; ///< the plan's number of the host: its rank by address
-    quint16 port = 0;
+    quint32 number = 0; ///< its rank by address
     Address address;
+    quint32 portList = 0; ///< which of the plan's
 
-    friend bool operator==(const PlannedProbe &, const PlannedProbe &) = default;
+    friend bool operator==(const PlannedHost &, const PlannedHost &) = default;
 };
 
 /// What is left to scan when names are resolved and excludes are taken away.
@@ -50,29 +47,31 @@ public:
 
     [[nodiscard]] quint64 size() const { return m_size; } ///< probes in all
     [[nodiscard]] quint64 hostCount() const { return m_hosts.size(); }
-    [[nodiscard]] PlannedProbe at(quint64 index) const;
+    /// The host whose turn comes `turn`-th.
+    [[nodiscard]] PlannedHost hostAt(quint64 turn) const;
+    [[nodiscard]] quint32 portCount(const PlannedHost &host) const;
+    /// The host's port whose turn comes `turn`-th.
+    [[nodiscard]] quint16 portAt(const PlannedHost &host, quint32 turn) const;
+    [[nodiscard]] quint64 seed() const { return m_seed; }
     [[nodiscard]] QStringList namesOf(const Address &address) const
     {
         return m_names.value(address);
     }
 
 private:
-    /// Addresses that share a port list.
-    struct Segment
+    struct PortList
     {
-        quint64 firstIndex = 0;
-        AddressSet addresses;
         QList<quint16> ports; ///< in the order of probing
-        quint64 hostCount = 0; ///< addresses.size(), kept because it is asked for at every probe
-        bool isAllHosts = false; ///< its ranks are the plan's numbers
+        quint32 commonCount = 0; ///< of them, the first
     };
 
-    void addSegment(const AddressSet &addresses, const PortSet &ports, const PlanInput &input);
-    [[nodiscard]] quint32 rankOf(const Address &address) const;
+    [[nodiscard]] static PortList ordered(const PortSet &ports, const PlanInput &input);
+    void addPinned(const PlanInput &input);
 
-    AddressSet m_hosts; ///< all of them
+    AddressSet m_hosts;
     QHash<Address, QStringList> m_names;
-    std::vector<Segment> m_segments;
+    QList<PortList> m_portLists; ///< the first is that of hosts without one of their own
+    QHash<Address, quint32> m_ownPortLists;
     quint64 m_size = 0;
     quint64 m_seed = 0;
 };

@@ -11,25 +11,12 @@ namespace roadstead {
 
 namespace {
 constexpr int kBurst = 64;
-/// Meeting oneself is chance (the kernel picks a local port among thousands); after so many times
-/// in a row it is not.
-constexpr quint8 kMaxSelfConnects = 8;
-constexpr Duration kDeferral = std::chrono::milliseconds(250);
-/// How long a host that cannot be used may take to become so (an address that is still being set
-/// up).
-constexpr Duration kUnusablePatience = std::chrono::seconds(3);
-constexpr quint8 kMaxCounted = std::numeric_limits<quint8>::max();
-
-void count(quint8 &counter)
-{
-    if (counter < kMaxCounted)
-        ++counter;
-}
+constexpr qsizetype kRowsAtOnce = 1'000;
 } // namespace
 
 ScanLoop::ScanLoop(ScanLoopParts parts)
     : m_parts(std::move(parts))
-    , m_nextIndex(m_parts.first)
+    , m_nextHost(m_parts.share.firstHost)
 {
     m_parts.prober->setSink(*this);
 }
@@ -42,8 +29,11 @@ void ScanLoop::step()
         return;
     const TimePoint now = m_parts.clock->now();
     expireDue(now);
-    if (!m_isPaused)
-        startBurst(now);
+    if (m_isPaused)
+        return;
+    startBurst(now);
+    if (m_inFlight == 0 && m_hosts.size() == m_downHosts && !hasMoreHosts())
+        reportDownHosts();
 }
 
 std::optional<TimePoint> ScanLoop::nextWake() const
@@ -51,13 +41,59 @@ std::optional<TimePoint> ScanLoop::nextWake() const
     if (isDone())
         return std::nullopt;
     std::optional<TimePoint> wake = m_inFlight > 0 ? m_deadlines.next() : std::nullopt;
-    if (!m_isPaused && hasWork() && m_inFlight < m_parts.pacer->window()) {
-        const TimePoint start = m_parts.pacer->notBefore();
-        wake = wake ? std::min(*wake, start) : start;
+    const auto atLatest = [&wake](TimePoint moment) {
+        wake = std::min(wake.value_or(moment), moment);
+    };
+    if (m_isPaused)
+        return wake;
+    if (m_inFlight == 0 && m_hosts.size() == m_downHosts)
+        atLatest(m_parts.pacer->notBefore()); // more hosts, or those that are down
+    if (m_inFlight < m_parts.pacer->window()) {
+        if (const auto turn = m_hosts.nextTurn())
+            atLatest(std::max(*turn, m_parts.pacer->notBefore()));
     }
-    if (!m_isPaused && !m_deferred.empty())
-        wake = wake ? std::min(*wake, m_deferred.front().first) : m_deferred.front().first;
     return wake;
+}
+
+void ScanLoop::retryUnderWay()
+{
+    if (m_isStopped)
+        return;
+    const TimePoint now = m_parts.clock->now();
+    for (quint32 index = 0; index < m_slots.size(); ++index) {
+        HostScan *host = m_slots[index].host;
+        if (host == nullptr)
+            continue;
+        const ProbeOutcome outcome = m_parts.prober->expire(index);
+        const Job job = release(index);
+        if (outcome.kind == ProbeOutcome::Kind::Verdict)
+            conclude(*host, job, outcome, now);
+        else
+            host->onCancelled(job);
+        settle(*host, now);
+    }
+}
+
+void ScanLoop::learn(const HostChange &change)
+{
+    HostScan *host = m_hosts.find(change.host);
+    if (host == nullptr)
+        return;
+    const bool wasDown = host->isDown();
+    if (change.event == HostEvent::Up)
+        host->setUp();
+    else if (change.event == HostEvent::Down)
+        host->setDown();
+    countDown(*host, wasDown);
+    settle(*host, m_parts.clock->now());
+}
+
+void ScanLoop::countDown(const HostScan &host, bool wasDown)
+{
+    if (wasDown && !host.isDown())
+        --m_downHosts;
+    else if (!wasDown && host.isDown())
+        ++m_downHosts;
 }
 
 void ScanLoop::stop()
@@ -65,14 +101,16 @@ void ScanLoop::stop()
     m_isStopped = true;
     m_parts.prober->cancelAll();
     m_deadlines.clear();
-    m_waiting.clear();
-    m_deferred.clear();
+    for (Slot &slot : m_slots)
+        slot.host = nullptr;
+    m_hosts.clear();
+    m_downHosts = 0;
     m_inFlight = 0;
 }
 
 bool ScanLoop::isDone() const
 {
-    return m_isStopped || (m_inFlight == 0 && m_deferred.empty() && !hasWork());
+    return m_isStopped || (m_inFlight == 0 && m_hosts.size() == 0 && !hasMoreHosts());
 }
 
 ResultBatch ScanLoop::takeBatch()
@@ -87,14 +125,13 @@ Shortage ScanLoop::takeShortage()
 
 void ScanLoop::onProbeDone(quint32 slot, const ProbeOutcome &outcome)
 {
-    Slot &used = m_slots[slot];
-    if (!used.isBusy)
+    HostScan *host = m_slots[slot].host;
+    if (host == nullptr)
         return;
-    used.isBusy = false;
-    ++used.serial;
-    m_freeSlots.push_back(slot);
-    --m_inFlight;
-    conclude(used.job, outcome);
+    const TimePoint now = m_parts.clock->now();
+    const Job job = release(slot);
+    conclude(*host, job, outcome, now);
+    settle(*host, now);
     if (m_parts.onProbeEnded)
         m_parts.onProbeEnded();
 }
@@ -102,26 +139,63 @@ void ScanLoop::onProbeDone(quint32 slot, const ProbeOutcome &outcome)
 void ScanLoop::expireDue(TimePoint now)
 {
     while (const auto entry = m_deadlines.takeDue(now)) {
-        Slot &slot = m_slots[entry->slot];
-        if (!slot.isBusy || slot.serial != entry->serial)
+        const Slot &slot = m_slots[entry->slot];
+        if (slot.host == nullptr || slot.serial != entry->serial)
             continue; // it ended before its deadline
-        onProbeDone(entry->slot, m_parts.prober->expire(entry->slot));
+        if (const auto later = extendedDeadline(entry->slot, now))
+            m_deadlines.add({.when = *later, .slot = entry->slot, .serial = entry->serial});
+        else
+            onProbeDone(entry->slot, m_parts.prober->expire(entry->slot));
     }
+}
+
+/// Not yet: the kernel still asks for the neighbour, or an open port is given time to speak.
+std::optional<TimePoint> ScanLoop::extendedDeadline(quint32 index, TimePoint now)
+{
+    const Slot &slot = m_slots[index];
+    if (const auto later = m_parts.prober->listensUntil(index); later && *later > now)
+        return later;
+    const Duration patience = m_parts.pacer->timeout(slot.job.silences + 1);
+    return slot.host->neighbourDeadline(slot.job.sentAt, patience, now);
 }
 
 void ScanLoop::startBurst(TimePoint now)
 {
+    takeHosts(now);
     for (int i = 0; i < kBurst; ++i) {
         if (m_inFlight >= m_parts.pacer->window() || m_parts.pacer->notBefore() > now)
             return;
-        const auto job = takeJob(now);
-        if (!job)
+        HostScan *host = m_hosts.next(now);
+        if (host == nullptr)
             return;
-        start(*job, now);
+        if (host->wantsNeighbour(now))
+            host->onNeighbour(m_parts.prober->neighbour(host->planned().address), now);
+        if (const auto job = host->take(now))
+            start(*host, *job, now);
+        else
+            settle(*host, now);
     }
 }
 
-void ScanLoop::start(const Job &job, TimePoint now)
+/// As many hosts as may be under way; those that are down only wait to be reported.
+void ScanLoop::takeHosts(TimePoint now)
+{
+    while (hasMoreHosts() && m_hosts.size() - m_downHosts < m_parts.share.activeHosts) {
+        const PlannedHost host = m_parts.plan->hostAt(m_nextHost);
+        m_nextHost += m_parts.share.hostStride;
+        auto scan =
+            std::make_unique<HostScan>(m_parts.plan, host, m_parts.share.ports, m_parts.rules);
+        if (!scan->isFinished())
+            m_hosts.add(std::move(scan), now);
+    }
+}
+
+bool ScanLoop::hasMoreHosts() const
+{
+    return m_nextHost < m_parts.plan->hostCount();
+}
+
+void ScanLoop::start(HostScan &host, const Job &job, TimePoint now)
 {
     if (m_freeSlots.empty()) {
         m_freeSlots.push_back(static_cast<quint32>(m_slots.size()));
@@ -130,128 +204,58 @@ void ScanLoop::start(const Job &job, TimePoint now)
     const quint32 index = m_freeSlots.back();
     m_freeSlots.pop_back();
     Slot &slot = m_slots[index];
+    slot.host = &host;
     slot.job = job;
-    slot.isBusy = true;
-    count(slot.job.attempts);
+    slot.job.countAttempt();
     ++m_inFlight;
     const quint32 serial = slot.serial;
-    m_parts.prober->start(index, job.probe.address, job.probe.port);
-    if (!m_slots[index].isBusy || m_slots[index].serial != serial)
+    const Duration patience = m_parts.pacer->timeout(job.silences + 1);
+    m_hosts.schedule(host, now); // the host may be gone when start() returns
+    m_parts.prober->start(index, host.planned().address, job.port);
+    if (m_slots[index].host == nullptr || m_slots[index].serial != serial)
         return; // it ended inside start()
     m_parts.pacer->onStarted(now);
-    m_usableHosts.insert(job.probe.host);
-    m_deadlines.add({.when = now + m_parts.pacer->timeout(slot.job.silences + 1),
-                     .slot = index,
-                     .serial = serial});
+    host.onStarted();
+    m_deadlines.add({.when = now + patience, .slot = index, .serial = serial});
 }
 
-bool ScanLoop::hasWork() const
+Job ScanLoop::release(quint32 slot)
 {
-    return !m_waiting.empty() || m_nextIndex < m_parts.plan->size();
+    Slot &used = m_slots[slot];
+    used.host->onEnded();
+    used.host = nullptr;
+    ++used.serial;
+    m_freeSlots.push_back(slot);
+    --m_inFlight;
+    return used.job;
 }
 
-bool ScanLoop::isDeferredDue(TimePoint now) const
+/// Something happened to the host: it may have become finished, or able to send again.
+void ScanLoop::settle(HostScan &host, TimePoint now)
 {
-    return !m_deferred.empty() && m_deferred.front().first <= now;
-}
-
-std::optional<ScanLoop::Job> ScanLoop::takeJob(TimePoint now)
-{
-    if (isDeferredDue(now)) {
-        const Job job = m_deferred.front().second;
-        m_deferred.pop_front();
-        return job;
+    if (host.isFinished()) {
+        if (host.isDown())
+            --m_downHosts;
+        m_hosts.remove(host);
+    } else {
+        m_hosts.schedule(host, now);
     }
-    if (!m_waiting.empty()) {
-        const Job job = m_waiting.front();
-        m_waiting.pop_front();
-        return job;
-    }
-    if (m_nextIndex >= m_parts.plan->size())
-        return std::nullopt;
-    Job job;
-    job.probe = m_parts.plan->at(m_nextIndex);
-    m_nextIndex += m_parts.stride;
-    return job;
 }
 
-void ScanLoop::conclude(Job job, const ProbeOutcome &outcome)
+void ScanLoop::recordAs(const HostScan &host, const Job &job, ProbeOutcome outcome, PortState state,
+                        Reason reason)
 {
-    const TimePoint now = m_parts.clock->now();
-    switch (outcome.kind) {
-    case ProbeOutcome::Kind::Verdict:
-        m_parts.pacer->onAnswer(now);
-        record(job, outcome);
-        return;
-    case ProbeOutcome::Kind::Silence:
-        count(job.silences);
-        m_parts.pacer->onSilence(now);
-        if (m_parts.pacer->retriesSilence(job.silences)) {
-            m_waiting.push_back(job);
-            return;
-        }
-        break;
-    case ProbeOutcome::Kind::SelfConnect:
-        count(job.selfConnects);
-        if (job.selfConnects < kMaxSelfConnects) {
-            m_waiting.push_back(job);
-            return;
-        }
-        break;
-    case ProbeOutcome::Kind::Shortage:
-        concludeShortage(job, outcome, now);
-        return;
-    }
-    const bool isSilence = outcome.kind == ProbeOutcome::Kind::Silence;
-    ProbeOutcome last = outcome;
-    last.state = isSilence ? PortState::Filtered : PortState::Closed;
-    last.reason = isSilence ? Reason::NoResponse : Reason::ConnRefused;
-    record(job, last);
+    outcome.state = state;
+    outcome.reason = reason;
+    record(host, job, outcome);
 }
 
-void ScanLoop::concludeShortage(Job job, const ProbeOutcome &outcome, TimePoint now)
+void ScanLoop::record(const HostScan &host, const Job &job, const ProbeOutcome &outcome)
 {
-    if (outcome.shortage == Shortage::LocalPorts && !m_usableHosts.contains(job.probe.host)) {
-        concludeUnusable(job, outcome, now);
-        return;
-    }
-    m_shortage = outcome.shortage;
-    m_parts.pacer->onShortage(m_inFlight, now);
-    if (m_parts.pacer->shortagePersists(now)) {
-        ProbeOutcome last = outcome;
-        last.state = PortState::Unknown;
-        last.reason = Reason::LocalLimit;
-        record(job, last);
-        return;
-    }
-    --job.attempts; // nothing was sent
-    m_waiting.push_back(job);
-}
-
-void ScanLoop::concludeUnusable(const Job &job, const ProbeOutcome &outcome, TimePoint now)
-{
-    const auto since = m_unusableSince.constFind(job.probe.host);
-    if (since == m_unusableSince.cend()) {
-        m_unusableSince.insert(job.probe.host, now);
-    } else if (now - since.value() >= kUnusablePatience) {
-        m_shortage = Shortage::Host;
-        ProbeOutcome last = outcome;
-        last.state = PortState::Unknown;
-        last.reason = Reason::LocalLimit;
-        record(job, last);
-        return;
-    }
-    Job later = job;
-    --later.attempts; // nothing was sent
-    m_deferred.emplace_back(now + kDeferral, later);
-}
-
-void ScanLoop::record(const Job &job, const ProbeOutcome &outcome)
-{
-    announce(job.probe);
+    announce(host.planned());
     PortResult row;
-    row.host = job.probe.host;
-    row.port = job.probe.port;
+    row.host = host.planned().number;
+    row.port = job.port;
     row.attempts = job.attempts;
     row.rttMicroseconds = outcome.rttMicroseconds;
     const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(m_parts.clock->now()
@@ -265,15 +269,42 @@ void ScanLoop::record(const Job &job, const ProbeOutcome &outcome)
     ++m_doneCount;
 }
 
-void ScanLoop::announce(const PlannedProbe &probe)
+/// Nothing else is left to do, so nothing will bring them back.
+void ScanLoop::reportDownHosts()
+{
+    ProbeOutcome outcome;
+    outcome.detail.inferred = QStringLiteral("host-down");
+    while (HostScan *host = m_hosts.anyDown()) {
+        while (const auto job = host->takeUntried()) {
+            if (m_batch.rows.size() >= kRowsAtOnce) {
+                host->putBack(*job);
+                return; // the rest next time
+            }
+            recordAs(*host, *job, outcome, PortState::Filtered, Reason::HostUnreach);
+        }
+        settle(*host, m_parts.clock->now());
+    }
+}
+
+void ScanLoop::note(const HostScan &host, HostEvent event, quint64 count)
+{
+    HostChange change;
+    change.host = host.planned().number;
+    change.address = host.planned().address;
+    change.event = event;
+    change.count = count;
+    m_batch.changes.append(change);
+}
+
+void ScanLoop::announce(const PlannedHost &host)
 {
     const auto before = m_announcedHosts.size();
-    m_announcedHosts.insert(probe.host);
+    m_announcedHosts.insert(host.number);
     if (m_announcedHosts.size() == before)
         return;
-    m_batch.hosts.append({.number = probe.host,
-                          .address = probe.address,
-                          .names = m_parts.plan->namesOf(probe.address)});
+    m_batch.hosts.append({.number = host.number,
+                          .address = host.address,
+                          .names = m_parts.plan->namesOf(host.address)});
 }
 
 } // namespace roadstead

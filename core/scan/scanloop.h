@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The heart of a scan thread: takes probes from the plan, starts them as the pacer allows, expires
-// them, tries silence again, and gathers the verdicts into batches. No thread, no timer, no socket
-// of its own: it is driven by step() and by the prober's answers, so a test runs it on a fake
-// prober under a fake clock.
+// The heart of a scan thread: takes hosts from the plan, lets each send when it is its turn and the
+// pacer allows, expires probes, turns their outcomes into verdicts, and gathers these into batches.
+// What is known of a host, and what may be sent to it, is HostScan's. No thread, no timer, no
+// socket of its own: it is driven by step() and by the prober's answers, so a test runs it on a
+// fake prober under a fake clock.
 //
 // Why probes are started in small bursts: an answering host answers within microseconds. Starting a
 // few dozen, then looking at the answers, keeps few sockets open at once, and both the event
@@ -13,10 +14,10 @@
 //
 // A shortage of local ports that a host shows before any connection to it could be begun is that
 // host's own: the kernel counts local ports for each destination, so we cannot have used them up
-// (IPv6 switched off gives the same errno). Its ports wait aside, and nobody else's for them.
+// (IPv6 switched off gives the same errno). Its ports wait, and nobody else's for them.
 //
-// Retries go before new probes: at most a window's worth of them ever waits, so memory does not
-// grow with the scan.
+// Hosts that are down keep their untried ports until all else is done: then these are reported,
+// unless an answer came after all.
 
 #pragma once
 
@@ -24,12 +25,11 @@
 #include "core/pace/pacer.h"
 #include "core/probe/prober.h"
 #include "core/result/portresult.h"
+#include "core/scan/hostqueue.h"
 #include "core/scan/plan.h"
 
-#include <QHash>
 #include <QSet>
 
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -37,12 +37,22 @@
 
 namespace roadstead {
 
+/// Which part of a plan is a scan thread's own: either whole hosts, or a part of every host's
+/// ports.
+struct PlanShare
+{
+    quint64 firstHost = 0; ///< first, first + stride, ...
+    quint64 hostStride = 1;
+    PortShare ports = {};
+    size_t activeHosts = 512; ///< that may be under way at once
+};
+
 /// What a scan loop is made of.
 struct ScanLoopParts
 {
     std::shared_ptr<const Plan> plan;
-    quint64 first = 0; ///< the plan's indexes that are ours: first, first + stride, ...
-    quint64 stride = 1;
+    PlanShare share;
+    HostRules rules;
     std::unique_ptr<Prober> prober;
     std::unique_ptr<Pacer> pacer;
     std::shared_ptr<const Clock> clock;
@@ -64,6 +74,10 @@ public:
 
     /// While paused nothing new is started; what is under way still ends.
     void setPaused(bool paused) { m_isPaused = paused; }
+    /// Hangs up everywhere and tries it all again: the network was gone, so silence meant nothing.
+    void retryUnderWay();
+    /// Another scan thread learned something of a host.
+    void learn(const HostChange &change);
     /// Hangs up everywhere; nothing more happens.
     void stop();
 
@@ -72,8 +86,12 @@ public:
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     [[nodiscard]] int window() const { return m_parts.pacer->window(); }
     [[nodiscard]] quint64 doneCount() const { return m_doneCount; }
-    [[nodiscard]] qsizetype pendingRows() const { return m_batch.rows.size(); }
-    /// The verdicts since the last call.
+    /// Rows and changes of hosts that takeBatch() would give.
+    [[nodiscard]] qsizetype pendingRows() const
+    {
+        return m_batch.rows.size() + m_batch.changes.size();
+    }
+    /// What has come since the last call.
     [[nodiscard]] ResultBatch takeBatch();
     /// The shortage met since the last call, if any.
     [[nodiscard]] Shortage takeShortage();
@@ -82,45 +100,53 @@ public:
     void onProbeDone(quint32 slot, const ProbeOutcome &outcome) override;
 
 private:
-    /// A port on its way to a verdict.
-    struct Job
-    {
-        PlannedProbe probe;
-        quint8 attempts = 0; ///< connect() calls made
-        quint8 silences = 0; ///< of them, unanswered
-        quint8 selfConnects = 0;
-    };
     struct Slot
     {
+        HostScan *host = nullptr; ///< stays as long as a probe of it is under way; null when free
         Job job;
         quint32 serial = 0;
-        bool isBusy = false;
     };
 
     void expireDue(TimePoint now);
+    [[nodiscard]] std::optional<TimePoint> extendedDeadline(quint32 index, TimePoint now);
     void startBurst(TimePoint now);
-    void start(const Job &job, TimePoint now);
-    [[nodiscard]] bool hasWork() const;
-    [[nodiscard]] bool isDeferredDue(TimePoint now) const;
-    [[nodiscard]] std::optional<Job> takeJob(TimePoint now);
-    void conclude(Job job, const ProbeOutcome &outcome);
-    void concludeShortage(Job job, const ProbeOutcome &outcome, TimePoint now);
-    void concludeUnusable(const Job &job, const ProbeOutcome &outcome, TimePoint now);
-    void record(const Job &job, const ProbeOutcome &outcome);
-    void announce(const PlannedProbe &probe);
+    void takeHosts(TimePoint now);
+    [[nodiscard]] bool hasMoreHosts() const;
+    void start(HostScan &host, const Job &job, TimePoint now);
+    [[nodiscard]] Job release(quint32 slot);
+    void settle(HostScan &host, TimePoint now);
+    void countDown(const HostScan &host, bool wasDown);
+
+    void conclude(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
+    void onVerdict(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
+    void onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome);
+    void onNoRoute(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
+    void onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
+    void onCanarySilence(HostScan &host, TimePoint now);
+    void onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcome);
+    void onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
+    void onLiarTried(HostScan &host, bool isOpen);
+
+    void recordAs(const HostScan &host, const Job &job, ProbeOutcome outcome, PortState state,
+                  Reason reason);
+    void record(const HostScan &host, const Job &job, const ProbeOutcome &outcome);
+    void reportDownHosts();
+    void note(const HostScan &host, HostEvent event, quint64 count = 0);
+    void announce(const PlannedHost &host);
 
     ScanLoopParts m_parts;
-    quint64 m_nextIndex;
-    std::deque<Job> m_waiting; ///< tried before, to be tried again
-    std::deque<std::pair<TimePoint, Job>>
-        m_deferred; ///< of hosts that cannot be used now; when to try
-    QSet<quint32> m_usableHosts; ///< a connection to them could be begun
-    QHash<quint32, TimePoint> m_unusableSince;
+    quint64 m_nextHost;
+    HostQueue m_hosts;
+    size_t m_downHosts = 0; ///< of them
     std::vector<Slot> m_slots;
     std::vector<quint32> m_freeSlots;
     DeadlineQueue m_deadlines;
     ResultBatch m_batch;
     QSet<quint32> m_announcedHosts;
+    std::optional<quint32> m_lastAnswering; ///< the host
+    std::optional<quint32> m_otherAnswering; ///< the one before it
+    TimePoint m_lastAnswer{};
+    TimePoint m_otherAnswer{};
     quint64 m_doneCount = 0;
     int m_inFlight = 0;
     Shortage m_shortage = Shortage::None;

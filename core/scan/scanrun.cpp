@@ -19,8 +19,12 @@ namespace {
 constexpr int kMaxThreads = 4;
 constexpr int kDefaultInFlight = 3'000;
 /// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
-/// thread's event pipe.
+/// thread's event loop.
 constexpr int kDescriptorReserve = 48;
+/// Under way at once, over all threads. Each may be a neighbour that the kernel still asks for, and
+/// its table (gc_thresh3, 1,024 entries) is everybody's.
+constexpr size_t kActiveHosts = 512;
+constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 constexpr auto kProgressInterval = 100ms;
 constexpr auto kRateSpan = 1s;
 } // namespace
@@ -38,8 +42,10 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
 ScanRun::~ScanRun()
 {
     endThreads();
-    for (const Thread &thread : m_threads)
+    for (const Thread &thread : m_threads) {
         thread.thread->wait();
+        Q_ASSERT(thread.worker->hasLeft()); // with its sockets, in the thread that they lived in
+    }
 }
 
 void ScanRun::start()
@@ -116,9 +122,45 @@ void ScanRun::startThreads()
 {
     const int threadCount = chosenThreadCount();
     const int window = chosenWindow(threadCount);
-    m_threads.resize(static_cast<size_t>(threadCount));
+    const bool checksProxy = m_request.options.checkLiars;
+    m_threads.reserve(static_cast<size_t>(threadCount) + (checksProxy ? 1 : 0));
+    const HostRules rules{.scanDownHosts = m_request.options.scanDownHosts,
+                          .checkLiars = m_request.options.checkLiars};
     for (int i = 0; i < threadCount; ++i)
-        startThread(i, threadCount, window);
+        startThread(
+            {.plan = m_plan, .share = shareOf(i, threadCount), .rules = rules, .window = window});
+    if (checksProxy)
+        startProxyCheck();
+}
+
+/// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
+/// would leave threads idle, so of these every thread takes some ports.
+PlanShare ScanRun::shareOf(int index, int threadCount) const
+{
+    const auto part = static_cast<quint32>(index);
+    const auto parts = static_cast<quint32>(threadCount);
+    PlanShare share;
+    share.activeHosts = kActiveHosts / parts;
+    if (m_plan->hostCount() >= kHostsWorthSharing * parts) {
+        share.firstHost = part;
+        share.hostStride = parts;
+    } else {
+        share.ports = {.first = part, .stride = parts};
+    }
+    return share;
+}
+
+/// A scan of its own, of nobody: whoever accepts sits on the way.
+void ScanRun::startProxyCheck()
+{
+    PlanInput nobody;
+    nobody.addresses.insert(m_request.options.impossibleAddress);
+    nobody.ports = PortSet({80, 443, 8'080, 25'555, 31'313});
+    startThread({.plan = std::make_shared<Plan>(nobody),
+                 .share = {},
+                 .rules = {},
+                 .window = static_cast<int>(nobody.ports.size()),
+                 .isProxyCheck = true});
 }
 
 int ScanRun::chosenThreadCount() const
@@ -144,18 +186,18 @@ int ScanRun::chosenWindow(int threadCount)
     return window;
 }
 
-void ScanRun::startThread(int index, int threadCount, int window)
+void ScanRun::startThread(const Task &task)
 {
-    const auto makeLoop = [plan = m_plan, parts = m_parts, options = m_request.options,
-                           startedAt = m_startedAt, index, threadCount, window,
+    const auto makeLoop = [task, parts = m_parts, options = m_request.options,
+                           startedAt = m_startedAt,
                            isPaused = m_isPaused](std::function<void()> onProbeEnded) {
         ScanLoopParts loop;
-        loop.plan = plan;
-        loop.first = static_cast<quint64>(index);
-        loop.stride = static_cast<quint64>(threadCount);
-        loop.prober = parts.makeProber(*parts.clock);
+        loop.plan = task.plan;
+        loop.share = task.share;
+        loop.rules = task.rules;
+        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
         loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = window, .timeout = options.timeout, .retries = options.retries});
+            .window = task.window, .timeout = options.timeout, .retries = options.retries});
         loop.clock = parts.clock;
         loop.startedAt = startedAt;
         loop.onProbeEnded = std::move(onProbeEnded);
@@ -163,36 +205,92 @@ void ScanRun::startThread(int index, int threadCount, int window)
         made->setPaused(isPaused);
         return made;
     };
-    Thread &thread = m_threads[static_cast<size_t>(index)];
+    const auto index = static_cast<int>(m_threads.size());
+    Thread &thread = m_threads.emplace_back();
+    thread.isProxyCheck = task.isProxyCheck;
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
+    if (m_parts.makeDispatcher) {
+        if (auto dispatcher = m_parts.makeDispatcher())
+            thread.thread->setEventDispatcher(dispatcher.release()); // which owns it now
+    }
     thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
     thread.worker->moveToThread(thread.thread.get());
     // These cross between the scan thread and ours, so they are queued.
-    connect(thread.worker.get(), &ScanWorker::batchReady, this, &ScanRun::onBatch);
     connect(thread.worker.get(), &ScanWorker::reported, this, &ScanRun::onReport);
-    connect(thread.worker.get(), &ScanWorker::finished, this, &ScanRun::onWorkerFinished);
     connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
     connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
-    connect(this, &ScanRun::leaveOrdered, thread.worker.get(), &ScanWorker::leave);
-    // Sent in the scan thread, where the worker lives: direct.
+    connect(this, &ScanRun::hostLearned, thread.worker.get(), &ScanWorker::learn);
+    // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
     connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
+    connect(thread.thread.get(), &QThread::finished, thread.worker.get(), &ScanWorker::leave);
     thread.thread->start();
 }
 
-void ScanRun::onBatch(const ResultBatch &batch)
+void ScanRun::onReport(const WorkerReport &report)
+{
+    Thread &thread = m_threads[static_cast<size_t>(report.worker)];
+    thread.report = report;
+    thread.report.batch = ResultBatch();
+    thread.isFinished = report.isFinished;
+    if (thread.isProxyCheck)
+        onProxyBatch(report.batch);
+    else if (!report.batch.rows.isEmpty() || !report.batch.changes.isEmpty())
+        takeBatch(report.batch);
+    noteLimits(report);
+    if (report.isFinished)
+        onWorkerFinished();
+}
+
+void ScanRun::takeBatch(const ResultBatch &batch)
 {
     for (const PortResult &row : batch.rows)
         ++m_summary.counts[static_cast<size_t>(row.state())];
     m_summary.done += static_cast<quint64>(batch.rows.size());
     emit resultsReady(batch);
+    for (const HostChange &change : batch.changes)
+        onChange(change);
 }
 
-void ScanRun::onReport(const WorkerReport &report)
+void ScanRun::onChange(const HostChange &change)
 {
-    m_threads[static_cast<size_t>(report.worker)].report = report;
-    noteLimits(report);
+    if (!m_news.isNews(change))
+        return;
+    const auto tell = [this, &change](ScanNoticeCode code) {
+        emit noticed({.code = code, .subject = change.address.toString(), .count = change.count});
+    };
+    switch (change.event) {
+    case HostEvent::Up:
+        emit hostLearned(change);
+        return;
+    case HostEvent::Down:
+        emit hostLearned(change);
+        return tell(ScanNoticeCode::HostDown);
+    case HostEvent::NoRoute:
+        return; // its rows say so
+    case HostEvent::FellSilent:
+        return tell(ScanNoticeCode::HostFellSilent);
+    case HostEvent::Resumed:
+        return tell(ScanNoticeCode::HostResumed);
+    case HostEvent::Blocked:
+        return tell(ScanNoticeCode::HostBlocked);
+    case HostEvent::AcceptsAll:
+        return tell(ScanNoticeCode::HostAcceptsAll);
+    }
+}
+
+void ScanRun::onProxyBatch(const ResultBatch &batch)
+{
+    const bool isAccepted =
+        std::any_of(batch.rows.cbegin(), batch.rows.cend(),
+                    [](const PortResult &row) { return row.state() == PortState::Open; });
+    if (!isAccepted || m_noted.contains(ScanNoticeCode::LocalProxy))
+        return;
+    m_noted.append(ScanNoticeCode::LocalProxy);
+    emit noticed({.code = ScanNoticeCode::LocalProxy,
+                  .subject = m_request.options.impossibleAddress.toString(),
+                  .count = 0});
 }
 
 void ScanRun::noteLimits(const WorkerReport &report)
@@ -226,9 +324,8 @@ void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
     emit noticed({.code = code, .subject = QString(), .count = count});
 }
 
-void ScanRun::onWorkerFinished(int worker)
+void ScanRun::onWorkerFinished()
 {
-    m_threads[static_cast<size_t>(worker)].isFinished = true;
     if (std::all_of(m_threads.cbegin(), m_threads.cend(),
                     [](const Thread &thread) { return thread.isFinished; }))
         conclude();
@@ -281,11 +378,13 @@ void ScanRun::conclude()
 }
 
 /// Each worker lets its sockets go in its own thread, so that nobody here waits for thousands of
-/// them.
+/// them. The threads are ended from here, not by a last order to their workers: whoever posts an
+/// event still wakes the receiver after the event may have been delivered, and must not find its
+/// event dispatcher gone.
 void ScanRun::endThreads()
 {
-    if (!std::exchange(m_areThreadsEnding, true))
-        emit leaveOrdered();
+    for (const Thread &thread : m_threads)
+        thread.thread->quit();
 }
 
 std::chrono::milliseconds ScanRun::elapsed() const

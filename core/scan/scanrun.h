@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/scan/engineparts.h"
+#include "core/scan/hostnews.h"
 #include "core/scan/plan.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
@@ -48,7 +49,7 @@ signals:
     // For the scan threads.
     void pauseOrdered(bool paused);
     void stopOrdered();
-    void leaveOrdered();
+    void hostLearned(const roadstead::HostChange &change);
 
 private:
     struct Thread
@@ -57,16 +58,30 @@ private:
         std::unique_ptr<QThread> thread;
         WorkerReport report;
         bool isFinished = false;
+        bool isProxyCheck = false;
+    };
+    /// What a scan thread is for.
+    struct Task
+    {
+        std::shared_ptr<const Plan> plan;
+        PlanShare share;
+        HostRules rules;
+        int window = 1;
+        bool isProxyCheck = false; ///< its results are nobody's
     };
 
     void onResolved(const ResolvedTargets &targets);
     void startThreads();
     [[nodiscard]] int chosenThreadCount() const;
     [[nodiscard]] int chosenWindow(int threadCount);
-    void startThread(int index, int threadCount, int window);
-    void onBatch(const ResultBatch &batch);
+    [[nodiscard]] PlanShare shareOf(int index, int threadCount) const;
+    void startThread(const Task &task);
+    void startProxyCheck();
+    void onChange(const HostChange &change);
+    void onProxyBatch(const ResultBatch &batch);
     void onReport(const WorkerReport &report);
-    void onWorkerFinished(int worker);
+    void takeBatch(const ResultBatch &batch);
+    void onWorkerFinished();
     void onThreadEnded();
     void noteLimits(const WorkerReport &report);
     void noteOnce(ScanNoticeCode code, quint64 count);
@@ -84,13 +99,13 @@ private:
     QTimer m_progressTimer;
     std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
     QList<ScanNoticeCode> m_noted;
+    HostNews m_news;
     ScanSummary m_summary;
     TimePoint m_startedAt;
     TimePoint m_pausedAt;
     Duration m_pausedFor{0};
     bool m_isPaused = false;
     bool m_isConcluded = false;
-    bool m_areThreadsEnding = false;
 };
 
 } // namespace roadstead

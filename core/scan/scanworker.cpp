@@ -3,8 +3,6 @@
 
 #include "core/scan/scanworker.h"
 
-#include <QThread>
-
 #include <algorithm>
 #include <utility>
 
@@ -58,30 +56,44 @@ void ScanWorker::stop()
     finish();
 }
 
+void ScanWorker::retryUnderWay()
+{
+    if (m_isFinished || !m_loop)
+        return;
+    m_loop->retryUnderWay();
+    onWake();
+}
+
+void ScanWorker::learn(const HostChange &change)
+{
+    if (m_isFinished || !m_loop)
+        return;
+    m_loop->learn(change);
+    onWake();
+}
+
 void ScanWorker::leave()
 {
     m_isFinished = true;
     m_wake.stop();
     m_tick.stop();
     m_loop.reset();
-    thread()->quit();
+    m_hasLeft.store(true, std::memory_order_release);
 }
 
 void ScanWorker::onWake()
 {
     m_isWakeSoon = false;
     m_loop->step();
-    if (m_loop->pendingRows() >= kBatchRows)
-        flush();
     if (m_loop->isDone())
-        finish();
-    else
-        arm();
+        return finish();
+    if (m_loop->pendingRows() >= kBatchRows)
+        report();
+    arm();
 }
 
 void ScanWorker::onTick()
 {
-    flush();
     report();
 }
 
@@ -107,22 +119,20 @@ void ScanWorker::arm()
     m_wake.start(std::max(wait, 0ms));
 }
 
-void ScanWorker::flush()
-{
-    if (m_loop && m_loop->pendingRows() > 0)
-        emit batchReady(m_loop->takeBatch());
-}
-
+/// One event for all there is to say.
 void ScanWorker::report()
 {
-    if (!m_loop)
-        return;
     WorkerReport now;
     now.worker = m_number;
-    now.inFlight = m_loop->inFlight();
-    now.window = m_loop->window();
-    now.shortage = m_loop->takeShortage();
-    now.seesEvidence = m_loop->seesEvidence();
+    now.isFinished = m_isFinished;
+    if (m_loop) {
+        if (m_loop->pendingRows() > 0)
+            now.batch = m_loop->takeBatch();
+        now.inFlight = m_loop->inFlight();
+        now.window = m_loop->window();
+        now.shortage = m_loop->takeShortage();
+        now.seesEvidence = m_loop->seesEvidence();
+    }
     emit reported(now);
 }
 
@@ -131,9 +141,7 @@ void ScanWorker::finish()
     m_isFinished = true;
     m_wake.stop();
     m_tick.stop();
-    flush();
     report();
-    emit finished(m_number);
 }
 
 } // namespace roadstead

@@ -10,24 +10,27 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace roadstead {
 
-/// How a scan thread stands.
+/// What a scan thread has found, and how it stands.
 struct WorkerReport
 {
     int worker = 0; ///< its number within the scan
+    ResultBatch batch; ///< at most a thousand rows or 50 ms' worth
     int inFlight = 0;
     int window = 0;
     Shortage shortage = Shortage::None; ///< met since the last report
     bool seesEvidence = true;
+    bool isFinished = false; ///< this is its last report
 };
 
 /// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread,
-/// moved to its own before begin(), ended by leave(), and destroyed by the engine once that
-/// thread has ended. Everything crosses by queued calls and signals.
+/// moved to its own before begin(), emptied by leave() as the last thing in that thread, and
+/// destroyed by the engine once it has ended. Everything crosses by queued signals.
 class ScanWorker final : public QObject
 {
     Q_OBJECT
@@ -40,26 +43,29 @@ public:
     ~ScanWorker() override;
     Q_DISABLE_COPY_MOVE(ScanWorker)
 
+    /// Whether leave() is done. Any thread.
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft.load(std::memory_order_acquire); }
+
 public slots:
     void begin();
     void setPaused(bool paused);
     void stop();
-    /// Hangs up, frees all sockets in the thread that they live in, and ends that thread. Nothing
-    /// may be sent to the worker after that.
+    /// The network was gone for a while.
+    void retryUnderWay();
+    /// Another scan thread learned something of a host.
+    void learn(const roadstead::HostChange &change);
+    /// Hangs up and frees all sockets, in the thread that they live in: when that ends.
     void leave();
 
 signals:
-    /// At most a thousand rows or 50 ms' worth; the last one comes before finished().
-    void batchReady(const roadstead::ResultBatch &batch);
+    /// Every 50 ms, and when a thousand rows have come together.
     void reported(const roadstead::WorkerReport &report);
-    void finished(int worker);
 
 private:
     void onWake();
     void onTick();
     void onProbeEnded();
     void arm();
-    void flush();
     void report();
     void finish();
 
@@ -71,6 +77,7 @@ private:
     QTimer m_tick;
     bool m_isWakeSoon = false; ///< the wake timer is set for the next turn
     bool m_isFinished = false;
+    std::atomic<bool> m_hasLeft{false};
 };
 
 } // namespace roadstead

@@ -19,7 +19,7 @@ if [ "$1" = --quick ]; then
     rounds=1
     shift
 fi
-cli=$1/roadstead-cli windowscan=$1/tests/bench/bench_windowscan
+cli=$1/roadstead-cli windowscan=$1/tests/bench/bench_windowscan relay=$1/tests/lab/relay/lab_relay
 open_ports=(22 80 443 1024 8080 32768 40000 50000 60999 65535)
 
 # timed NAME command...: adds "seconds megabytes" to the results of NAME; its output is in $work/out.
@@ -102,6 +102,21 @@ RULES
     on_target nft flush ruleset
 }
 
+# The listeners that answering() started are still there.
+answering_far() {
+    local i
+    lab_path "$relay" --delay-ms 20
+    for ((i = 0; i < rounds; ++i)); do
+        timed nmap_far nmap -sT -n -Pn -T4 -p- "$target_v4"
+        expect_open 10
+        timed cli_far "$cli" -p 1-65535 "$target_v4"
+        expect_open 10
+    done
+    printf '%s\n' "Answering host, 65,535 ports, 10 open, round trip 40 ms"
+    row "  nmap -sT -n -Pn -T4 -p-" nmap_far
+    row "  roadstead-cli" cli_far
+}
+
 # From SIGINT to the word "Stopped", and to the end of the process, with 10,000 connections under way.
 stop() {
     local i
@@ -120,3 +135,4 @@ printf '%s, Linux %s, %s processors, load %s; median of %s\n\n' "$(nmap --versio
 answering
 dropped
 stop
+answering_far

@@ -3,12 +3,14 @@
 # shellcheck shell=bash disable=SC2034 # the variables are for who sources this
 #
 # Sourced by the lab's scenarios and by the benchmarks: two network namespaces and nothing else. The scanner sits in
-# one, the target in the other, a veth pair joins them, and everything happens inside a further namespace that has no
+# one, the target in the other, a veth pair or a relay with delay and loss joins them, and everything happens inside a further namespace that has no
 # link at all: whatever is sent can only end here. All of it is private to the process tree (its own mount namespace
 # too), so that even a kill -9 leaves nothing behind.
 #
 #   lab_enter "$@"           once, first: runs the script again inside (as root, or with a user namespace)
-#   lab_open                 makes the pair; ends the script if there is any way out
+#   lab_open                 makes the two, with a veth pair; ends the script if there is any way out
+#   lab_path RELAY OPTION... joins them by lab_relay with these options instead: after lab_open or as often as wanted
+#   switch_path down|up      what the path carries is lost while it is down
 #   on_scanner, on_target    run a command there
 #   listen WHERE ADDRESS... -- PORT...   returns when all of them listen
 #   load_rules <rules        nftables in the target namespace
@@ -42,6 +44,55 @@ lab_enter() {
 }
 
 lab_open() {
+    lab_namespaces
+    ip link add veth0 netns "$scanner_ns" type veth peer name veth1 netns "$target_ns"
+    lab_bring_up veth0 veth1
+}
+
+# lab_path RELAY OPTION...: what the relay says of the last path when it ends is in $work/path.
+lab_path() {
+    local namespace
+    if [ -z "${work:-}" ]; then lab_namespaces; else lab_part; fi
+    for namespace in "$scanner_ns" "$target_ns"; do
+        ip -n "$namespace" tuntap add path0 mode tun 2>"$work/tun" || skip "no TUN device here: $(<"$work/tun")"
+        # Nothing but what the scan sends, and no loss but what the options say.
+        ip -n "$namespace" link set path0 addrgenmode none txqueuelen 20000
+    done
+    lab_bring_up path0 path0
+    mkfifo "$work/said"
+    ip netns exec "$scanner_ns" "$1" --peer "/run/netns/$target_ns" "${@:2}" >"$work/said" 2>"$work/path" &
+    path_relay=$!
+    exec {path_said}<"$work/said"
+    rm "$work/said"
+    path_says ready
+}
+
+switch_path() {
+    kill -USR1 "$path_relay"
+    path_says "$1"
+}
+
+path_says() {
+    local word=
+    read -r word <&"$path_said" || true
+    [ "$word" = "$1" ] || die "the path is not $1: $word $(<"$work/path")"
+}
+
+# Takes the namespaces apart: the pair, or the path, is gone.
+lab_part() {
+    local namespace
+    if [ -n "${path_relay:-}" ]; then
+        kill "$path_relay" || die "the relay has ended by itself: $(<"$work/path")"
+        wait "$path_relay" || die "the relay failed: $(<"$work/path")"
+        path_relay=
+        exec {path_said}<&-
+    fi
+    for namespace in "$scanner_ns" "$target_ns"; do
+        ip -n "$namespace" link delete veth0 2>/dev/null || ip -n "$namespace" link delete path0 2>/dev/null || true
+    done
+}
+
+lab_namespaces() {
     work=$(mktemp -d)
     lab_children=()
     trap lab_close EXIT
@@ -52,15 +103,18 @@ lab_open() {
         skip "ip cannot make network namespaces here"
     fi
     on_target nft list tables >"$work/nft" 2>&1 || skip "nftables does not work here: $(head -n 1 "$work/nft")"
-    ip link add veth0 netns "$scanner_ns" type veth peer name veth1 netns "$target_ns"
-    lab_bring_up "$scanner_ns" veth0 "$scanner_v4" "$scanner_v6"
-    lab_bring_up "$target_ns" veth1 "$target_v4" "$target_v6"
-    lab_check_closed "$scanner_ns" veth0
-    lab_check_closed "$target_ns" veth1
+}
+
+# lab_bring_up DEVICE DEVICE: the scanner's and the target's.
+lab_bring_up() {
+    lab_bring_up_in "$scanner_ns" "$1" "$scanner_v4" "$scanner_v6"
+    lab_bring_up_in "$target_ns" "$2" "$target_v4" "$target_v6"
+    lab_check_closed "$scanner_ns" "$1"
+    lab_check_closed "$target_ns" "$2"
 }
 
 # Duplicate address detection would keep the IPv6 addresses unusable for a second or two.
-lab_bring_up() {
+lab_bring_up_in() {
     ip -n "$1" link set lo up
     ip -n "$1" address add "$3/24" dev "$2"
     ip -n "$1" address add "$4/64" dev "$2" nodad
@@ -80,7 +134,7 @@ lab_check_closed() {
 
 lab_close() {
     local child
-    for child in "${lab_children[@]}"; do
+    for child in "${lab_children[@]}" ${path_relay:+"$path_relay"}; do
         kill "$child" 2>/dev/null || true
     done
     ip netns delete "$scanner_ns" 2>/dev/null || true

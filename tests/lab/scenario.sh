@@ -2,15 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Roadstead authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# scenario.sh NAME CLI WINDOWSCAN: one scan in a network made for it, checked to the last row. WINDOWSCAN is
-# bench_windowscan.
+# scenario.sh NAME CLI WINDOWSCAN [RELAY]: one scan in a network made for it, checked to the last row. WINDOWSCAN is
+# bench_windowscan, RELAY is lab_relay.
 set -euo pipefail
 
 # shellcheck source=tests/lab/lab.sh
 . "$(cd "$(dirname "$0")" && pwd)/lab.sh"
 lab_enter "$@"
 
-name=$1 cli=$2 windowscan=$3
+name=$1 cli=$2 windowscan=$3 relay=${4:-}
 # Four of them lie in the usual range of local ports, where a scan of oneself may meet itself.
 open_ports=(22 80 443 1024 8080 32768 40000 50000 60999 65535)
 open_list=$(IFS=+; printf '%s' "${open_ports[*]}")
@@ -36,7 +36,7 @@ says_nothing() { [ ! -s "$work/err" ] || die "it should have had nothing to say"
 # says_once WORDS: standard error is one line with these words.
 says_once() {
     [ "$(wc -l <"$work/err")" = 1 ] || die "not one line on standard error"
-    grep -q "$1" "$work/err" || die "no \"$1\" on standard error"
+    grep -q -e "$1" "$work/err" || die "no \"$1\" on standard error"
 }
 
 # The CLI and the window on one's own address: no port meets itself, and both say the same.
@@ -214,6 +214,61 @@ RULES
     awk -v t="$took" -v l="$stop_limit" 'BEGIN { exit !(t < l) }' || die "more than $stop_limit s"
 }
 
+# The path that other scenarios and the benchmarks rely on: is it what its options say?
+relay() {
+    local said again other
+    relay_refuses
+    lab_path "$relay" --a-delay-ms 20 --b-delay-ms 30
+    measure delay 20 30 0
+    lab_path "$relay" --delay-ms 10 --jitter-ms 20
+    measure delay 10 10 20
+    lab_path "$relay" --a-loss 0.1 --b-loss 0.3 --seed 7
+    said=$(measure loss 0.1 0.3 0)
+    printf '%s\n' "$said"
+    lab_path "$relay" --a-loss 0.1 --b-loss 0.3 --seed 7
+    again=$(measure loss 0.1 0.3 0)
+    [ "$said" = "$again" ] || die "the same seed, another run: $again"
+    lab_path "$relay" --a-loss 0.1 --b-loss 0.3 --seed 8
+    other=$(measure loss 0.1 0.3 0)
+    [ "$said" != "$other" ] || die "another seed, the same run"
+    lab_path "$relay" --burst-loss 0.2 --burst-length 8
+    measure loss 0.2 0.2 8
+    lab_path "$relay" --a-rate 100 --a-queue 20
+    measure bottleneck 100 20
+    relay_down
+}
+
+measure() { on_scanner "$python" "$here/path.py" "/run/netns/$target_ns" "$@"; }
+
+relay_refuses() {
+    local wrong
+    for wrong in "--loss 1.5" "--delay-ms -1" "--rate 0" "--queue many" "--b-jitter-ms nan" "--seed 1x" "--burst-loss 0.6"; do
+        status=0
+        # shellcheck disable=SC2086 # an option and its value
+        "$relay" --peer /run/netns/none $wrong 2>"$work/err" || status=$?
+        exits_with 2
+        says_once "${wrong%% *}"
+    done
+    status=0
+    on_scanner "$relay" --peer /run/netns/none 2>"$work/err" || status=$?
+    exits_with 1
+    says_once /run/netns/none
+}
+
+# What is under way when the path goes down is lost, and what is sent while it is; then all arrives again.
+relay_down() {
+    lab_path "$relay" --a-delay-ms 2000
+    measure send 100
+    switch_path down
+    measure send 100
+    switch_path up
+    measure carries 100
+    lab_part
+    cat "$work/path"
+    [[ $(<"$work/path") == "relay: from a 100 forwarded, 200 lost, 0 queue-dropped; from b 0 forwarded, 0 lost, "* ]] ||
+        die "it should have lost 200 of 300"
+}
+
 # SIGINT while the system's look-up waits for a server that never answers.
 hanging_lookup() {
     local scanner begin ended
@@ -250,7 +305,7 @@ RULES
 
 case $name in
     loopback | answering | dropped | few_descriptors | few_local_ports | no_local_port | no_route | wire | stop | \
-        hanging_lookup) ;;
+        hanging_lookup | relay) ;;
     *) die "no scenario $name" ;;
 esac
 lab_open

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scan/engineparts.h"
+#include "core/scan/eventdispatcher.h"
 #include "core/scan/scanengine.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
@@ -9,6 +10,7 @@
 #include <QSet>
 #include <QTcpServer>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace roadstead;
 using namespace std::chrono_literals;
@@ -56,11 +58,39 @@ public:
     bool afterTheEnd = false;
 };
 
-/// A network that never answers, without sending anything.
-EngineParts silentNetwork()
+constexpr bool isThreadSanitizer()
+{
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+    return true;
+#endif
+#endif
+    return false;
+}
+
+/// Rows of a test that is to hold on both: this project's event dispatcher and Qt's own.
+void addDispatchers()
+{
+    QTest::addColumn<bool>("qtDispatcher");
+    QTest::newRow("our event dispatcher") << false;
+    if (!isThreadSanitizer()) // which does not see what Qt's library synchronises by
+        QTest::newRow("Qt's event dispatcher") << true;
+}
+
+/// The real parts on the row's dispatcher.
+EngineParts partsOfRow()
 {
     EngineParts parts = EngineParts::real();
-    parts.makeProber = [](const Clock &) {
+    QFETCH(const bool, qtDispatcher);
+    if (qtDispatcher)
+        parts.makeDispatcher = nullptr;
+    return parts;
+}
+
+/// A network that never answers, without sending anything.
+EngineParts silentNetwork(EngineParts parts = EngineParts::real())
+{
+    parts.makeProber = [](const Clock &, const ProbeOptions &) {
         return std::make_unique<FakeProber>(
             [](const FakeProber::Probe &, int) { return ProbeOutcome(); });
     };
@@ -81,21 +111,20 @@ class TestScanEngine : public QObject
 {
     Q_OBJECT
 
-public:
-    static void initMain()
-    {
-        ScanEngine::prepareProcess();
-    } // before there is any thread, as in main()
-
 private slots:
+    void findsOpenAndClosedPortsOnLoopback_data() { addDispatchers(); }
     void findsOpenAndClosedPortsOnLoopback();
+    void scansTwiceInARow_data() { addDispatchers(); }
     void scansTwiceInARow();
     void resolvesNamesFirst();
     void holdsForPublicNamesUntilResumed();
     void endsWithNothingToScan();
     void stopsWhileResolving();
+    void stopsWithThousandsInFlightAndKeepsWhatWasFound_data() { addDispatchers(); }
     void stopsWithThousandsInFlightAndKeepsWhatWasFound();
+    void pausesAndResumes_data() { addDispatchers(); }
     void pausesAndResumes();
+    void canBeDestroyedInMidScan_data() { addDispatchers(); }
     void canBeDestroyedInMidScan();
     void keepsWithinTheDescriptorsItIsGiven();
     void saysNothingOfDescriptorsThatItDoesNotNeed();
@@ -106,7 +135,7 @@ void TestScanEngine::findsOpenAndClosedPortsOnLoopback()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    ScanEngine engine;
+    ScanEngine engine(partsOfRow());
     Log log(engine);
     const PortSet ports = PortSet::range(1, 500).united(PortSet({server.serverPort()}));
     engine.start(loopbackRequest(ports));
@@ -131,7 +160,7 @@ void TestScanEngine::findsOpenAndClosedPortsOnLoopback()
 
 void TestScanEngine::scansTwiceInARow()
 {
-    ScanEngine engine;
+    ScanEngine engine(partsOfRow());
     Log log(engine);
     for (int i = 1; i <= 3; ++i) {
         log.rows.clear();
@@ -234,9 +263,9 @@ void TestScanEngine::stopsWhileResolving()
 
 void TestScanEngine::stopsWithThousandsInFlightAndKeepsWhatWasFound()
 {
-    EngineParts parts = silentNetwork();
+    EngineParts parts = silentNetwork(partsOfRow());
     parts.availableDescriptors = [] { return 20'000; };
-    parts.makeProber = [](const Clock &) {
+    parts.makeProber = [](const Clock &, const ProbeOptions &) {
         return std::make_unique<FakeProber>([](const FakeProber::Probe &probe, int) {
             return probe.port == 7 ? verdictOutcome(PortState::Open, Reason::SynAck)
                                    : ProbeOutcome();
@@ -260,7 +289,7 @@ void TestScanEngine::stopsWithThousandsInFlightAndKeepsWhatWasFound()
 
 void TestScanEngine::pausesAndResumes()
 {
-    ScanEngine engine;
+    ScanEngine engine(partsOfRow());
     Log log(engine);
     engine.start(loopbackRequest(PortSet::range(1, 3'000)));
     engine.pause();
@@ -275,7 +304,7 @@ void TestScanEngine::pausesAndResumes()
 void TestScanEngine::canBeDestroyedInMidScan()
 {
     for (int i = 0; i < 5; ++i) {
-        ScanEngine engine;
+        ScanEngine engine(partsOfRow());
         Log log(engine);
         engine.start(loopbackRequest(PortSet::range(1, 65'535)));
         if (i > 0)
@@ -328,5 +357,19 @@ void TestScanEngine::reportsTheSeedItUsed()
     QCOMPARE(log.summary.seed, quint64(77));
 }
 
-QTEST_GUILESS_MAIN(TestScanEngine)
+/// As QTEST_GUILESS_MAIN, on our dispatcher in this thread too, so that ThreadSanitizer can follow
+/// what the scan threads send here.
+int main(int argc, char **argv)
+{
+    ScanEngine::prepareProcess(); // before there is any thread, as in the programs
+    if (auto dispatcher = makeEventDispatcher())
+        QCoreApplication::setEventDispatcher(dispatcher.release());
+    const QCoreApplication application(argc, argv);
+    // ThreadSanitizer sees how the pool's idle threads line up, but not the mutex they do it under;
+    // so none waits for more.
+    QThreadPool::globalInstance()->setExpiryTimeout(0);
+    TestScanEngine test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_scanengine.moc"

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/pace/fixedpacer.h"
-#include "core/scan/scanloop.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakeprober.h"
+#include "tests/support/loopbench.h"
 
 #include <QTest>
 
@@ -19,64 +16,6 @@ namespace {
 ProbeOutcome silence()
 {
     return {};
-}
-
-/// A loop on a made-up network under a clock that stands still until told otherwise.
-struct Bench
-{
-    explicit Bench(FakeProber::Network network, quint16 ports = 1'000, int window = 100,
-                   int retries = 1)
-        : clock(std::make_shared<FakeClock>())
-    {
-        PlanInput input;
-        input.addresses.insert(Address::fromIpv4(0xc612'0001));
-        input.ports = PortSet::range(1, ports);
-        auto fake = std::make_unique<FakeProber>(std::move(network));
-        prober = fake.get();
-        ScanLoopParts parts;
-        parts.plan = std::make_shared<Plan>(input);
-        parts.prober = std::move(fake);
-        parts.pacer = std::make_unique<FixedPacer>(
-            FixedPacer::Settings{.window = window, .timeout = 900ms, .retries = retries});
-        parts.clock = clock;
-        parts.startedAt = clock->now();
-        loop = std::make_unique<ScanLoop>(std::move(parts));
-    }
-
-    /// As the worker does it: step, answers, time passes until something is due. False if it never
-    /// ends.
-    bool run()
-    {
-        constexpr int kManyTurns = 200'000;
-        for (int turn = 0; turn < kManyTurns; ++turn) {
-            if (loop->isDone())
-                return true;
-            loop->step();
-            prober->answer();
-            const auto wake = loop->nextWake();
-            if (wake && *wake > clock->now())
-                clock->advance(*wake - clock->now());
-        }
-        return false;
-    }
-
-    QList<PortResult> rows()
-    {
-        taken.append(loop->takeBatch().rows);
-        return taken;
-    }
-
-    std::shared_ptr<FakeClock> clock;
-    FakeProber *prober = nullptr; ///< owned by the loop
-    std::unique_ptr<ScanLoop> loop;
-    QList<PortResult> taken;
-};
-
-qsizetype countOf(const QList<PortResult> &rows, PortState state, Reason reason)
-{
-    return std::count_if(rows.cbegin(), rows.cend(), [state, reason](const PortResult &row) {
-        return row.state() == state && row.reason() == reason;
-    });
 }
 
 } // namespace
@@ -100,19 +39,24 @@ private slots:
     void startsNothingWhilePaused();
     void endsAtOnceWhenStopped();
     void announcesAHostOnce();
+    void reachesEveryHostFirst();
+    void takesOnlySoManyHostsAtOnce();
+    void sharesHostsOut();
     void passesDetailsOn();
 };
 
 void TestScanLoop::givesEveryPortOneVerdict()
 {
-    Bench bench([](const FakeProber::Probe &probe, int) {
-        return probe.port % 100 == 0 ? verdictOutcome(PortState::Open, Reason::SynAck)
-                                     : verdictOutcome(PortState::Closed, Reason::Reset);
-    });
+    LoopBench bench(
+        [](const FakeProber::Probe &probe, int) {
+            return probe.port % 100 == 0 ? verdictOutcome(PortState::Open, Reason::SynAck)
+                                         : verdictOutcome(PortState::Closed, Reason::Reset);
+        },
+        {});
     QVERIFY(bench.run());
-    const auto rows = bench.rows();
+    const auto rows = bench.rows;
     QCOMPARE(rows.size(), qsizetype(1'000));
-    QCOMPARE(countOf(rows, PortState::Open, Reason::SynAck), qsizetype(10));
+    QCOMPARE(bench.count(PortState::Open, Reason::SynAck), qsizetype(10));
     QSet<quint16> ports;
     for (const PortResult &row : rows) {
         ports.insert(row.port);
@@ -130,15 +74,14 @@ void TestScanLoop::sharesAPlanByStriding()
     input.ports = PortSet::range(1, 100);
     const auto plan = std::make_shared<const Plan>(input);
     QSet<quint16> ports;
-    for (quint64 share = 0; share < 3; ++share) {
+    for (quint32 share = 0; share < 3; ++share) {
         auto fake = std::make_unique<FakeProber>([](const FakeProber::Probe &, int) {
             return verdictOutcome(PortState::Closed, Reason::Reset);
         });
         FakeProber *prober = fake.get();
         ScanLoopParts parts;
         parts.plan = plan;
-        parts.first = share;
-        parts.stride = 3;
+        parts.share.ports = {.first = share, .stride = 3};
         parts.prober = std::move(fake);
         parts.pacer = std::make_unique<FixedPacer>(
             FixedPacer::Settings{.window = 10, .timeout = 1s, .retries = 1});
@@ -159,22 +102,24 @@ void TestScanLoop::sharesAPlanByStriding()
 
 void TestScanLoop::neverExceedsTheWindow()
 {
-    Bench bench([](const FakeProber::Probe &, int) { return silence(); }, 500, 37);
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); },
+                    {.ports = 500, .window = 37});
     QVERIFY(bench.run());
     QCOMPARE(bench.prober->mostUnderWay, 37);
 }
 
 void TestScanLoop::triesSilenceAgainAndNothingElse()
 {
-    Bench bench(
+    LoopBench bench(
         [](const FakeProber::Probe &probe, int) {
             return probe.port <= 10 ? silence() : verdictOutcome(PortState::Closed, Reason::Reset);
         },
-        100, 100, 2);
+        {.ports = 100, .retries = 2});
     QVERIFY(bench.run());
-    QCOMPARE(bench.prober->started, 90 + 10 * 3);
-    const auto rows = bench.rows();
-    QCOMPARE(countOf(rows, PortState::Filtered, Reason::NoResponse), qsizetype(10));
+    // And a canary or two, to vouch for the silence.
+    QVERIFY(bench.prober->started >= 90 + 10 * 3 && bench.prober->started <= 90 + 10 * 3 + 2);
+    const auto rows = bench.rows;
+    QCOMPARE(bench.count(PortState::Filtered, Reason::NoResponse), qsizetype(10));
     for (const PortResult &row : rows) {
         QCOMPARE(row.attempts, quint8(row.port <= 10 ? 3 : 1));
         QCOMPARE(row.hasRtt(), row.port > 10);
@@ -183,37 +128,42 @@ void TestScanLoop::triesSilenceAgainAndNothingElse()
 
 void TestScanLoop::findsAPortThatAnswersTheSecondTime()
 {
-    Bench bench([](const FakeProber::Probe &, int tryNumber) {
-        return tryNumber == 1 ? silence() : verdictOutcome(PortState::Open, Reason::SynAck);
-    });
+    LoopBench bench(
+        [](const FakeProber::Probe &, int tryNumber) {
+            return tryNumber == 1 ? silence() : verdictOutcome(PortState::Open, Reason::SynAck);
+        },
+        {});
     QVERIFY(bench.run());
-    const auto rows = bench.rows();
-    QCOMPARE(countOf(rows, PortState::Open, Reason::SynAck), qsizetype(1'000));
+    const auto rows = bench.rows;
+    QCOMPARE(bench.count(PortState::Open, Reason::SynAck), qsizetype(1'000));
     QCOMPARE(rows.first().attempts, quint8(2));
 }
 
 void TestScanLoop::callsSilenceOnlyAfterTheDeadline()
 {
-    Bench bench([](const FakeProber::Probe &, int) { return silence(); }, 1, 1, 0);
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); },
+                    {.ports = 1, .window = 1, .retries = 0});
     bench.loop->step();
     bench.clock->advance(899ms);
     bench.loop->step();
-    QVERIFY(bench.rows().isEmpty());
+    bench.take();
+    QVERIFY(bench.rows.isEmpty());
     bench.clock->advance(1ms);
     bench.loop->step();
-    QCOMPARE(bench.rows().size(), qsizetype(1));
-    QCOMPARE(bench.rows().first().atMilliseconds, quint32(900));
+    bench.take();
+    QCOMPARE(bench.rows.size(), qsizetype(1));
+    QCOMPARE(bench.rows.first().atMilliseconds, quint32(900));
 }
 
 void TestScanLoop::retriesBeforeItGoesOn()
 {
     QList<int> tries;
-    Bench bench(
+    LoopBench bench(
         [&tries](const FakeProber::Probe &, int tryNumber) {
             tries.append(tryNumber);
             return silence();
         },
-        200, 50);
+        {.ports = 200, .window = 50});
     QVERIFY(bench.run());
     // A window's worth of first tries, the same again as second tries, and so on: what waits never
     // grows.
@@ -224,16 +174,16 @@ void TestScanLoop::retriesBeforeItGoesOn()
 void TestScanLoop::survivesAShortage()
 {
     FakeProber *prober = nullptr;
-    Bench bench(
+    LoopBench bench(
         [&prober](const FakeProber::Probe &, int) {
             return prober->underWay() >= 10 ? shortageOutcome(Shortage::Descriptors)
                                             : verdictOutcome(PortState::Closed, Reason::Reset);
         },
-        2'000, 500);
+        {.ports = 2'000, .window = 500});
     prober = bench.prober;
     QVERIFY(bench.run());
-    const auto rows = bench.rows();
-    QCOMPARE(countOf(rows, PortState::Closed, Reason::Reset), qsizetype(2'000));
+    const auto rows = bench.rows;
+    QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(2'000));
     QVERIFY(std::all_of(rows.cbegin(), rows.cend(),
                         [](const PortResult &row) { return row.attempts == 1; }));
     QVERIFY(bench.loop->takeShortage() == Shortage::Descriptors);
@@ -242,61 +192,40 @@ void TestScanLoop::survivesAShortage()
 
 void TestScanLoop::callsALastingShortageUnknown()
 {
-    Bench bench(
+    LoopBench bench(
         [](const FakeProber::Probe &, int) {
             ProbeOutcome outcome = shortageOutcome(Shortage::LocalPorts);
             outcome.detail.errorNumber = EADDRNOTAVAIL;
             return outcome;
         },
-        300);
+        {.ports = 300});
     QVERIFY(bench.run());
-    const ResultBatch batch = bench.loop->takeBatch();
-    QCOMPARE(countOf(batch.rows, PortState::Unknown, Reason::LocalLimit), qsizetype(300));
-    QCOMPARE(batch.details.size(), qsizetype(300));
-    QCOMPARE(batch.details.first().detail.errorNumber, EADDRNOTAVAIL);
+    QCOMPARE(bench.count(PortState::Unknown, Reason::LocalLimit), qsizetype(300));
+    QCOMPARE(bench.details.size(), qsizetype(300));
+    QCOMPARE(bench.details.first().detail.errorNumber, EADDRNOTAVAIL);
 }
 
 void TestScanLoop::letsNoHostWaitForAnUnusableOne()
 {
-    PlanInput input;
-    const Address dead = Address::fromIpv6(0, 1);
-    input.addresses = AddressSet::of({dead, Address::fromIpv4(0xc612'0001)});
-    input.ports = PortSet::range(1, 2'000);
-    auto fake = std::make_unique<FakeProber>([dead](const FakeProber::Probe &probe, int) {
-        return probe.address == dead ? shortageOutcome(Shortage::LocalPorts)
-                                     : verdictOutcome(PortState::Closed, Reason::Reset);
-    });
-    FakeProber *prober = fake.get();
-    const auto clock = std::make_shared<FakeClock>();
-    ScanLoopParts parts;
-    parts.plan = std::make_shared<Plan>(input);
-    parts.prober = std::move(fake);
-    parts.pacer = std::make_unique<FixedPacer>(
-        FixedPacer::Settings{.window = 100, .timeout = 1s, .retries = 1});
-    parts.clock = clock;
-    const TimePoint begin = clock->now();
-    ScanLoop loop(std::move(parts));
-    QList<PortResult> rows;
-    bool isHealthyDoneSoon = false;
-    while (!loop.isDone()) {
-        loop.step();
-        prober->answer();
-        rows.append(loop.takeBatch().rows);
-        if (clock->now() - begin < 1s)
-            isHealthyDoneSoon = countOf(rows, PortState::Closed, Reason::Reset) == 2'000;
-        const auto wake = loop.nextWake();
-        if (wake && *wake > clock->now())
-            clock->advance(*wake - clock->now());
-    }
-    QVERIFY(isHealthyDoneSoon);
-    QCOMPARE(loop.window(), 100);
-    QCOMPARE(countOf(rows, PortState::Unknown, Reason::LocalLimit), qsizetype(2'000));
-    QVERIFY(clock->now() - begin < 5s);
+    const Address unusable = LoopBench::address(1);
+    LoopBench bench(
+        [unusable](const FakeProber::Probe &probe, int) {
+            return probe.address == unusable ? shortageOutcome(Shortage::LocalPorts)
+                                             : verdictOutcome(PortState::Closed, Reason::Reset);
+        },
+        {.hosts = 2, .ports = 2'000});
+    const TimePoint begin = bench.clock->now();
+    bench.runFor(1s);
+    QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(2'000));
+    QVERIFY(bench.run());
+    QCOMPARE(bench.loop->window(), 100);
+    QCOMPARE(bench.count(PortState::Unknown, Reason::LocalLimit), qsizetype(2'000));
+    QVERIFY(bench.clock->now() - begin < 5s);
 }
 
 void TestScanLoop::triesAgainWhenItMetItself()
 {
-    Bench bench(
+    LoopBench bench(
         [](const FakeProber::Probe &probe, int tryNumber) {
             ProbeOutcome outcome;
             outcome.kind = ProbeOutcome::Kind::SelfConnect;
@@ -304,36 +233,37 @@ void TestScanLoop::triesAgainWhenItMetItself()
             return tryNumber == 1 || always ? outcome
                                             : verdictOutcome(PortState::Closed, Reason::Reset);
         },
-        2);
+        {.ports = 2});
     QVERIFY(bench.run());
-    const auto rows = bench.rows();
-    QCOMPARE(countOf(rows, PortState::Closed, Reason::Reset), qsizetype(1));
-    QCOMPARE(countOf(rows, PortState::Closed, Reason::ConnRefused), qsizetype(1));
+    const auto rows = bench.rows;
+    QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(1));
+    QCOMPARE(bench.count(PortState::Closed, Reason::ConnRefused), qsizetype(1));
 }
 
 void TestScanLoop::startsNothingWhilePaused()
 {
-    Bench bench([](const FakeProber::Probe &, int) {
-        return verdictOutcome(PortState::Closed, Reason::Reset);
-    });
+    LoopBench bench([](const FakeProber::Probe &,
+                       int) { return verdictOutcome(PortState::Closed, Reason::Reset); },
+                    {});
     bench.loop->step();
     const int started = bench.prober->started;
     QVERIFY(started > 0 && started < 1'000);
     bench.loop->setPaused(true);
     bench.prober->answer();
     bench.loop->step();
+    bench.take();
     QCOMPARE(bench.prober->started, started);
-    QCOMPARE(bench.rows().size(), qsizetype(started)); // what was under way still counts
+    QCOMPARE(bench.rows.size(), qsizetype(started)); // what was under way still counts
     QVERIFY(!bench.loop->nextWake());
     QVERIFY(!bench.loop->isDone());
     bench.loop->setPaused(false);
     QVERIFY(bench.run());
-    QCOMPARE(bench.rows().size(), qsizetype(1'000));
+    QCOMPARE(bench.rows.size(), qsizetype(1'000));
 }
 
 void TestScanLoop::endsAtOnceWhenStopped()
 {
-    Bench bench([](const FakeProber::Probe &, int) { return silence(); });
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); }, {});
     bench.loop->step();
     const int started = bench.prober->started;
     bench.loop->stop();
@@ -342,35 +272,74 @@ void TestScanLoop::endsAtOnceWhenStopped()
     bench.clock->advance(1h);
     bench.loop->step();
     QCOMPARE(bench.prober->started, started);
-    QVERIFY(bench.rows().isEmpty());
+    QVERIFY(bench.rows.isEmpty());
 }
 
 void TestScanLoop::announcesAHostOnce()
 {
-    Bench bench([](const FakeProber::Probe &, int) {
-        return verdictOutcome(PortState::Closed, Reason::Reset);
-    });
-    bench.loop->step();
-    bench.prober->answer();
-    QCOMPARE(bench.loop->takeBatch().hosts.size(), qsizetype(1));
+    LoopBench bench([](const FakeProber::Probe &,
+                       int) { return verdictOutcome(PortState::Closed, Reason::Reset); },
+                    {.hosts = 3, .ports = 100});
     QVERIFY(bench.run());
-    QVERIFY(bench.loop->takeBatch().hosts.isEmpty());
+    QCOMPARE(bench.hosts.size(), qsizetype(3));
+}
+
+void TestScanLoop::reachesEveryHostFirst()
+{
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); },
+                    {.hosts = 50, .ports = 100, .window = 50});
+    bench.loop->step();
+    QSet<Address> reached;
+    for (const FakeProber::Probe &probe : std::as_const(bench.prober->probes))
+        reached.insert(probe.address);
+    QCOMPARE(reached.size(), qsizetype(50));
+}
+
+void TestScanLoop::takesOnlySoManyHostsAtOnce()
+{
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); },
+                    {.hosts = 100, .ports = 5, .window = 1'000, .share = {.activeHosts = 8}});
+    qsizetype most = 0;
+    QVERIFY(bench.run([&] {
+        QSet<Address> underWay;
+        const auto probes = bench.prober->probesUnderWay();
+        for (const FakeProber::Probe &probe : probes)
+            underWay.insert(probe.address);
+        most = std::max(most, underWay.size());
+    }));
+    QCOMPARE(most, qsizetype(8));
+    QCOMPARE(bench.rows.size(), qsizetype(500));
+}
+
+void TestScanLoop::sharesHostsOut()
+{
+    QSet<quint32> hosts;
+    for (quint64 part = 0; part < 3; ++part) {
+        LoopBench bench([](const FakeProber::Probe &,
+                           int) { return verdictOutcome(PortState::Closed, Reason::Reset); },
+                        {.hosts = 20, .ports = 5, .share = {.firstHost = part, .hostStride = 3}});
+        QVERIFY(bench.run());
+        for (const HostEntry &host : std::as_const(bench.hosts)) {
+            QVERIFY(!hosts.contains(host.number));
+            hosts.insert(host.number);
+        }
+    }
+    QCOMPARE(hosts.size(), qsizetype(20));
 }
 
 void TestScanLoop::passesDetailsOn()
 {
-    Bench bench(
+    LoopBench bench(
         [](const FakeProber::Probe &probe, int) {
             ProbeOutcome outcome = verdictOutcome(PortState::Filtered, Reason::HostUnreach);
             if (probe.port == 3)
                 outcome.detail.synRetransmissions = 1;
             return outcome;
         },
-        5);
+        {.ports = 5});
     QVERIFY(bench.run());
-    const ResultBatch batch = bench.loop->takeBatch();
-    QCOMPARE(batch.details.size(), qsizetype(1));
-    QCOMPARE(batch.rows.at(batch.details.first().row).port, quint16(3));
+    QCOMPARE(bench.details.size(), qsizetype(1));
+    QCOMPARE(bench.rows.at(bench.details.first().row).port, quint16(3));
 }
 
 QTEST_APPLESS_MAIN(TestScanLoop)

@@ -303,7 +303,7 @@ void tst_Scanning::holdsANameThatTurnsOutToBePublic()
     auto resolver = std::make_shared<FakeResolver>();
     resolver->known = {{QStringLiteral("public.example"), {Address::fromIpv4(0x0808'0808)}}};
     parts.resolver = resolver;
-    parts.makeProber = [](const Clock &) {
+    parts.makeProber = [](const Clock &, const ProbeOptions &) {
         return std::make_unique<FakeProber>(
             [](const FakeProber::Probe &, int) { return ProbeOutcome(); });
     };

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/hostnews.h"
+
+namespace roadstead {
+
+bool HostNews::isNews(const HostChange &change)
+{
+    switch (change.event) {
+    case HostEvent::Up:
+    case HostEvent::Down: {
+        const bool isUp = change.event == HostEvent::Up;
+        const auto told = m_isUp.constFind(change.host);
+        if (told != m_isUp.cend() && (*told == isUp || *told)) // once up, never down
+            return false;
+        m_isUp.insert(change.host, isUp);
+        return true;
+    }
+    case HostEvent::FellSilent:
+        return m_silentThreads[change.host]++ == 0;
+    case HostEvent::Resumed:
+        return --m_silentThreads[change.host] == 0;
+    case HostEvent::NoRoute:
+    case HostEvent::Blocked:
+    case HostEvent::AcceptsAll:
+        return m_told.emplace(change.host, change.event).second;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace roadstead

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/hostscan.h"
+
+#include "core/scan/permutation.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadstead {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr quint32 kScouts = 4;
+/// By then the table tells of what the scouts asked for, and a live host on our link has answered.
+constexpr Duration kFirstGateCheck = 25ms;
+constexpr Duration kGateCheck = 100ms;
+/// The kernel gives up after 3.06 s (measured); a probe that waits for it has a little longer.
+constexpr Duration kNeighbourPatience = 3'500ms;
+constexpr Duration kRetryPause = 250ms;
+constexpr Duration kNoRoutePatience = 200ms;
+constexpr Duration kLostRoutePatience = 60s;
+/// How long a host that cannot be used may take to become so (an address that is still being set
+/// up).
+constexpr Duration kUnusablePatience = 3s;
+} // namespace
+
+HostScan::HostScan(std::shared_ptr<const Plan> plan, const PlannedHost &host,
+                   const PortShare &share, const HostRules &rules)
+    : m_plan(std::move(plan))
+    , m_host(host)
+    , m_share(share)
+    , m_rules(rules)
+    , m_liarCheck(rules.checkLiars, mixed(m_plan->seed() ^ host.number))
+    , m_nextPort(share.first)
+    , m_portCount(m_plan->portCount(host))
+    , m_gate(rules.scanDownHosts ? Gate::Open : Gate::Scouting)
+{}
+
+std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
+{
+    if (isDown())
+        return std::nullopt;
+    if (m_liveness.isDoubted())
+        return m_liveness.nextCanary();
+    const bool wants = hasWork() || m_liarCheck.wantsToSend();
+    if (wants && maySendMore())
+        return std::max(m_notBefore, now);
+    if (m_gate != Gate::Open && (wants || m_underWay > 0))
+        return m_gateCheck;
+    return std::nullopt;
+}
+
+std::optional<Job> HostScan::take(TimePoint now)
+{
+    if (isDown() || now < m_notBefore)
+        return std::nullopt;
+    std::optional<Job> job = takeSpecial(now);
+    if (!job && !m_liveness.isDoubted() && hasWork() && maySendMore())
+        job = takePort();
+    if (!job)
+        return std::nullopt;
+    if (m_gate != Gate::Open) {
+        ++m_scouts;
+        if (!m_gateCheck)
+            m_gateCheck = now + kFirstGateCheck;
+    }
+    ++m_underWay;
+    job->sentAt = now;
+    return job;
+}
+
+std::optional<Job> HostScan::takeSpecial(TimePoint now)
+{
+    if (m_liveness.wantsCanary(now) && (hasWork() || m_liveness.isDoubted())) {
+        m_liveness.onCanarySent(now);
+        Job job;
+        job.port = m_liveness.takeCanary();
+        job.purpose = Purpose::Canary;
+        return job;
+    }
+    if (m_liveness.isDoubted() || !maySendMore())
+        return std::nullopt;
+    const std::optional<quint16> port = m_liarCheck.takePort();
+    if (!port)
+        return std::nullopt;
+    Job job;
+    job.port = *port;
+    job.purpose = Purpose::LiarCheck;
+    return job;
+}
+
+Job HostScan::takePort()
+{
+    if (!m_waiting.empty()) {
+        const Job job = m_waiting.front();
+        m_waiting.pop_front();
+        return job;
+    }
+    Job job;
+    job.port = m_plan->portAt(m_host, m_nextPort);
+    m_nextPort += m_share.stride;
+    return job;
+}
+
+void HostScan::onCancelled(const Job &job)
+{
+    switch (job.purpose) {
+    case Purpose::Verdict:
+        putBack(job);
+        return;
+    case Purpose::Canary:
+        m_liveness.onCanaryCancelled();
+        return;
+    case Purpose::LiarCheck:
+        m_liarCheck.putBack(job.port);
+        return;
+    }
+}
+
+std::optional<Job> HostScan::takeUntried()
+{
+    return hasWork() ? std::optional(takePort()) : std::nullopt;
+}
+
+bool HostScan::maySendMore() const
+{
+    return m_gate == Gate::Open || m_scouts < kScouts;
+}
+
+bool HostScan::isFinished() const
+{
+    return m_underWay == 0 && !hasWork() && !m_liarCheck.wantsToSend();
+}
+
+bool HostScan::wantsNeighbour(TimePoint now) const
+{
+    return m_gate != Gate::Open && m_gateCheck && *m_gateCheck <= now;
+}
+
+void HostScan::onNeighbour(NeighbourState state, TimePoint now)
+{
+    m_gateCheck = now + kGateCheck;
+    if (state == NeighbourState::Unresolved) {
+        m_gate = Gate::Unresolved;
+        return;
+    }
+    if (state == NeighbourState::Failed)
+        return; // the probes are about to say so
+    if (m_gate == Gate::Unresolved)
+        m_resolvedAt = now;
+    m_gate = Gate::Open;
+}
+
+std::optional<TimePoint> HostScan::neighbourDeadline(TimePoint sentAt, Duration patience,
+                                                     TimePoint now) const
+{
+    TimePoint deadline{};
+    if (m_gate == Gate::Unresolved)
+        deadline = std::min(sentAt + kNeighbourPatience, now + kGateCheck);
+    else if (m_resolvedAt && sentAt < *m_resolvedAt)
+        deadline = *m_resolvedAt + patience; // it left the kernel only then
+    return deadline > now ? std::optional(deadline) : std::nullopt;
+}
+
+bool HostScan::onAnswer(const Job &job, Reason reason)
+{
+    m_liveness.onAnswer(job.sentAt);
+    if (reason == Reason::SynAck || reason == Reason::Reset || reason == Reason::ConnRefused)
+        m_liveness.addCanary(job.port);
+    if (job.purpose == Purpose::Verdict)
+        ++m_answeredPorts;
+    m_gate = Gate::Open;
+    return std::exchange(m_standing, Standing::Up) != Standing::Up;
+}
+
+bool HostScan::onNeighbourFailed(quint16 port)
+{
+    m_scouts = 0; // the next ones may ask again
+    if (!m_failedPort)
+        m_failedPort = port;
+    if (m_failedPort == port)
+        return false;
+    const bool wasDown = isDown();
+    setDown();
+    return isDown() && !wasDown;
+}
+
+void HostScan::setDown()
+{
+    if (!m_rules.scanDownHosts && m_standing == Standing::Unknown)
+        m_standing = Standing::Down;
+}
+
+void HostScan::setUp()
+{
+    m_gate = Gate::Open;
+    m_standing = Standing::Up;
+}
+
+void HostScan::onStarted()
+{
+    m_wasEverReachable = true;
+    m_noRouteSince.reset();
+    m_unusableSince.reset();
+}
+
+bool HostScan::confirmsNoRoute(TimePoint now)
+{
+    return outlasts(m_noRouteSince, m_wasEverReachable ? kLostRoutePatience : kNoRoutePatience,
+                    now);
+}
+
+bool HostScan::confirmsUnusable(TimePoint now)
+{
+    return outlasts(m_unusableSince, kUnusablePatience, now);
+}
+
+/// Otherwise nothing goes to the host for a moment.
+bool HostScan::outlasts(std::optional<TimePoint> &since, Duration patience, TimePoint now)
+{
+    if (!since)
+        since = now;
+    if (now - *since >= patience)
+        return true;
+    m_notBefore = now + kRetryPause;
+    return false;
+}
+
+} // namespace roadstead

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One host on its way through a scan: which of its ports comes next, what is known of the host, and
+// whether it may be probed now.
+//
+// A host of our own link that does not answer ARP costs the kernel three seconds to give up on, and
+// until then everything sent to it waits in the kernel. So the first few probes are scouts: as long
+// as the neighbour is unresolved no more are sent and theirs is not called silence. If the kernel
+// gives up on two of them, the host is proven down and its other ports wait aside, to be reported
+// at the end or probed after all if anything ever answers. Silence alone never proves anything.
+
+#pragma once
+
+#include "core/pace/clock.h"
+#include "core/probe/evidence.h"
+#include "core/probe/verdict.h"
+#include "core/scan/liarcheck.h"
+#include "core/scan/liveness.h"
+#include "core/scan/plan.h"
+
+#include <deque>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace roadstead {
+
+/// What a connection is made for.
+enum class Purpose : quint8 {
+    Verdict, ///< a port of the scan
+    Canary, ///< does the host still answer?
+    LiarCheck, ///< does it answer for everything?
+};
+
+/// A port on its way to a verdict.
+struct Job
+{
+    quint16 port = 0;
+    Purpose purpose = Purpose::Verdict;
+    quint8 attempts = 0; ///< connect() calls made
+    quint8 silences = 0; ///< of them, unanswered
+    quint8 selfConnects = 0;
+    TimePoint sentAt; ///< the last
+
+    // None of them overflows: 255 means "or more".
+    void countAttempt() { count(attempts); }
+    void countSilence() { count(silences); }
+    void countSelfConnect() { count(selfConnects); }
+
+private:
+    static void count(quint8 &counter)
+    {
+        if (counter < std::numeric_limits<quint8>::max())
+            ++counter;
+    }
+};
+
+/// Which of a host's ports are a scan thread's own: first, first + stride, ...
+struct PortShare
+{
+    quint32 first = 0;
+    quint32 stride = 1;
+};
+
+/// What a person may choose about hosts.
+struct HostRules
+{
+    bool scanDownHosts = false;
+    bool checkLiars = false;
+};
+
+/// Pure logic, told what happened and when.
+class HostScan
+{
+public:
+    HostScan(std::shared_ptr<const Plan> plan, const PlannedHost &host, const PortShare &share,
+             const HostRules &rules);
+
+    [[nodiscard]] const PlannedHost &planned() const { return m_host; }
+    [[nodiscard]] Liveness &liveness() { return m_liveness; }
+    [[nodiscard]] const Liveness &liveness() const { return m_liveness; }
+    [[nodiscard]] LiarCheck &liarCheck() { return m_liarCheck; }
+
+    // What to send.
+
+    /// When it is this host's turn to do something: now if that is past, nothing if only an event
+    /// can change that.
+    [[nodiscard]] std::optional<TimePoint> nextTurn(TimePoint now) const;
+    /// What may be sent now, if anything. It counts as under way until onEnded().
+    [[nodiscard]] std::optional<Job> take(TimePoint now);
+    void onEnded() { --m_underWay; }
+    /// To be tried again.
+    void putBack(const Job &job) { m_waiting.push_back(job); }
+    /// It ended without telling anything: a port is tried again.
+    void onCancelled(const Job &job);
+    /// A port without further ado: of a host that is down. Nothing when none is left.
+    [[nodiscard]] std::optional<Job> takeUntried();
+    [[nodiscard]] bool isFinished() const;
+
+    // What became known.
+
+    /// Something is due that nextTurn() announced: the neighbour table has to be asked.
+    [[nodiscard]] bool wantsNeighbour(TimePoint now) const;
+    void onNeighbour(NeighbourState state, TimePoint now);
+    /// How long a probe sent at `sentAt` still waits for its neighbour to be resolved, whatever its
+    /// own patience; nothing when it does not.
+    [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
+                                                             TimePoint now) const;
+    /// It answered, or a router did for it. True if it was not known to be up.
+    bool onAnswer(const Job &job, Reason reason);
+    /// The kernel gave up on it for this port. True if the host is now proven down.
+    bool onNeighbourFailed(quint16 port);
+    // Another scan thread knows more.
+
+    void setDown();
+    void setUp();
+    [[nodiscard]] bool isDown() const { return m_standing == Standing::Down; }
+    [[nodiscard]] bool isUp() const { return m_standing == Standing::Up; }
+    /// A connection was begun, so there is a way to it.
+    void onStarted();
+    /// connect() says that there is no way to it. True when that has been so long enough to be
+    /// believed, which is longer where there was one before: then a link has gone.
+    [[nodiscard]] bool confirmsNoRoute(TimePoint now);
+    /// This computer has no local address or port for it, and never had one: nobody else has to
+    /// wait for that. True when it has been so for long.
+    [[nodiscard]] bool confirmsUnusable(TimePoint now);
+    [[nodiscard]] bool wasEverReachable() const { return m_wasEverReachable; }
+
+    // What was said of it, so that it is said once.
+
+    [[nodiscard]] bool announceSilence() { return !std::exchange(m_isSilenceAnnounced, true); }
+    [[nodiscard]] bool announceResumption() { return std::exchange(m_isSilenceAnnounced, false); }
+    [[nodiscard]] bool announceNoRoute() { return !std::exchange(m_isNoRouteAnnounced, true); }
+    [[nodiscard]] quint64 answeredPorts() const { return m_answeredPorts; }
+
+private:
+    enum class Standing : quint8 {
+        Unknown,
+        Up,
+        Down,
+    };
+    /// Whether more than scouts may be sent.
+    enum class Gate : quint8 {
+        Scouting, ///< the neighbour table has not been asked yet
+        Unresolved, ///< it was, and the kernel is still asking for the neighbour
+        Open,
+    };
+
+    [[nodiscard]] bool hasWork() const { return !m_waiting.empty() || m_nextPort < m_portCount; }
+    [[nodiscard]] bool maySendMore() const;
+    [[nodiscard]] std::optional<Job> takeSpecial(TimePoint now);
+    [[nodiscard]] Job takePort();
+    [[nodiscard]] bool outlasts(std::optional<TimePoint> &since, Duration patience, TimePoint now);
+
+    const std::shared_ptr<const Plan> m_plan;
+    const PlannedHost m_host;
+    const PortShare m_share;
+    const HostRules m_rules;
+    Liveness m_liveness;
+    LiarCheck m_liarCheck;
+    std::deque<Job> m_waiting; ///< tried before, to be tried again
+    quint32 m_nextPort;
+    quint32 m_portCount;
+    int m_underWay = 0;
+    quint32 m_scouts = 0; ///< sent since the gate was last closed
+    std::optional<quint16> m_failedPort;
+    std::optional<TimePoint> m_gateCheck;
+    std::optional<TimePoint> m_resolvedAt;
+    TimePoint m_notBefore{};
+    Standing m_standing = Standing::Unknown;
+    Gate m_gate = Gate::Scouting;
+    std::optional<TimePoint> m_noRouteSince;
+    std::optional<TimePoint> m_unusableSince;
+    quint64 m_answeredPorts = 0;
+    bool m_wasEverReachable = false;
+    bool m_isSilenceAnnounced = false;
+    bool m_isNoRouteAnnounced = false;
+};
+
+} // namespace roadstead

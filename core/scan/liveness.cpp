@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/liveness.h"
+
+#include <algorithm>
+
+namespace roadstead {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// How far apart two probes may be sent and still have seen the same network.
+constexpr Duration kVouchRange = 250ms;
+/// So that a canary is never farther than that from the probes it vouches for.
+constexpr Duration kCanaryInterval = 200ms;
+constexpr Duration kCanaryRetry = 250ms;
+constexpr Duration kCoalesce = 25ms;
+/// Longer than any probe is waited for.
+constexpr Duration kMemory = 20s;
+constexpr size_t kCanaryPorts = 3;
+} // namespace
+
+void Liveness::onAnswer(TimePoint sentAt)
+{
+    m_canarySilences = 0;
+    m_doubtedSince.reset();
+    m_isGivenUp = false;
+    m_isCanaryUnderWay = false;
+    m_firstAnsweredSend = std::min(m_firstAnsweredSend.value_or(sentAt), sentAt);
+    const auto after = std::upper_bound(m_answeredSends.begin(), m_answeredSends.end(), sentAt);
+    if (after != m_answeredSends.begin() && sentAt - *std::prev(after) < kCoalesce)
+        return;
+    m_answeredSends.insert(after, sentAt);
+    while (m_answeredSends.back() - m_answeredSends.front() > kMemory)
+        m_answeredSends.pop_front();
+}
+
+void Liveness::addCanary(quint16 port)
+{
+    if (m_canaries.size() < kCanaryPorts
+        && std::find(m_canaries.cbegin(), m_canaries.cend(), port) == m_canaries.cend())
+        m_canaries.push_back(port);
+}
+
+bool Liveness::onSilence(TimePoint sentAt, TimePoint now)
+{
+    m_sawSilence = true;
+    if (m_isGivenUp || m_canaries.empty() || sentAt < *m_firstAnsweredSend || isVouchedFor(sentAt))
+        return true;
+    if (!m_doubtedSince)
+        m_doubtedSince = now;
+    return false;
+}
+
+void Liveness::onCanarySent(TimePoint now)
+{
+    m_lastCanary = now;
+    m_isCanaryUnderWay = true;
+}
+
+void Liveness::onCanarySilence(TimePoint now)
+{
+    m_isCanaryUnderWay = false;
+    ++m_canarySilences;
+    if (!m_doubtedSince && !m_isGivenUp)
+        m_doubtedSince = now;
+}
+
+void Liveness::giveUp()
+{
+    m_isGivenUp = true;
+    m_doubtedSince.reset();
+}
+
+Duration Liveness::doubtedFor(TimePoint now) const
+{
+    return m_doubtedSince ? now - *m_doubtedSince : Duration::zero();
+}
+
+bool Liveness::wantsCanary(TimePoint now) const
+{
+    if (m_canaries.empty() || m_isGivenUp || !m_sawSilence)
+        return false;
+    if (isDoubted()) {
+        const auto next = nextCanary();
+        return next && *next <= now;
+    }
+    TimePoint last = m_answeredSends.back();
+    if (m_lastCanary)
+        last = std::max(last, *m_lastCanary);
+    return now - last >= kCanaryInterval;
+}
+
+std::optional<TimePoint> Liveness::nextCanary() const
+{
+    if (m_isCanaryUnderWay)
+        return std::nullopt;
+    // The first goes at once, the next ones with a pause.
+    if (m_canarySilences == 0 || !m_lastCanary)
+        return m_doubtedSince;
+    return *m_lastCanary + kCanaryRetry;
+}
+
+quint16 Liveness::takeCanary()
+{
+    return m_canaries.at(m_nextCanary++ % m_canaries.size());
+}
+
+bool Liveness::isVouchedFor(TimePoint sentAt) const
+{
+    const auto after = std::lower_bound(m_answeredSends.cbegin(), m_answeredSends.cend(),
+                                        sentAt - kVouchRange - kCoalesce);
+    return after != m_answeredSends.cend() && *after <= sentAt + kVouchRange;
+}
+
+} // namespace roadstead

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether a host's silence can be believed. A firewall that drops and a network that is gone look
+// alike, so a probe's silence counts only if something vouches for it: another probe to the same
+// host, sent at about the same time, was answered. While ports answer all the time that costs
+// nothing. Where a host has become silent, a canary goes along: a further probe to a port that is
+// known to answer, at most five a second. If the canary is silent too, the host is doubted: nothing
+// but canaries goes to it until one is answered, and whatever nobody vouched for is tried again
+// without being counted.
+//
+// A host that never answered has no canary, and its silence counts.
+
+#pragma once
+
+#include "core/pace/clock.h"
+
+#include <QtGlobal>
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace roadstead {
+
+/// Pure logic about one host, told what happened and when.
+class Liveness
+{
+public:
+    /// A probe that was sent at `sentAt` was answered.
+    void onAnswer(TimePoint sentAt);
+    /// The answer came from the host itself, over TCP: the port will serve as a canary.
+    void addCanary(quint16 port);
+    /// A probe of the port in question stayed silent. True if that counts: somebody vouches for it,
+    /// or nobody could. Otherwise the host is doubted from now on.
+    [[nodiscard]] bool onSilence(TimePoint sentAt, TimePoint now);
+    void onCanarySent(TimePoint now);
+    /// The canary stayed silent. Counted since the last answer.
+    void onCanarySilence(TimePoint now);
+    void onCanaryCancelled() { m_isCanaryUnderWay = false; }
+    /// From now on silence counts as it is: the host is thought to block us.
+    void giveUp();
+
+    [[nodiscard]] bool isDoubted() const { return m_doubtedSince.has_value(); }
+    [[nodiscard]] bool isGivenUp() const { return m_isGivenUp; }
+    [[nodiscard]] Duration doubtedFor(TimePoint now) const;
+    [[nodiscard]] int canarySilences() const { return m_canarySilences; }
+    /// A canary should go along with the next probe, or, while the host is doubted, instead of it.
+    [[nodiscard]] bool wantsCanary(TimePoint now) const;
+    /// When wantsCanary() is worth asking again while the host is doubted; nothing while one is
+    /// under way.
+    [[nodiscard]] std::optional<TimePoint> nextCanary() const;
+    /// The ports that answered take turns, so that no single service can deceive us.
+    [[nodiscard]] quint16 takeCanary();
+
+private:
+    [[nodiscard]] bool isVouchedFor(TimePoint sentAt) const;
+
+    std::deque<TimePoint> m_answeredSends; ///< ascending, those close together as one
+    std::optional<TimePoint> m_firstAnsweredSend;
+    std::optional<TimePoint> m_lastCanary;
+    std::optional<TimePoint> m_doubtedSince;
+    std::vector<quint16> m_canaries;
+    size_t m_nextCanary = 0;
+    int m_canarySilences = 0;
+    bool m_isCanaryUnderWay = false;
+    bool m_sawSilence = false;
+    bool m_isGivenUp = false;
+};
+
+} // namespace roadstead
