@@ -140,13 +140,21 @@ QString answerInWords(const PortResult &result, const Detail &detail)
     }
 }
 
+/// This computer's own message: it asked the local network for the address in vain. Every other
+/// ICMP message was an answer, and an answer has a time.
+bool gaveUpOnNeighbour(const PortResult &result, const Detail &detail)
+{
+    return detail.inferred == hostDown()
+           || (result.reason() == Reason::HostUnreach && !result.hasRtt());
+}
+
 QString whatHappened(const PortResult &result, const Detail &detail)
 {
     if (result.attempts == 0 || result.reason() == Reason::NotProbed)
         return notTried(detail);
     if (!detail.icmp)
         return answerInWords(result, detail);
-    if (detail.inferred == hostDown())
+    if (gaveUpOnNeighbour(result, detail))
         return Texts::tr("nobody answers for this address on the local network (%1, from our own "
                          "address %2)",
                          "ICMP message, address")

@@ -25,8 +25,6 @@ private slots:
     void isolatesAddressesForDisplayOnly();
     void makesNamesFitToShow();
     void escapesToolTips();
-    void saysHowItWasFound();
-    void showsBannersFitToShow();
     void speaksARow();
     void formatsTimes_data();
     void formatsTimes();
@@ -150,39 +148,6 @@ void TestResultModel::makesNamesFitToShow()
     const QStringList names{QStringLiteral("evil\u202e.lan"), QStringLiteral("b")};
     m_model->append(ResultBuilder().host(5, kRouter, names).open(5, 443).batch());
     QCOMPARE(text(0, ResultModel::NameColumn), QStringLiteral("evil\\u{202e}.lan, b"));
-}
-
-void TestResultModel::saysHowItWasFound()
-{
-    Detail detail;
-    detail.icmp = IcmpMessage{3, 13, Address::fromIpv4(0x0a00'0001)};
-    m_model->append(ResultBuilder()
-                        .host(5, kRouter)
-                        .row(5, 443, PortState::Filtered, Reason::AdminProhibited, 12'400)
-                        .detail(detail)
-                        .batch());
-    showAll();
-    const QString tip =
-        m_model->index(0, ResultModel::ReasonColumn).data(Qt::ToolTipRole).toString();
-    QVERIFY2(tip.contains(u"Filtered: 10.0.0.1 rejected it (ICMP type 3 code 13, communication "
-                          u"administratively prohibited), 1 attempt"),
-             qPrintable(tip));
-    QVERIFY2(tip.contains(u"12.4 ms"), qPrintable(tip));
-}
-
-void TestResultModel::showsBannersFitToShow()
-{
-    m_model->append(ResultBuilder()
-                        .host(5, kRouter)
-                        .open(5, 22)
-                        .banner("<b>SSH</b>\x1b[31m\xff\r\n")
-                        .open(5, 80)
-                        .batch());
-    QCOMPARE(text(0, ResultModel::BannerColumn), QStringLiteral("<b>SSH</b>\\x1b[31m\\xff"));
-    QCOMPARE(text(1, ResultModel::BannerColumn), QString());
-    const QString tip =
-        m_model->index(0, ResultModel::BannerColumn).data(Qt::ToolTipRole).toString();
-    QVERIFY2(tip.contains(u"&lt;b&gt;SSH") && !tip.contains(u"<b>"), qPrintable(tip));
 }
 
 void TestResultModel::escapesToolTips()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/words/explain.h"
-#include "ui/words/icmpnames.h"
 
 #include <QLocale>
 #include <QSet>
@@ -121,9 +120,6 @@ private slots:
     void explainsConclusions() { compare(); }
 
     void everyReasonIsExplained();
-    void namesEveryIcmpError_data();
-    void namesEveryIcmpError();
-    void namesWhatIsUnknownByItsNumbers();
     void tellsWhatIsProvenOfAHost_data();
     void tellsWhatIsProvenOfAHost();
     void concludesFromPortsThatAHostIsUp();
@@ -173,6 +169,10 @@ void TestExplain::explainsEachVerdict_data()
         filtered(Reason::HostUnreach).icmp(1, 3, kOurs6).inferred("host-down"),
         "Filtered: nobody answers for this address on the local network (ICMPv6 type 1 code 3, "
         "address unreachable, from our own address fd00::a), 1 attempt");
+    row("nobody answers, before the host is proven down or when it is scanned anyway",
+        filtered(Reason::HostUnreach).icmp(3, 1, kOurs),
+        "Filtered: nobody answers for this address on the local network (ICMP type 3 code 1, host "
+        "unreachable, from our own address 198.18.0.1), 1 attempt");
     row("host down, not tried", filtered(Reason::HostUnreach).attempts(0).inferred("host-down"),
         "Filtered: not tried, because nobody answers for this address on the local network");
     row("local rule", unknown(Reason::LocalFirewall).icmp(3, 13, kOurs),
@@ -303,48 +303,6 @@ void TestExplain::everyReasonIsExplained()
     for (int reason = 0; reason < kReasonCount; ++reason)
         seen += words::explain(unknown(static_cast<Reason>(reason)).result, Detail());
     QCOMPARE(seen.size(), kReasonCount);
-}
-
-void TestExplain::namesEveryIcmpError_data()
-{
-    QTest::addColumn<bool>("isIpv4");
-    QTest::addColumn<int>("type");
-    QTest::addColumn<int>("codes");
-    QTest::newRow("3: destination unreachable") << true << 3 << 16;
-    QTest::newRow("5: redirect") << true << 5 << 4;
-    QTest::newRow("11: time exceeded") << true << 11 << 2;
-    QTest::newRow("12: parameter problem") << true << 12 << 2;
-    QTest::newRow("v6 1: destination unreachable") << false << 1 << 7;
-    QTest::newRow("v6 3: time exceeded") << false << 3 << 2;
-    QTest::newRow("v6 4: parameter problem") << false << 4 << 3;
-}
-
-void TestExplain::namesEveryIcmpError()
-{
-    QFETCH(bool, isIpv4);
-    QFETCH(int, type);
-    QFETCH(int, codes);
-    const Address sender = isIpv4 ? kRouter : kRouter6;
-    const auto nameOf = [&](int code) {
-        return words::icmpName({static_cast<quint8>(type), static_cast<quint8>(code), sender});
-    };
-    QSet<QString> names;
-    for (int code = 0; code < codes; ++code)
-        names += nameOf(code);
-    QCOMPARE(names.size(), codes); // each has its own
-    QVERIFY(!names.contains(QString()));
-    const QString ofType = nameOf(255);
-    QVERIFY(!ofType.isEmpty() && !names.contains(ofType));
-}
-
-void TestExplain::namesWhatIsUnknownByItsNumbers()
-{
-    QCOMPARE(words::icmpName({4, 0, kRouter}), QStringLiteral("source quench"));
-    QCOMPARE(words::icmpName({2, 0, kRouter6}), QStringLiteral("packet too big"));
-    QCOMPARE(words::icmpName({3, 13, kRouter6}), QStringLiteral("time exceeded"));
-    QCOMPARE(words::icmpName({99, 7, kRouter}), QString());
-    QCOMPARE(words::of(IcmpMessage{99, 7, kRouter}), QStringLiteral("ICMP type 99 code 7"));
-    QCOMPARE(words::of(IcmpMessage{99, 7, kRouter6}), QStringLiteral("ICMPv6 type 99 code 7"));
 }
 
 void TestExplain::tellsWhatIsProvenOfAHost_data()
