@@ -4,6 +4,7 @@
 #include "core/scan/scanrun.h"
 
 #include "core/pace/fixedpacer.h"
+#include "core/scan/networkwatch.h"
 #include "core/scan/targetresolution.h"
 
 #include <QThread>
@@ -51,6 +52,7 @@ ScanRun::~ScanRun()
 void ScanRun::start()
 {
     m_startedAt = m_parts.clock->now();
+    m_suspended = m_parts.clock->suspended();
     m_resolution = new TargetResolution(m_request, *m_parts.resolver, this);
     connect(m_resolution, &TargetResolution::finished, this, &ScanRun::onResolved);
     m_resolution->start();
@@ -67,7 +69,9 @@ void ScanRun::setPaused(bool paused)
         m_pausedAt = now;
     else
         m_pausedFor += now - m_pausedAt;
-    emit pauseOrdered(paused);
+    if (!paused && m_plan)
+        watchNetwork(); // what has changed meanwhile is how it is to be
+    orderPause();
     if (m_plan)
         emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);
 }
@@ -112,6 +116,7 @@ void ScanRun::onResolved(const ResolvedTargets &targets)
         conclude();
         return;
     }
+    watchNetwork();
     startThreads();
     m_progressTimer.start(kProgressInterval);
     emit stateChanged(m_isPaused ? ScanState::Paused : ScanState::Scanning);
@@ -148,6 +153,64 @@ PlanShare ScanRun::shareOf(int index, int threadCount) const
         share.ports = {.first = part, .stride = parts};
     }
     return share;
+}
+
+void ScanRun::orderPause()
+{
+    emit pauseOrdered(m_isPaused || m_isLinkLost);
+}
+
+/// What is known of the network begins anew.
+void ScanRun::watchNetwork()
+{
+    if (!m_parts.makeNetworkEvents)
+        return;
+    QList<Address> sample;
+    const quint64 step = std::max<quint64>(1, m_plan->hostCount() / NetworkPolicy::kMostTargets);
+    for (quint64 turn = 0;
+         turn < m_plan->hostCount() && sample.size() < NetworkPolicy::kMostTargets; turn += step)
+        sample.append(m_plan->hostAt(turn).address);
+    m_isLinkLost = false;
+    m_watch = std::make_unique<NetworkWatch>(sample, m_parts.makeNetworkEvents());
+    connect(m_watch.get(), &NetworkWatch::linkLost, this, &ScanRun::onLinkLost);
+    connect(m_watch.get(), &NetworkWatch::linkBack, this, &ScanRun::onLinkBack);
+    connect(m_watch.get(), &NetworkWatch::networkChanged, this, &ScanRun::onNetworkChanged);
+}
+
+/// What is under way is lost; it is tried again when the link is back.
+void ScanRun::onLinkLost(const QString &interfaceName)
+{
+    m_isLinkLost = true;
+    orderPause();
+    emit retryOrdered();
+    emit noticed({.code = ScanNoticeCode::LinkLost, .subject = interfaceName, .count = 0});
+}
+
+void ScanRun::onLinkBack(const QString &interfaceName)
+{
+    m_isLinkLost = !m_watch->lostLinks().isEmpty();
+    orderPause();
+    emit noticed({.code = ScanNoticeCode::LinkBack, .subject = interfaceName, .count = 0});
+}
+
+/// The targets may be other hosts now, so a person has to say whether to go on, if there is one.
+void ScanRun::onNetworkChanged()
+{
+    m_isLinkLost = false;
+    emit retryOrdered();
+    if (m_request.options.pauseWhenNetworkChanges)
+        setPaused(true);
+    else
+        orderPause();
+    emit noticed({.code = ScanNoticeCode::NetworkChanged, .subject = QString(), .count = 0});
+}
+
+/// The loops see it by themselves; this is for the person.
+void ScanRun::noticeSleep()
+{
+    const Duration suspended = m_parts.clock->suspended();
+    if (suspended - std::exchange(m_suspended, suspended) >= ScanLoop::kShortestSleep)
+        emit noticed({.code = ScanNoticeCode::Slept, .subject = QString(), .count = 0});
 }
 
 /// A scan of its own, of nobody: whoever accepts sits on the way.
@@ -188,23 +251,23 @@ int ScanRun::chosenWindow(int threadCount)
 
 void ScanRun::startThread(const Task &task)
 {
-    const auto makeLoop = [task, parts = m_parts, options = m_request.options,
-                           startedAt = m_startedAt,
-                           isPaused = m_isPaused](std::function<void()> onProbeEnded) {
-        ScanLoopParts loop;
-        loop.plan = task.plan;
-        loop.share = task.share;
-        loop.rules = task.rules;
-        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
-        loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = task.window, .timeout = options.timeout, .retries = options.retries});
-        loop.clock = parts.clock;
-        loop.startedAt = startedAt;
-        loop.onProbeEnded = std::move(onProbeEnded);
-        auto made = std::make_unique<ScanLoop>(std::move(loop));
-        made->setPaused(isPaused);
-        return made;
-    };
+    const auto makeLoop =
+        [task, parts = m_parts, options = m_request.options, startedAt = m_startedAt,
+         isPaused = m_isPaused || m_isLinkLost](std::function<void()> onProbeEnded) {
+            ScanLoopParts loop;
+            loop.plan = task.plan;
+            loop.share = task.share;
+            loop.rules = task.rules;
+            loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
+            loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
+                .window = task.window, .timeout = options.timeout, .retries = options.retries});
+            loop.clock = parts.clock;
+            loop.startedAt = startedAt;
+            loop.onProbeEnded = std::move(onProbeEnded);
+            auto made = std::make_unique<ScanLoop>(std::move(loop));
+            made->setPaused(isPaused);
+            return made;
+        };
     const auto index = static_cast<int>(m_threads.size());
     Thread &thread = m_threads.emplace_back();
     thread.isProxyCheck = task.isProxyCheck;
@@ -220,6 +283,7 @@ void ScanRun::startThread(const Task &task)
     connect(thread.worker.get(), &ScanWorker::reported, this, &ScanRun::onReport);
     connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
     connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
+    connect(this, &ScanRun::retryOrdered, thread.worker.get(), &ScanWorker::retryUnderWay);
     connect(this, &ScanRun::hostLearned, thread.worker.get(), &ScanWorker::learn);
     // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
     connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
@@ -342,6 +406,7 @@ void ScanRun::onThreadEnded()
 
 void ScanRun::reportProgress()
 {
+    noticeSleep();
     ScanProgress progress;
     progress.total = m_summary.total;
     progress.hosts = m_summary.hosts;
@@ -368,6 +433,7 @@ void ScanRun::conclude()
 {
     m_summary.elapsed = elapsed();
     m_progressTimer.stop();
+    m_watch.reset();
     if (m_plan)
         reportProgress();
     m_isConcluded = true;

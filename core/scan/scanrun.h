@@ -21,6 +21,7 @@ class QThread;
 
 namespace roadstead {
 
+class NetworkWatch;
 class TargetResolution;
 struct ResolvedTargets;
 
@@ -49,6 +50,7 @@ signals:
     // For the scan threads.
     void pauseOrdered(bool paused);
     void stopOrdered();
+    void retryOrdered();
     void hostLearned(const roadstead::HostChange &change);
 
 private:
@@ -77,6 +79,12 @@ private:
     [[nodiscard]] PlanShare shareOf(int index, int threadCount) const;
     void startThread(const Task &task);
     void startProxyCheck();
+    void orderPause();
+    void watchNetwork();
+    void onLinkLost(const QString &interfaceName);
+    void onLinkBack(const QString &interfaceName);
+    void onNetworkChanged();
+    void noticeSleep();
     void onChange(const HostChange &change);
     void onProxyBatch(const ResultBatch &batch);
     void onReport(const WorkerReport &report);
@@ -104,7 +112,10 @@ private:
     TimePoint m_startedAt;
     TimePoint m_pausedAt;
     Duration m_pausedFor{0};
-    bool m_isPaused = false;
+    std::unique_ptr<NetworkWatch> m_watch;
+    Duration m_suspended{0}; ///< what the clock said last
+    bool m_isPaused = false; ///< by a person, or until one says how to go on
+    bool m_isLinkLost = false;
     bool m_isConcluded = false;
 };
 

@@ -264,6 +264,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     m_notices->clear();
     m_request = request;
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
+    m_request->options.pauseWhenNetworkChanges = true;
     m_scanned = scanned;
     m_progress = {};
     m_summary = {};
