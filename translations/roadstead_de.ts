@@ -1374,6 +1374,10 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>&amp;Edit targets</source>
         <translation>Ziele &amp;bearbeiten</translation>
     </message>
+    <message>
+        <source>The scan is paused.</source>
+        <translation>Der Scan macht Pause.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ScanPanel</name>
@@ -2354,16 +2358,16 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Die Netzwerkschnittstelle %1 ist wieder da. Was unterwegs war, wird noch einmal versucht.</translation>
     </message>
     <message>
-        <source>This computer&apos;s address or default route has changed. The scan is paused: its targets may be other hosts now.</source>
-        <translation>Die Adresse oder die Standardroute dieses Computers ist eine andere geworden. Der Scan macht Pause: Seine Ziele sind jetzt womöglich andere Hosts.</translation>
-    </message>
-    <message>
         <source>This computer was asleep. What was under way is tried again.</source>
         <translation>Dieser Computer hat geschlafen. Was unterwegs war, wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>Up: it answered</source>
         <translation>Erreichbar: er hat geantwortet</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address or route has changed. The targets may be other hosts now.</source>
+        <translation>Die Adresse oder die Route dieses Computers ist eine andere geworden. Die Ziele sind jetzt womöglich andere Hosts.</translation>
     </message>
 </context>
 </TS>

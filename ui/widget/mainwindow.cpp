@@ -279,15 +279,6 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     refresh();
 }
 
-void MainWindow::scanAgain()
-{
-    if (m_request && !m_engine.isRunning()) {
-        const ScanRequest again = *m_request; // begin() replaces both
-        const QString scanned = m_scanned;
-        begin(again, scanned);
-    }
-}
-
 void MainWindow::togglePause()
 {
     if (m_state == ScanState::Paused)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window says of the engine's notices, and asks because of them.
+// What the window says of the engine's notices, asks because of them, and scans again.
 
 #include "core/scan/scanengine.h"
 #include "ui/model/resultmodel.h"
@@ -30,6 +30,15 @@ void MainWindow::onNotice(const ScanNotice &notice)
         return;
     }
     m_notices->post(notice);
+}
+
+void MainWindow::scanAgain()
+{
+    if (m_request && !m_engine.isRunning()) {
+        const ScanRequest again = *m_request; // begin() replaces both
+        const QString scanned = m_scanned;
+        begin(again, scanned);
+    }
 }
 
 /// The same scan of those hosts alone: what was proven of them is set aside.

@@ -161,9 +161,10 @@ void ScanNotices::postDownHosts()
 
 void ScanNotices::postChangedNetwork(const ScanNotice &notice)
 {
+    dismissAll(linkId(QString())); // a lost one has come back as another
     m_bar.post({changedNetworkId(),
                 MessageLevel::Warning,
-                words::of(notice),
+                words::of(notice) + u' ' + tr("The scan is paused."),
                 {{tr("&Resume"), [this] { emit resumeRequested(); }}}});
 }
 
@@ -187,13 +188,18 @@ void ScanNotices::dismissPause()
     m_bar.dismiss(changedNetworkId());
 }
 
-void ScanNotices::endScan()
+void ScanNotices::dismissAll(const QString &prefix)
 {
     const QList<Message> messages = m_bar.messages();
     for (const Message &message : messages) {
-        if (message.id.startsWith(waitsPrefix()))
+        if (message.id.startsWith(prefix))
             m_bar.dismiss(message.id);
     }
+}
+
+void ScanNotices::endScan()
+{
+    dismissAll(waitsPrefix());
     m_isOver = true;
     if (m_subjects.contains(ScanNoticeCode::HostDown))
         postDownHosts();

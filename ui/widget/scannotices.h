@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool wasClosed(const QString &id, qsizetype hosts) const;
     void postChangedNetwork(const ScanNotice &notice);
     void postPlain(const ScanNotice &notice);
+    void dismissAll(const QString &prefix);
 
     MessageBar &m_bar;
     QHash<ScanNoticeCode, QSet<QString>> m_subjects; ///< of those that are counted

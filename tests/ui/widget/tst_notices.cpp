@@ -102,6 +102,7 @@ void tst_Notices::aBlockingHostIsNoLongerWaitedFor()
 
 void tst_Notices::offersToResumeOnAChangedNetwork()
 {
+    notice(ScanNoticeCode::LinkLost, "eth0");
     notice(ScanNoticeCode::NetworkChanged);
     emit m_fixture->engine.stateChanged(ScanState::Paused);
     QCOMPARE(messages().size(), 1);
