@@ -444,6 +444,26 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Nothing is left to scan: -%1 takes only IPv%1 addresses, and none is named.</source>
         <translation>Es bleibt nichts zu scannen: -%1 nimmt nur IPv%1-Adressen, und keine ist angegeben.</translation>
     </message>
+    <message>
+        <source>Wait so many milliseconds for what an open port says first. Default: not at all; 200 suffice on most networks.</source>
+        <translation>So viele Millisekunden auf das warten, was ein offener Port zuerst sagt. Vorgabe: gar nicht; 200 genügen in den meisten Netzen.</translation>
+    </message>
+    <message>
+        <source>Check every host with an open port whether it, or something on the way, accepts every connection.</source>
+        <translation>Bei jedem Host mit einem offenen Port prüfen, ob er oder etwas auf dem Weg jede Verbindung annimmt.</translation>
+    </message>
+    <message>
+        <source>Try every port of a host even if nobody answers for its address.</source>
+        <translation>Jeden Port eines Hosts versuchen, auch wenn niemand für seine Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>Below each port and host, say in a sentence how it was found.</source>
+        <translation>Unter jedem Port und Host in einem Satz sagen, wie das Ergebnis zustande kam.</translation>
+    </message>
+    <message>
+        <source>--%1 takes an IPv4 or IPv6 address, not &quot;%2&quot;.</source>
+        <translation>--%1 erwartet eine IPv4- oder IPv6-Adresse, nicht „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -478,6 +498,86 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <message>
         <source>no display; roadstead-cli does the same in a terminal</source>
         <translation>keine Anzeige; roadstead-cli tut dasselbe im Terminal</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::DetailText</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <comment>a banner</comment>
+        <translation>Er meldete: %1</translation>
+    </message>
+    <message>
+        <source>Usual service: %1</source>
+        <translation>Üblicher Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Usual service: %1 (%2)</source>
+        <comment>name, description</comment>
+        <translation>Üblicher Dienst: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <comment>an address</comment>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>First answer: %1</source>
+        <comment>a time</comment>
+        <translation>Erste Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <comment>a time</comment>
+        <translation>Letzte Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::DetailTotals</name>
+    <message numerus="yes">
+        <source>%1 result(s)</source>
+        <translation>
+            <numerusform>%1 Ergebnis</numerusform>
+            <numerusform>%1 Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 host(s)</source>
+        <translation>
+            <numerusform>Auf %1 Host</numerusform>
+            <numerusform>Auf %1 Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round-trip time: %1 to %2 ms</source>
+        <translation>Laufzeit: %1 bis %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Select a result to see how it was found.</source>
+        <translation>Ein Ergebnis auswählen, um zu sehen, wie es zustande kam.</translation>
     </message>
 </context>
 <context>
@@ -603,10 +703,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Edit targets</source>
-        <translation>Ziele &amp;bearbeiten</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>percent</comment>
         <translation>%1 %</translation>
@@ -680,6 +776,13 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Do you have permission to scan there?</source>
         <translation>Liegt eine Erlaubnis vor, dort zu scannen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) that were down</source>
+        <translation>
+            <numerusform>%n Host, der nicht da war</numerusform>
+            <numerusform>%n Hosts, die nicht da waren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -868,6 +971,46 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <source>fixed order</source>
         <translation>feste Reihenfolge</translation>
     </message>
+    <message>
+        <source>Scan hosts that are &amp;down, too</source>
+        <translation>Auch Hosts scannen, d&amp;ie nicht da sind</translation>
+    </message>
+    <message>
+        <source>A host on the local network that nobody answers for is down, and its remaining ports are not tried, unless this is on.</source>
+        <translation>Antwortet im lokalen Netz niemand für einen Host, so ist er nicht da, und seine übrigen Ports werden nicht versucht, es sei denn, dies ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Check whether a host accepts &amp;everything</source>
+        <translation>&amp;Prüfen, ob ein Host alles annimmt</translation>
+    </message>
+    <message>
+        <source>Tries a few ports that nobody listens on, on every host with an open port. Hosts with nearly all ports open are always checked.</source>
+        <translation>Versucht auf jedem Host mit einem offenen Port einige Ports, auf denen niemand lauscht. Hosts, auf denen fast alle Ports offen sind, werden immer geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for what open ports say first:</source>
+        <translation>Au&amp;f erste Worte offener Ports warten:</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Some services speak first. Nothing is sent to them. 200 ms are enough on most networks.</source>
+        <translation>Manche Dienste sprechen zuerst. Ihnen wird nichts gesendet. 200 ms genügen in den meisten Netzen.</translation>
+    </message>
+    <message>
+        <source>down hosts too</source>
+        <translation>auch abwesende Hosts</translation>
+    </message>
+    <message>
+        <source>liar check</source>
+        <translation>Lügnerprüfung</translation>
+    </message>
+    <message>
+        <source>banners within %1 ms</source>
+        <translation>Banner binnen %1 ms</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::PickDialog</name>
@@ -989,6 +1132,11 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <source>%1 milliseconds</source>
         <extracomment>Spoken by a screen reader; %1 is a number such as 1.1</extracomment>
         <translation>%1 Millisekunden</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <extracomment>What a service said first</extracomment>
+        <translation>Banner</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1344,39 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>%1 not shown</source>
         <translation>%1 nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ScanNotices</name>
+    <message numerus="yes">
+        <source>%Ln host(s), or something on the way to them, accept every connection. That a port is open there means nothing.</source>
+        <translation>
+            <numerusform>%Ln Host oder etwas auf dem Weg zu ihm nimmt jede Verbindung an. Dass ein Port dort offen ist, bedeutet nichts.</numerusform>
+            <numerusform>%Ln Hosts oder etwas auf dem Weg zu ihnen nehmen jede Verbindung an. Dass ein Port dort offen ist, bedeutet nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) stopped answering. They may be blocking this computer.</source>
+        <translation>
+            <numerusform>%Ln Host antwortet nicht mehr. Er sperrt womöglich diesen Computer.</numerusform>
+            <numerusform>%Ln Hosts antworten nicht mehr. Sie sperren womöglich diesen Computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan them &amp;anyway</source>
+        <translation>&amp;Trotzdem scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit targets</source>
+        <translation>Ziele &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>The scan is paused.</source>
+        <translation>Der Scan macht Pause.</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1647,10 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>Copy c&amp;ell</source>
         <translation>Z&amp;elle kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -1639,7 +1824,7 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>a firewall answered &quot;administratively prohibited&quot;</source>
-        <translation>eine Firewall antwortete „von der Verwaltung verboten“</translation>
+        <translation>eine Firewall antwortete „administrativ verboten“</translation>
     </message>
     <message>
         <source>a firewall answered &quot;host prohibited&quot;</source>
@@ -1782,6 +1967,407 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>This computer has no address or local port to reach some hosts from. Their ports are unknown.</source>
         <translation>Dieser Computer hat keine Adresse oder keinen lokalen Port, um manche Hosts zu erreichen. Deren Ports sind unbekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the host stopped answering after %Ln port(s) and may be blocking this computer</source>
+        <translation>
+            <numerusform>der Host antwortet nach %Ln Port nicht mehr und sperrt womöglich diesen Computer</numerusform>
+            <numerusform>der Host antwortet nach %Ln Ports nicht mehr und sperrt womöglich diesen Computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered that it cannot be delivered (%2)</source>
+        <comment>address, ICMP message</comment>
+        <translation>%1 hat geantwortet, dass nicht zugestellt werden kann (%2)</translation>
+    </message>
+    <message>
+        <source>%1 gave it up on its way (%2)</source>
+        <comment>address, ICMP message</comment>
+        <translation>%1 hat unterwegs aufgegeben (%2)</translation>
+    </message>
+    <message>
+        <source>a firewall rule of this computer refused it (%1, from our own address %2)</source>
+        <comment>ICMP message, address</comment>
+        <translation>eine Firewall-Regel dieses Computers hat es abgelehnt (%1, von unserer eigenen Adresse %2)</translation>
+    </message>
+    <message>
+        <source>%1 rejected it (%2)</source>
+        <comment>address, ICMP message</comment>
+        <translation>%1 hat es zurückgewiesen (%2)</translation>
+    </message>
+    <message>
+        <source>this computer ran out of open files</source>
+        <translation>diesem Computer gingen die offenen Dateien aus</translation>
+    </message>
+    <message>
+        <source>this computer ran out of local ports</source>
+        <translation>diesem Computer gingen die lokalen Ports aus</translation>
+    </message>
+    <message>
+        <source>this computer ran out of memory for connections</source>
+        <translation>diesem Computer ging der Speicher für Verbindungen aus</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s network interface is down</source>
+        <translation>die Netzwerkschnittstelle dieses Computers ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>this computer could not try it</source>
+        <translation>dieser Computer konnte es nicht versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, the system&apos;s error code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not tried, because nobody answers for this address on the local network</source>
+        <translation>nicht versucht, denn im lokalen Netz antwortet niemand für diese Adresse</translation>
+    </message>
+    <message>
+        <source>not tried, because %1</source>
+        <comment>a clause that gives the reason</comment>
+        <translation>nicht versucht, denn %1</translation>
+    </message>
+    <message>
+        <source>it accepted the connection and closed it at once</source>
+        <translation>er hat die Verbindung angenommen und sofort geschlossen</translation>
+    </message>
+    <message>
+        <source>it accepted the connection</source>
+        <translation>er hat die Verbindung angenommen</translation>
+    </message>
+    <message>
+        <source>it answered with a reset</source>
+        <translation>er hat mit einem Reset geantwortet</translation>
+    </message>
+    <message>
+        <source>the connection was refused, and this system does not tell how</source>
+        <translation>die Verbindung wurde abgelehnt, und dieses System sagt nicht, wie</translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer to %Ln attempt(s)</source>
+        <translation>
+            <numerusform>keine Antwort auf %Ln Versuch</numerusform>
+            <numerusform>keine Antwort auf %Ln Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a firewall rule or a route of this computer forbids it</source>
+        <translation>eine Firewall-Regel oder eine Route dieses Computers verbietet es</translation>
+    </message>
+    <message>
+        <source>nobody answers for this address on the local network (%1, from our own address %2)</source>
+        <comment>ICMP message, address</comment>
+        <translation>im lokalen Netz antwortet niemand für diese Adresse (%1, von unserer eigenen Adresse %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln Versuch</numerusform>
+            <numerusform>%Ln Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>(the first SYN was lost)</source>
+        <translation>(das erste SYN ging verloren)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the first %Ln SYN(s) were lost)</source>
+        <translation>
+            <numerusform>(das erste SYN ging verloren)</numerusform>
+            <numerusform>(die ersten %Ln SYN gingen verloren)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody answers for this address on the local network</source>
+        <translation>im lokalen Netz antwortet niemand für diese Adresse</translation>
+    </message>
+    <message>
+        <source>this host, or something on the way, accepts every connection</source>
+        <translation>dieser Host oder etwas auf dem Weg nimmt jede Verbindung an</translation>
+    </message>
+    <message>
+        <source>other ports of the host are rejected, and how often is limited: this one is probably rejected, too</source>
+        <translation>andere Ports des Hosts werden zurückgewiesen, aber nur begrenzt oft: dieser wahrscheinlich auch</translation>
+    </message>
+    <message>
+        <source>concluded: %1</source>
+        <comment>an identifier</comment>
+        <translation>gefolgert: %1</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>zu %1 % sicher</translation>
+    </message>
+    <message>
+        <source>it said: %1</source>
+        <comment>the first bytes from a service</comment>
+        <translation>er meldete: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, how it was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Up: port %1 answered (%2)</source>
+        <comment>number, reason</comment>
+        <translation>Erreichbar: Port %1 hat geantwortet (%2)</translation>
+    </message>
+    <message>
+        <source>Down: proven, nobody answers for its address on the local network</source>
+        <translation>Nicht da: bewiesen, im lokalen Netz antwortet niemand für seine Adresse</translation>
+    </message>
+    <message>
+        <source>No route: this computer has no way to it</source>
+        <translation>Keine Route: dieser Computer hat keinen Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Unknown: it sent no answer of its own, which proves nothing</source>
+        <translation>Unbekannt: er selbst hat nicht geantwortet, was nichts beweist</translation>
+    </message>
+    <message>
+        <source>This host, or something on the way, accepts every connection.</source>
+        <translation>Dieser Host oder etwas auf dem Weg nimmt jede Verbindung an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stopped answering after %Ln port(s) and may be blocking this computer.</source>
+        <translation>
+            <numerusform>Er antwortet nach %Ln Port nicht mehr und sperrt womöglich diesen Computer.</numerusform>
+            <numerusform>Er antwortet nach %Ln Ports nicht mehr und sperrt womöglich diesen Computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) are down: nobody answers for their addresses on the local network. Their remaining ports are not tried.</source>
+        <translation>
+            <numerusform>%1 Host ist nicht da: Im lokalen Netz antwortet niemand für seine Adresse. Seine übrigen Ports werden nicht versucht.</numerusform>
+            <numerusform>%1 Hosts sind nicht da: Im lokalen Netz antwortet niemand für ihre Adressen. Ihre übrigen Ports werden nicht versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network unreachable</source>
+        <translation>Netz nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>host unreachable</source>
+        <translation>Host nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>protocol unreachable</source>
+        <translation>Protokoll nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>port unreachable</source>
+        <translation>Port nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>fragmentation needed but forbidden</source>
+        <translation>Fragmentierung nötig, aber verboten</translation>
+    </message>
+    <message>
+        <source>source route failed</source>
+        <translation>Source-Route gescheitert</translation>
+    </message>
+    <message>
+        <source>destination network unknown</source>
+        <translation>Zielnetz unbekannt</translation>
+    </message>
+    <message>
+        <source>destination host unknown</source>
+        <translation>Zielhost unbekannt</translation>
+    </message>
+    <message>
+        <source>source host isolated</source>
+        <translation>Absender isoliert</translation>
+    </message>
+    <message>
+        <source>communication with destination network administratively prohibited</source>
+        <translation>Kommunikation mit dem Zielnetz administrativ verboten</translation>
+    </message>
+    <message>
+        <source>communication with destination host administratively prohibited</source>
+        <translation>Kommunikation mit dem Zielhost administrativ verboten</translation>
+    </message>
+    <message>
+        <source>network unreachable for type of service</source>
+        <translation>Netz für diese Dienstart nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>host unreachable for type of service</source>
+        <translation>Host für diese Dienstart nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>communication administratively prohibited</source>
+        <translation>Kommunikation administrativ verboten</translation>
+    </message>
+    <message>
+        <source>host precedence violation</source>
+        <translation>Rangfolge des Hosts verletzt</translation>
+    </message>
+    <message>
+        <source>precedence cutoff in effect</source>
+        <translation>Rangfolge zu niedrig</translation>
+    </message>
+    <message>
+        <source>destination unreachable</source>
+        <translation>Ziel nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>source quench</source>
+        <translation>Absender soll drosseln</translation>
+    </message>
+    <message>
+        <source>redirect for the network</source>
+        <translation>Umleitung für das Netz</translation>
+    </message>
+    <message>
+        <source>redirect for the host</source>
+        <translation>Umleitung für den Host</translation>
+    </message>
+    <message>
+        <source>redirect for the type of service and network</source>
+        <translation>Umleitung für Dienstart und Netz</translation>
+    </message>
+    <message>
+        <source>redirect for the type of service and host</source>
+        <translation>Umleitung für Dienstart und Host</translation>
+    </message>
+    <message>
+        <source>redirect</source>
+        <translation>Umleitung</translation>
+    </message>
+    <message>
+        <source>time to live exceeded in transit</source>
+        <translation>Lebensdauer unterwegs abgelaufen</translation>
+    </message>
+    <message>
+        <source>fragment reassembly time exceeded</source>
+        <translation>Zeit zum Zusammensetzen der Fragmente abgelaufen</translation>
+    </message>
+    <message>
+        <source>time exceeded</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>parameter problem at a pointer</source>
+        <translation>Parameterproblem an einer Stelle</translation>
+    </message>
+    <message>
+        <source>required option missing</source>
+        <translation>nötige Option fehlt</translation>
+    </message>
+    <message>
+        <source>parameter problem</source>
+        <translation>Parameterproblem</translation>
+    </message>
+    <message>
+        <source>no route to destination</source>
+        <translation>keine Route zum Ziel</translation>
+    </message>
+    <message>
+        <source>communication with destination administratively prohibited</source>
+        <translation>Kommunikation mit dem Ziel administrativ verboten</translation>
+    </message>
+    <message>
+        <source>beyond scope of source address</source>
+        <translation>außerhalb des Bereichs der Absenderadresse</translation>
+    </message>
+    <message>
+        <source>address unreachable</source>
+        <translation>Adresse nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>source address failed ingress or egress policy</source>
+        <translation>Absenderadresse verstößt gegen eine Ein- oder Ausgangsregel</translation>
+    </message>
+    <message>
+        <source>reject route to destination</source>
+        <translation>abweisende Route zum Ziel</translation>
+    </message>
+    <message>
+        <source>packet too big</source>
+        <translation>Paket zu groß</translation>
+    </message>
+    <message>
+        <source>hop limit exceeded in transit</source>
+        <translation>Hop-Limit unterwegs überschritten</translation>
+    </message>
+    <message>
+        <source>erroneous header field</source>
+        <translation>fehlerhaftes Kopffeld</translation>
+    </message>
+    <message>
+        <source>unrecognized next header type</source>
+        <translation>unbekannter Typ des nächsten Kopfes</translation>
+    </message>
+    <message>
+        <source>unrecognized IPv6 option</source>
+        <translation>unbekannte IPv6-Option</translation>
+    </message>
+    <message>
+        <source>ICMP type %1 code %2</source>
+        <translation>ICMP-Typ %1 Code %2</translation>
+    </message>
+    <message>
+        <source>ICMPv6 type %1 code %2</source>
+        <translation>ICMPv6-Typ %1 Code %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>ICMP type and code, what it says</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 is down: nobody answers for its address on the local network. Its remaining ports are not tried.</source>
+        <translation>%1 ist nicht da: Im lokalen Netz antwortet niemand für die Adresse. Die übrigen Ports werden nicht versucht.</translation>
+    </message>
+    <message>
+        <source>%1 answers no more. The scan waits for it.</source>
+        <translation>%1 antwortet nicht mehr. Der Scan wartet darauf.</translation>
+    </message>
+    <message>
+        <source>%1 answers again. What was under way is tried again.</source>
+        <translation>%1 antwortet wieder. Was unterwegs war, wird noch einmal versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stopped answering after %Ln port(s). It may be blocking this computer.</source>
+        <translation>
+            <numerusform>%1 antwortet nach %Ln Port nicht mehr und sperrt womöglich diesen Computer.</numerusform>
+            <numerusform>%1 antwortet nach %Ln Ports nicht mehr und sperrt womöglich diesen Computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, or something on the way to it, accepts every connection. That a port is open there means nothing.</source>
+        <translation>%1 oder etwas auf dem Weg dorthin nimmt jede Verbindung an. Dass ein Port dort offen ist, bedeutet nichts.</translation>
+    </message>
+    <message>
+        <source>A connection to %1, an address that does not exist, was accepted: a proxy or a security program on this computer or its network answers for everybody. That a port is open means nothing.</source>
+        <translation>Eine Verbindung zu %1, einer Adresse, die es nicht gibt, wurde angenommen: Ein Proxy oder ein Sicherheitsprogramm auf diesem Computer oder in seinem Netz antwortet für alle. Dass ein Port offen ist, bedeutet nichts.</translation>
+    </message>
+    <message>
+        <source>The network interface %1 is down. The scan waits for it.</source>
+        <translation>Die Netzwerkschnittstelle %1 ist abgeschaltet. Der Scan wartet auf sie.</translation>
+    </message>
+    <message>
+        <source>The network interface %1 is up again. What was under way is tried again.</source>
+        <translation>Die Netzwerkschnittstelle %1 ist wieder da. Was unterwegs war, wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>This computer was asleep. What was under way is tried again.</source>
+        <translation>Dieser Computer hat geschlafen. Was unterwegs war, wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Up: it answered</source>
+        <translation>Erreichbar: er hat geantwortet</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address or route has changed. The targets may be other hosts now.</source>
+        <translation>Die Adresse oder die Route dieses Computers ist eine andere geworden. Die Ziele sind jetzt womöglich andere Hosts.</translation>
     </message>
 </context>
 </TS>

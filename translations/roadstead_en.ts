@@ -71,12 +71,39 @@
     </message>
 </context>
 <context>
+    <name>roadstead::DetailTotals</name>
+    <message numerus="yes">
+        <source>%1 result(s)</source>
+        <translation>
+            <numerusform>%1 result</numerusform>
+            <numerusform>%1 results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 host(s)</source>
+        <translation>
+            <numerusform>On %1 host</numerusform>
+            <numerusform>On %1 hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ExportFlow</name>
     <message numerus="yes">
         <source>%1 rows exported to %2.</source>
         <translation>
             <numerusform>%1 row exported to %2.</numerusform>
             <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::MainWindow</name>
+    <message numerus="yes">
+        <source>%n host(s) that were down</source>
+        <translation>
+            <numerusform>%n host that was down</numerusform>
+            <numerusform>%n hosts that were down</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +175,23 @@ Check the spelling and the network connection.</numerusform>
     </message>
 </context>
 <context>
+    <name>roadstead::ScanNotices</name>
+    <message numerus="yes">
+        <source>%Ln host(s), or something on the way to them, accept every connection. That a port is open there means nothing.</source>
+        <translation>
+            <numerusform>%Ln host, or something on the way to it, accepts every connection. That a port is open there means nothing.</numerusform>
+            <numerusform>%Ln hosts, or something on the way to them, accept every connection. That a port is open there means nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) stopped answering. They may be blocking this computer.</source>
+        <translation>
+            <numerusform>%Ln host stopped answering. It may be blocking this computer.</numerusform>
+            <numerusform>%Ln hosts stopped answering. They may be blocking this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ScanPanel</name>
     <message numerus="yes">
         <source>%1 hosts</source>
@@ -209,6 +253,55 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>&quot;%1&quot; and %Ln other name have public addresses.</numerusform>
             <numerusform>&quot;%1&quot; and %Ln other names have public addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the host stopped answering after %Ln port(s) and may be blocking this computer</source>
+        <translation>
+            <numerusform>the host stopped answering after %Ln port and may be blocking this computer</numerusform>
+            <numerusform>the host stopped answering after %Ln ports and may be blocking this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer to %Ln attempt(s)</source>
+        <translation>
+            <numerusform>no answer to %Ln attempt</numerusform>
+            <numerusform>no answer to %Ln attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(the first %Ln SYN(s) were lost)</source>
+        <translation>
+            <numerusform>(the first SYN was lost)</numerusform>
+            <numerusform>(the first %Ln SYNs were lost)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stopped answering after %Ln port(s) and may be blocking this computer.</source>
+        <translation>
+            <numerusform>It stopped answering after %Ln port and may be blocking this computer.</numerusform>
+            <numerusform>It stopped answering after %Ln ports and may be blocking this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) are down: nobody answers for their addresses on the local network. Their remaining ports are not tried.</source>
+        <translation>
+            <numerusform>%1 host is down: nobody answers for its address on the local network. Its remaining ports are not tried.</numerusform>
+            <numerusform>%1 hosts are down: nobody answers for their addresses on the local network. Their remaining ports are not tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stopped answering after %Ln port(s). It may be blocking this computer.</source>
+        <translation>
+            <numerusform>%1 stopped answering after %Ln port. It may be blocking this computer.</numerusform>
+            <numerusform>%1 stopped answering after %Ln ports. It may be blocking this computer.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include "core/record/csvexport.h"
 #include "core/record/outputfile.h"
 #include "core/scan/scanengine.h"
+#include "ui/words/explain.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,8 @@ void CommandLineScan::onResults(const ResultBatch &batch)
         return;
     for (quint32 i = first; i < m_store.rowCount(); ++i) {
         const PortResult &row = m_store.row(i);
-        if (row.state() != PortState::Open)
+        // One that accepts everything would fill the terminal.
+        if (row.state() != PortState::Open || m_store.hostOf(row).acceptsAll)
             continue;
         m_console.clearProgress();
         print(Report::discovered(m_store.hostOf(row), row));
@@ -121,6 +123,8 @@ void CommandLineScan::onProgress(const ScanProgress &progress)
 
 void CommandLineScan::onNotice(const ScanNotice &notice)
 {
+    if (notice.code == ScanNoticeCode::HostDown)
+        return; // all in one line at the end
     const bool isTrouble = notice.code == ScanNoticeCode::NameNotResolved
                            || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
                            || notice.code == ScanNoticeCode::NameHasRefusedAddress
@@ -133,16 +137,35 @@ void CommandLineScan::onNotice(const ScanNotice &notice)
 void CommandLineScan::onFinished(const ScanSummary &summary)
 {
     m_console.clearProgress();
+    sayHowManyAreDown();
     // Both, even if the first fails: what was found must not be lost with it.
     const bool isCsvWritten = !m_csv || writeCsvFile();
     const bool isReportWritten = !m_report || writeReport(summary);
     emit ended(exitCode(summary, isCsvWritten && isReportWritten));
 }
 
+void CommandLineScan::sayHowManyAreDown()
+{
+    quint64 count = 0;
+    QString last;
+    for (quint32 i = 0; i < m_store.hostCount(); ++i) {
+        if (m_store.host(i).standing != HostStanding::Down)
+            continue;
+        ++count;
+        last = m_store.host(i).addressText;
+    }
+    // With --scan-down-hosts their ports were tried, and say what came of it.
+    if (count == 0 || m_options.quiet || m_options.scan.scanDownHosts)
+        return;
+    m_console.say(count == 1 ? words::of({ScanNoticeCode::HostDown, last, 0})
+                             : words::hostsDown(count));
+}
+
 bool CommandLineScan::writeReport(const ScanSummary &summary)
 {
-    const Report report(m_store, m_catalogue,
-                        {m_console.hasColors() && !m_options.noColor, m_options.states});
+    const Report report(
+        m_store, m_catalogue,
+        {m_console.hasColors() && !m_options.noColor, m_options.explain, m_options.states});
     report.write([this](const QString &piece) { return print(piece); });
     print(Report::done(summary));
     if (!m_isReportBroken && m_report->commit())

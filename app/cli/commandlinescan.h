@@ -56,6 +56,7 @@ private:
     void onFinished(const ScanSummary &summary);
 
     bool open(OutputFile &file);
+    void sayHowManyAreDown();
     bool writeReport(const ScanSummary &summary);
     bool writeCsvFile();
     void sayHowItFailed(const OutputFile &file);

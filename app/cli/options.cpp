@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 
 #include "core/base/plaintext.h"
+#include "core/target/ipliteral.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ constexpr quint64 kMaxTimeout = 600'000; // ms
 constexpr quint64 kMaxRetries = 20;
 constexpr quint64 kMaxInFlight = 1'000'000;
 constexpr quint64 kMaxThreads = 64;
+constexpr quint64 kMaxBannerWait = 60'000; // ms
 
 struct Texts
 {
@@ -72,7 +74,20 @@ void addScanOptions(QCommandLineParser &parser)
          Texts::tr("Connections under way at once. Default: what the system allows."), name("N")},
         {name("threads"), Texts::tr("Scan threads. Default: one per core, at most 4."), name("N")},
         {name("seed"), Texts::tr("The same seed gives the same order of ports."), name("N")},
+        {name("wait-banner"),
+         Texts::tr("Wait so many milliseconds for what an open port says first. Default: not at "
+                   "all; 200 suffice on most networks."),
+         name("MS")},
+        {name("liar-check"),
+         Texts::tr("Check every host with an open port whether it, or something on the way, "
+                   "accepts every connection.")},
+        {name("scan-down-hosts"),
+         Texts::tr("Try every port of a host even if nobody answers for its address.")},
     });
+    // For tests, which have no way to the address that is tried otherwise.
+    QCommandLineOption impossible(name("impossible-address"), QString(), name("ADDRESS"));
+    impossible.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(impossible);
 }
 
 void addOutputOptions(QCommandLineParser &parser)
@@ -87,6 +102,8 @@ void addOutputOptions(QCommandLineParser &parser)
         {name("states"),
          Texts::tr("List and write only ports in these states: open, closed, filtered, unknown."),
          name("LIST")},
+        {name("explain"),
+         Texts::tr("Below each port and host, say in a sentence how it was found.")},
         {name("list-presets"), Texts::tr("List the port lists and end.")},
         {name("quiet"), Texts::tr("No progress and no notes, only results and errors.")},
         {name("no-color"), Texts::tr("No colours. The variable NO_COLOR does the same.")},
@@ -146,6 +163,20 @@ public:
         return values.first();
     }
 
+    std::optional<Address> address(const char *option)
+    {
+        if (!m_parser.isSet(name(option)))
+            return std::nullopt;
+        const QString text = m_parser.value(name(option));
+        if (const std::optional<quint32> ipv4 = parseIpv4(text))
+            return Address::fromIpv4(*ipv4);
+        if (const std::optional<Ipv6Value> ipv6 = parseIpv6(text))
+            return Address::fromIpv6(ipv6->high, ipv6->low);
+        complain(Texts::tr("--%1 takes an IPv4 or IPv6 address, not \"%2\".")
+                     .arg(name(option), plainText(text)));
+        return std::nullopt;
+    }
+
     std::optional<QList<PortState>> states()
     {
         if (!m_parser.isSet(name("states")))
@@ -190,6 +221,12 @@ void readScanOptions(ValueReader &reader, const QCommandLineParser &parser, Scan
         scan.threads = static_cast<int>(*threads);
     if (const auto seed = reader.number("seed", 1, std::numeric_limits<quint64>::max()))
         scan.seed = *seed;
+    if (const auto wait = reader.number("wait-banner", 1, kMaxBannerWait))
+        scan.bannerWait = std::chrono::milliseconds(*wait);
+    if (const auto impossible = reader.address("impossible-address"))
+        scan.impossibleAddress = *impossible;
+    scan.checkLiars = parser.isSet(name("liar-check"));
+    scan.scanDownHosts = parser.isSet(name("scan-down-hosts"));
     // Both together mean what neither means.
     const bool only4 = parser.isSet(name("4")) && !parser.isSet(name("6"));
     const bool only6 = parser.isSet(name("6")) && !parser.isSet(name("4"));
@@ -246,6 +283,7 @@ Expected<CliOptions, QString> parseOptions(const QStringList &arguments)
     options.csvRaw = parser.isSet(name("csv-raw"));
     options.csvExcel = parser.isSet(name("csv-excel"));
     options.states = reader.states();
+    options.explain = parser.isSet(name("explain"));
     options.quiet = parser.isSet(name("quiet"));
     options.noColor = parser.isSet(name("no-color"));
     checkTogether(reader, options);

@@ -38,6 +38,7 @@ struct CliOptions
     bool csvRaw = false;
     bool csvExcel = false;
     std::optional<QList<PortState>> states; ///< nothing: the report chooses
+    bool explain = false; ///< each listed port with a sentence
     bool quiet = false;
     bool noColor = false;
 };

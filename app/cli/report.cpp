@@ -6,6 +6,7 @@
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/record/csvexport.h"
+#include "ui/words/explain.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,9 @@ void Report::write(const std::function<bool(const QString &)> &write) const
                                       [&](quint32 row) { return m_store.row(row).host != host; });
         const Listing hostListing = listing(begin, end);
         begin = end;
-        if (!hasManyHosts || !hostListing.rows.isEmpty()) {
+        // What is remarkable of a host must not go down among many.
+        if (!hasManyHosts || !hostListing.rows.isEmpty()
+            || !words::remarks(m_store.host(host)).isEmpty()) {
             if (!write(hostText(m_store.host(host), hostListing)))
                 return;
             continue;
@@ -108,6 +111,8 @@ bool Report::isListed(PortState state, const HostRecord &host) const
 {
     if (m_style.states)
         return m_style.states->contains(state);
+    if (state == PortState::Open && host.acceptsAll)
+        return host.counts[static_cast<size_t>(state)] <= kLongestLie;
     return state == PortState::Open || state == PortState::Unknown
            || host.counts[static_cast<size_t>(state)] <= kLongestList;
 }
@@ -118,25 +123,45 @@ QString Report::hostText(const HostRecord &host, const Listing &listing) const
                                         : Texts::tr("Ports on %1 (%2)", "names, address")
                                               .arg(namesText(host), host.addressText);
     text += u'\n';
+    if (m_style.explain)
+        text += words::standing(host) + u'\n';
     if (!listing.rows.isEmpty())
         text += table(listing.rows);
     if (!listing.notShown.empty())
         text += Texts::tr("Not shown: %1").arg(tallyText(listing.notShown)) + u'\n';
+    const QStringList remarks = words::remarks(host);
+    for (const QString &remark : remarks)
+        text += remark + u'\n';
     return text + u'\n';
+}
+
+QString Report::bannerCell(quint32 row) const
+{
+    QString banner = words::banner(m_store.detail(row));
+    if (banner.size() <= kLongestBanner)
+        return banner;
+    banner.truncate(kLongestBanner - 1);
+    if (banner.back().isHighSurrogate())
+        banner.chop(1);
+    return banner + u'\u2026';
 }
 
 QString Report::table(const QList<quint32> &rows) const
 {
-    constexpr size_t kColumns = 4;
+    constexpr size_t kColumns = 5;
     using Line = std::array<QString, kColumns>;
     QList<Line> lines{{QStringLiteral("PORT"), QStringLiteral("STATE"), QStringLiteral("SERVICE"),
-                       QStringLiteral("REASON")}};
+                       QStringLiteral("REASON"), QString()}};
     for (const quint32 row : rows) {
         const PortResult &port = m_store.row(row);
         const QString service = plainText(m_catalogue.serviceName(port.port));
-        // A dash where there is no name, so that each line has four words.
-        lines += {QString::number(port.port) + u"/tcp", identifier(port.state()),
-                  service.isEmpty() ? QStringLiteral("-") : service, identifier(port.reason())};
+        const QString banner = bannerCell(row);
+        if (!banner.isEmpty()) // nobody speaks first unless asked for, then few do
+            lines.first()[4] = QStringLiteral("BANNER");
+        // A dash where there is no name, so that each line has four words and then the banner.
+        lines +=
+            {QString::number(port.port) + u"/tcp", identifier(port.state()),
+             service.isEmpty() ? QStringLiteral("-") : service, identifier(port.reason()), banner};
     }
     std::array<qsizetype, kColumns> widths{};
     for (const Line &line : std::as_const(lines)) {
@@ -149,9 +174,18 @@ QString Report::table(const QList<quint32> &rows) const
         const QString state = line[1].leftJustified(widths[1]);
         text += line[0].leftJustified(widths[0]) + u"  "
                 + (i == 0 ? state : colored(m_store.row(rows.at(i - 1)).state(), state)) + u"  "
-                + line[2].leftJustified(widths[2]) + u"  " + line[3] + u'\n';
+                + line[2].leftJustified(widths[2]) + u"  "
+                + (line[4].isEmpty() ? line[3] : line[3].leftJustified(widths[3]) + u"  " + line[4])
+                + u'\n';
+        if (i > 0 && m_style.explain)
+            text += explanation(rows.at(i - 1));
     }
     return text;
+}
+
+QString Report::explanation(quint32 row) const
+{
+    return u"    " + words::explain(m_store.row(row), m_store.detail(row)) + u'\n';
 }
 
 QString Report::colored(PortState state, const QString &text) const

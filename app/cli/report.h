@@ -20,6 +20,7 @@ class PortCatalogue;
 struct ReportStyle
 {
     bool hasColors = false;
+    bool explain = false; ///< each listed port and each host with a sentence
     /// States to list. Nothing: open and unknown ports, and of the others what is short enough to
     /// read.
     std::optional<QList<PortState>> states;
@@ -33,6 +34,10 @@ public:
     /// Above this many rows of one state on one host they are counted instead of listed (nmap's
     /// rule).
     static constexpr quint32 kLongestList = 25;
+    /// Above this many open ports on a host that accepts every connection they are counted, too.
+    static constexpr quint32 kLongestLie = 20;
+    /// A banner's length in the table; the CSV and --explain have all of it.
+    static constexpr qsizetype kLongestBanner = 48;
     /// Above this many hosts those with nothing to list share one line: of a /16 most are not
     /// there.
     static constexpr quint32 kManyHosts = 16;
@@ -56,6 +61,8 @@ private:
     [[nodiscard]] bool isListed(PortState state, const HostRecord &host) const;
     [[nodiscard]] QString hostText(const HostRecord &host, const Listing &listing) const;
     [[nodiscard]] QString table(const QList<quint32> &rows) const;
+    [[nodiscard]] QString bannerCell(quint32 row) const;
+    [[nodiscard]] QString explanation(quint32 row) const;
     [[nodiscard]] QString colored(PortState state, const QString &text) const;
 
     const ResultStore &m_store;

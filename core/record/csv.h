@@ -39,7 +39,7 @@ struct CsvRecord
     PortResult result; ///< host is 0; atMilliseconds is 0
     Detail detail;
     QString service;
-    QString banner;
+    QString banner; ///< fit to show, as it stands in the file: see plainText()
     QDateTime scannedAt;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/record/csv.h"
 #include "core/record/csvfield.h"
@@ -93,6 +94,7 @@ QByteArray csvRow(const ResultStore &store, quint32 row, const PortCatalogue &ca
 {
     const PortResult &result = store.row(row);
     const HostRecord &host = store.hostOf(result);
+    const Detail detail = store.detail(row);
     const QByteArray separator =
         options.forExcel ? QString(options.separator).toUtf8() : QByteArray(",");
     QByteArray out;
@@ -109,14 +111,15 @@ QByteArray csvRow(const ResultStore &store, quint32 row, const PortCatalogue &ca
     out += separator;
     appendIdentifier(out, identifier(result.reason()));
     out += separator;
-    appendCsvText(out, store.detail(row).toText(), options);
+    appendCsvText(out, detail.toText(), options);
     out += separator;
     appendCsvText(out, catalogue.serviceName(result.port), options);
     out += separator;
     appendRtt(out, result, options);
     out += separator;
     out += QByteArray::number(result.attempts);
-    out += separator; // no banner yet: the field stays empty
+    out += separator;
+    appendCsvText(out, plainText(detail.banner), options);
     out += separator;
     appendTime(out, store.startedAt(), result.atMilliseconds);
     out += "\r\n";

@@ -3,6 +3,8 @@
 
 #include "core/result/resultstore.h"
 
+#include <algorithm>
+
 // Rows live in blocks of 16,384. A snapshot shares them; the first append after one copies the
 // last, still growing block (256 KiB) and the hosts, and nothing else: full blocks are never
 // touched again. One flat list would copy everything (256 MB at sixteen million rows) and pause
@@ -71,7 +73,12 @@ void ResultStore::addRow(const PortResult &row)
     ++m_rowCount;
     const auto state = static_cast<size_t>(row.state());
     ++m_counts[state];
-    ++m_hosts[stored.host].counts[state];
+    HostRecord &record = m_hosts[stored.host];
+    ++record.counts[state];
+    if (row.hasRtt()) { // scan threads hand over in turns: not in the order of time
+        record.firstAnswerAt = std::min(record.firstAnswerAt, row.atMilliseconds);
+        record.lastAnswerAt = std::max(record.lastAnswerAt, row.atMilliseconds);
+    }
 }
 
 void ResultStore::addChange(const HostChange &change)

@@ -32,6 +32,11 @@ struct HostRecord
     Reason answer = Reason::NotProbed;
     bool acceptsAll = false; ///< it, or something on the way, accepts every connection
     quint64 blockedAfter = 0; ///< it stopped answering after so many ports; 0: it did not
+    quint32 firstAnswerAt = 0xffff'ffff; ///< milliseconds since the scan's start
+    quint32 lastAnswerAt = 0;
+
+    /// Anything came back for one of its ports, from itself or from a router or firewall.
+    [[nodiscard]] bool hasAnswered() const { return firstAnswerAt <= lastAnswerAt; }
 };
 
 /// All results of a scan: hosts by index, rows appended in batches and never moved, totals by state
@@ -54,6 +59,8 @@ public:
     }
     /// Empty for most rows.
     [[nodiscard]] Detail detail(quint32 index) const { return m_details.value(index); }
+    /// By row; rows without one are not in it.
+    [[nodiscard]] const QHash<quint32, Detail> &details() const { return m_details; }
     [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hosts.size()); }
     [[nodiscard]] const HostRecord &host(quint32 index) const { return m_hosts.at(index); }
     [[nodiscard]] const HostRecord &hostOf(const PortResult &result) const

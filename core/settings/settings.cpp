@@ -96,6 +96,7 @@ constexpr int kMaxTextLength = 1 << 16;
 
 constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
+    {Setting::WindowDocks, "window/docks", QMetaType::QByteArray, noBytes, any},
     {Setting::TableHeader, "window/columns", QMetaType::QByteArray, noBytes, any},
     {Setting::TextSizeStep, "window/textSizeStep", QMetaType::Int, fixed<0>, within<-4, 16>},
     {Setting::FollowResults, "window/followResults", QMetaType::Bool, fixed<false>, any},
@@ -113,6 +114,10 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::FirstAddressOnly, "scan/firstAddressOnly", QMetaType::Bool, fixed<false>, any},
     {Setting::IncludeNetworkAndBroadcast, "scan/includeNetworkAndBroadcast", QMetaType::Bool,
      fixed<false>, any},
+    {Setting::ScanDownHosts, "scan/scanDownHosts", QMetaType::Bool, fixed<false>, any},
+    {Setting::CheckLiars, "scan/checkLiars", QMetaType::Bool, fixed<false>, any},
+    {Setting::BannerWaitMilliseconds, "scan/bannerWaitMilliseconds", QMetaType::Int, fixed<0>,
+     within<0, 60'000>},
     {Setting::ExcludedTargets, "scan/excludedTargets", QMetaType::QString, noText,
      atMost<kMaxTextLength>},
     {Setting::ExcludedPorts, "scan/excludedPorts", QMetaType::QString, noText,

@@ -15,6 +15,7 @@ namespace roadstead {
 /// the one table of settings.cpp.
 enum class Setting : quint8 {
     WindowGeometry, ///< QByteArray, of QWidget::saveGeometry
+    WindowDocks, ///< QByteArray, of QMainWindow::saveState
     TableHeader, ///< QByteArray, the columns' order, widths, visibility and the sort column
     TextSizeStep, ///< int, points more or less than the desktop's font
     FollowResults, ///< bool
@@ -30,13 +31,16 @@ enum class Setting : quint8 {
     UseIpv6, ///< bool
     FirstAddressOnly, ///< bool
     IncludeNetworkAndBroadcast, ///< bool
+    ScanDownHosts, ///< bool
+    CheckLiars, ///< bool
+    BannerWaitMilliseconds, ///< int, 0: not at all
     ExcludedTargets, ///< QString
     ExcludedPorts, ///< QString
     ExportFolder, ///< QString
     ExportForExcel, ///< bool
     ExportProtectsFormulas, ///< bool
 };
-inline constexpr int kSettingCount = 21;
+inline constexpr int kSettingCount = 25;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is

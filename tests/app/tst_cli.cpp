@@ -59,6 +59,24 @@ private slots:
     void initTestCase() { QVERIFY(m_ports.listen()); }
     void init() { m_ports.forgetConnections(); }
 
+    void explainsForPeople()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 --explain -p " + m_ports.bothPorts()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        const QString text = QString::fromUtf8(cli.output());
+        const QRegularExpression row(
+            QStringLiteral("^\\d+/tcp +open .*\n    Open: it accepted the connection, 1 attempt, "
+                           "[\\d.]+ ms\n\\d+/tcp +closed .*\n    Closed: it answered with a reset, "
+                           "1 attempt, [\\d.]+ ms$"),
+            QRegularExpression::MultilineOption);
+        const QRegularExpression otherWayRound(
+            QStringLiteral("^\\d+/tcp +closed .*\n    Closed: .*\n\\d+/tcp +open .*\n    Open: "),
+            QRegularExpression::MultilineOption);
+        QVERIFY2(row.match(text).hasMatch() || otherWayRound.match(text).hasMatch(),
+                 cli.output().constData());
+    }
+
     void reportsForPeople()
     {
         CliProcess cli(wordsOf(u"127.0.0.1 -p " + m_ports.bothPorts()));

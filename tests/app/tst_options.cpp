@@ -80,6 +80,28 @@ private slots:
         QVERIFY(options.includeNetworkAndBroadcast);
     }
 
+    void readsChecksAndBanners()
+    {
+        const CliOptions options =
+            optionsOf("--explain --wait-banner 200 --liar-check --scan-down-hosts "
+                      "--impossible-address 198.18.9.9 x");
+        ScanOptions expected;
+        expected.bannerWait = std::chrono::milliseconds(200);
+        expected.checkLiars = true;
+        expected.scanDownHosts = true;
+        expected.impossibleAddress = Address::fromIpv4(0xc612'0909);
+        QCOMPARE(options.scan, expected);
+        QVERIFY(options.explain);
+        QVERIFY(!optionsOf("x").explain);
+        QCOMPARE(optionsOf("--impossible-address fd00::9 x").scan.impossibleAddress,
+                 Address::fromIpv6(0xfd00'0000'0000'0000, 9));
+    }
+
+    void hidesWhatOnlyTestsNeed()
+    {
+        QVERIFY(!helpText().contains(QStringLiteral("impossible-address")));
+    }
+
     void readsFamilies_data()
     {
         QTest::addColumn<QByteArray>("line");
@@ -141,6 +163,13 @@ private slots:
         row("--max-in-flight 0 x",
             "--max-in-flight takes a whole number from 1 to 1000000, not \"0\".");
         row("--threads 65 x", "--threads takes a whole number from 1 to 64, not \"65\".");
+        row("--wait-banner 0 x", "--wait-banner takes a whole number from 1 to 60000, not \"0\".");
+        row("--wait-banner 60001 x",
+            "--wait-banner takes a whole number from 1 to 60000, not \"60001\".");
+        row("--impossible-address a.example x",
+            "--impossible-address takes an IPv4 or IPv6 address, not \"a.example\".");
+        row("--impossible-address 10.0.0.01 x",
+            "--impossible-address takes an IPv4 or IPv6 address, not \"10.0.0.01\".");
         row("--seed 0 x", "--seed takes a whole number from 1 to 18446744073709551615, not \"0\".");
         row("--seed 18446744073709551616 x", "--seed takes a whole number from 1 to "
                                              "18446744073709551615, not \"18446744073709551616\".");
@@ -183,6 +212,10 @@ private slots:
                                    "--max-in-flight",
                                    "--threads",
                                    "--seed",
+                                   "--wait-banner",
+                                   "--liar-check",
+                                   "--scan-down-hosts",
+                                   "--explain",
                                    "--csv ",
                                    "--csv-raw",
                                    "--csv-excel",

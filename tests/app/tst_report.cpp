@@ -47,6 +47,17 @@ ResultStore storeOf(const QList<HostEntry> &hosts, const QList<PortResult> &rows
     return store;
 }
 
+/// 198.18.1.1, which accepts every connection.
+ResultStore liar(const QList<PortResult> &rows)
+{
+    const Address address = Address::fromIpv4(0xc6120101);
+    ResultStore store = storeOf({{1, address, {}}}, rows);
+    ResultBatch batch;
+    batch.changes = {{.host = 1, .address = address, .event = HostEvent::AcceptsAll}};
+    store.append(batch);
+    return store;
+}
+
 HostEntry host(quint32 number, quint32 ipv4, const QStringList &names = {})
 {
     return {number, Address::fromIpv4(ipv4), names};
@@ -149,6 +160,123 @@ private slots:
     {
         QCOMPARE(textOf(storeOf({host(1, 0xc6120101)}, closedPorts(1, 1, 26))),
                  QStringLiteral("Ports on 198.18.1.1\nNot shown: 26 closed (reset)\n\n"));
+    }
+
+    void explainsEachListedPortAndHost()
+    {
+        ResultBatch batch;
+        batch.hosts = {host(1, 0xc6120101)};
+        batch.rows = {resultOf({1, 22, PortState::Filtered, Reason::AdminProhibited}),
+                      resultOf({1, 80, PortState::Open, Reason::SynAck})};
+        batch.rows[1].rttMicroseconds = 400;
+        Detail rejected;
+        rejected.icmp = IcmpMessage{3, 13, Address::fromIpv4(0xc6120109)};
+        batch.details = {{0, rejected}};
+        batch.changes = {{.host = 1,
+                          .address = Address::fromIpv4(0xc6120101),
+                          .event = HostEvent::Up,
+                          .port = 80,
+                          .reason = Reason::SynAck}};
+        ResultStore store = storeOf({}, {});
+        store.append(batch);
+        ReportStyle style;
+        style.explain = true;
+        // Without a translation tr() leaves "(s)".
+        QCOMPARE(textOf(store, style).remove(QStringLiteral("(s)")),
+                 QStringLiteral("Ports on 198.18.1.1\n"
+                                "Up: port 80 answered (syn-ack)\n"
+                                "PORT    STATE     SERVICE  REASON\n"
+                                "22/tcp  filtered  ssh      admin-prohibited\n"
+                                "    Filtered: 198.18.1.9 rejected it (ICMP type 3 code 13, "
+                                "communication administratively prohibited), 1 attempt\n"
+                                "80/tcp  open      http     syn-ack\n"
+                                "    Open: it accepted the connection, 1 attempt, 0.4 ms\n"
+                                "\n"));
+    }
+
+    void showsBannersInAColumnOfTheirOwn()
+    {
+        ResultBatch batch;
+        batch.hosts = {host(1, 0xc6120101)};
+        batch.rows = {resultOf({1, 22, PortState::Open, Reason::SynAck}),
+                      resultOf({1, 80, PortState::Open, Reason::SynAck}),
+                      resultOf({1, 81, PortState::Closed, Reason::ConnRefused})};
+        Detail ssh;
+        ssh.banner = "SSH-2.0-x\x1b[31m\r\n";
+        batch.details = {{0, ssh}};
+        ResultStore store = storeOf({}, {});
+        store.append(batch);
+        QCOMPARE(textOf(store),
+                 QStringLiteral("Ports on 198.18.1.1\n"
+                                "PORT    STATE   SERVICE  REASON        BANNER\n"
+                                "22/tcp  open    ssh      syn-ack       SSH-2.0-x\\x1b[31m\n"
+                                "80/tcp  open    http     syn-ack\n"
+                                "81/tcp  closed  -        conn-refused\n"
+                                "\n"));
+    }
+
+    void shortensALongBanner()
+    {
+        ResultBatch batch;
+        batch.hosts = {host(1, 0xc6120101)};
+        batch.rows = {resultOf({1, 22, PortState::Open, Reason::SynAck})};
+        Detail detail;
+        detail.banner = QByteArray(Report::kLongestBanner - 2, 'a') + "\xf0\x9f\x9a\xa2 and more";
+        batch.details = {{0, detail}};
+        ResultStore store = storeOf({}, {});
+        store.append(batch);
+        const QString text = textOf(store);
+        QVERIFY2(text.contains(QString(Report::kLongestBanner - 2, u'a') + u"\u2026\n"),
+                 qPrintable(text));
+    }
+
+    void countsTheOpenPortsOfALiar_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isCounted");
+        QTest::newRow("few") << int(Report::kLongestLie) << false;
+        QTest::newRow("many") << int(Report::kLongestLie) + 1 << true;
+        QTest::newRow("all") << 65'535 << true;
+    }
+    void countsTheOpenPortsOfALiar()
+    {
+        QFETCH(int, count);
+        QFETCH(bool, isCounted);
+        QList<PortResult> rows;
+        for (int port = 1; port <= count; ++port)
+            rows += resultOf({1, static_cast<quint16>(port), PortState::Open, Reason::SynAck});
+        const ResultStore store = liar(rows);
+        const QString text = textOf(store);
+        const QString sentence =
+            QStringLiteral("This host, or something on the way, accepts every connection.\n\n");
+        if (isCounted)
+            QCOMPARE(
+                text,
+                QStringLiteral("Ports on 198.18.1.1\nNot shown: %1 open (syn-ack)\n").arg(count)
+                    + sentence);
+        else
+            QCOMPARE(text.count(u"/tcp  "), count);
+        QVERIFY(text.endsWith(sentence));
+        ReportStyle style;
+        style.states = QList<PortState>{PortState::Open};
+        QVERIFY2(textOf(store, style).contains(u"/tcp  "), "asked for by name, they are listed");
+    }
+
+    void neverFoldsALiarAmongManyHosts()
+    {
+        QList<PortResult> rows;
+        for (quint16 port = 1; port <= 30; ++port)
+            rows += resultOf({1, port, PortState::Open, Reason::SynAck});
+        ResultStore store = liar(rows);
+        ResultBatch others;
+        for (quint32 i = 2; i < 30; ++i) {
+            others.hosts += host(i, 0xc6120100 + i);
+            others.rows += closedPorts(i, 1, 30);
+        }
+        store.append(others);
+        const QString text = textOf(store);
+        QVERIFY2(text.startsWith(u"Ports on 198.18.1.1\nNot shown: 30 open"), qPrintable(text));
+        QCOMPARE(text.count(u"Ports on"), 1);
     }
 
     void foldsManyHostsWithNothingToList()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/record/csv.h"
 #include "core/record/csvfield.h"
@@ -24,8 +25,10 @@ QByteArray written(const QList<CsvRecord> &records)
         batch.hosts.append({number, record.address, record.names});
         batch.rows.append(record.result);
         batch.rows.last().host = number;
-        if (!record.detail.isEmpty())
-            batch.details.append({i, record.detail});
+        Detail detail = record.detail;
+        detail.banner = record.banner.toUtf8();
+        if (!detail.isEmpty())
+            batch.details.append({i, detail});
     }
     ResultStore store;
     store.clear(QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
@@ -42,6 +45,7 @@ void requireSame(const CsvRecord &first, const CsvRecord &second)
     require(first.names == second.names, "names are read as they were written");
     require(first.result == second.result, "the verdict is read as it was written");
     require(first.detail == second.detail, "the detail is read as it was written");
+    require(plainText(first.banner) == second.banner, "a banner is read as it was written");
 }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace roadstead {
 namespace {
 
 constexpr quint32 kNoName = 0xffff'ffff;
+constexpr quint32 kNoBanner = 0xffff'ffff;
 
 /// Alphabetical places of the reasons, because that is what the column shows.
 const std::array<quint8, kReasonCount> &reasonRanks()
@@ -72,17 +73,19 @@ bool KeyPacker::add(const RowOrder::Key &key)
         rankHosts();
     if (key.column == ResultModel::NameColumn)
         rankNames();
+    if (key.column == ResultModel::BannerColumn)
+        rankBanners();
     return true;
 }
 
-quint64 KeyPacker::pack(const PortResult &result) const
+quint64 KeyPacker::pack(quint32 row) const
 {
     quint64 packed = 0;
     for (const Part &part : m_parts) {
         // The largest number of each part stands for "none", and so comes last in both
         // directions.
         const quint64 none = (quint64(1) << part.bits) - 1;
-        const std::optional<quint64> value = valueOf(part.key.column, result);
+        const std::optional<quint64> value = valueOf(part.key.column, row);
         const bool isAscending = part.key.order == Qt::AscendingOrder;
         packed = packed << part.bits | (!value ? none : isAscending ? *value : none - 1 - *value);
     }
@@ -109,15 +112,17 @@ int KeyPacker::widthOf(ResultModel::Column column) const
         return 33;
     case ResultModel::AttemptsColumn:
         return 9;
+    case ResultModel::BannerColumn:
+        return static_cast<int>(std::bit_width(static_cast<quint64>(m_store.details().size())));
     case ResultModel::ColumnCount:
         break;
     }
     Q_UNREACHABLE();
 }
 
-std::optional<quint64> KeyPacker::valueOf(ResultModel::Column column,
-                                          const PortResult &result) const
+std::optional<quint64> KeyPacker::valueOf(ResultModel::Column column, quint32 row) const
 {
+    const PortResult &result = m_store.row(row);
     switch (column) {
     case ResultModel::StateColumn:
         return static_cast<quint64>(result.state());
@@ -137,6 +142,8 @@ std::optional<quint64> KeyPacker::valueOf(ResultModel::Column column,
         return result.atMilliseconds;
     case ResultModel::AttemptsColumn:
         return result.attempts;
+    case ResultModel::BannerColumn:
+        return orNone(m_bannerRanks.value(row, kNoBanner), kNoBanner);
     case ResultModel::ColumnCount:
         break;
     }
@@ -181,6 +188,23 @@ void KeyPacker::rankNames()
         if (i > 0 && compare(sorted[i], sorted[i - 1]) != 0)
             ++rank;
         m_nameRanks[sorted[i]] = rank;
+    }
+}
+
+void KeyPacker::rankBanners()
+{
+    std::vector<std::pair<QByteArray, quint32>> sorted;
+    for (auto detail = m_store.details().begin(); detail != m_store.details().end(); ++detail) {
+        if (!detail->banner.isEmpty())
+            sorted.emplace_back(detail->banner, detail.key());
+    }
+    std::sort(sorted.begin(), sorted.end());
+    m_bannerRanks.clear();
+    quint32 rank = 0;
+    for (size_t i = 0; i < sorted.size(); ++i) {
+        if (i > 0 && sorted[i].first != sorted[i - 1].first)
+            ++rank;
+        m_bannerRanks.insert(sorted[i].second, rank);
     }
 }
 

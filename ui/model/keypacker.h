@@ -25,7 +25,7 @@ public:
 
     /// Adds a part behind those before. False when it does not fit any more; it is then left out.
     bool add(const RowOrder::Key &key);
-    [[nodiscard]] quint64 pack(const PortResult &result) const;
+    [[nodiscard]] quint64 pack(quint32 row) const;
 
 private:
     struct Part
@@ -35,11 +35,11 @@ private:
     };
 
     [[nodiscard]] int widthOf(ResultModel::Column column) const;
-    [[nodiscard]] std::optional<quint64> valueOf(ResultModel::Column column,
-                                                 const PortResult &result) const;
+    [[nodiscard]] std::optional<quint64> valueOf(ResultModel::Column column, quint32 row) const;
     [[nodiscard]] std::vector<quint32> hostNumbers() const;
     void rankHosts();
     void rankNames();
+    void rankBanners();
 
     const ResultStore &m_store;
     const ServiceNames &m_services;
@@ -47,6 +47,7 @@ private:
     int m_bits = 0;
     std::vector<quint32> m_hostRanks;
     std::vector<quint32> m_nameRanks;
+    QHash<quint32, quint32> m_bannerRanks; ///< by row; most have none
 };
 
 } // namespace roadstead

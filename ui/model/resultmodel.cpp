@@ -225,13 +225,14 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const PortResult &result = m_store.row(m_shown.at(index.row()));
+    const quint32 row = m_shown.at(index.row());
+    const PortResult &result = m_store.row(row);
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return m_text->cell(result, column);
+        return m_text->cell(row, column);
     case Qt::ToolTipRole:
-        return m_text->toolTip(result);
+        return m_text->toolTip(row, column);
     case Qt::AccessibleTextRole:
         return m_text->accessible(result);
     case Qt::AccessibleDescriptionRole:

@@ -39,6 +39,7 @@ public:
         ReasonColumn,
         TimeColumn,
         AttemptsColumn,
+        BannerColumn,
         ColumnCount
     };
     enum Role {

@@ -5,9 +5,9 @@
 
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
+#include "ui/words/explain.h"
 #include "ui/words/words.h"
 
-#include <QLocale>
 #include <QTextDocument>
 
 namespace roadstead {
@@ -52,14 +52,18 @@ QString ResultText::header(ResultModel::Column column)
         return tr("Time");
     case ResultModel::AttemptsColumn:
         return tr("Attempts");
+    case ResultModel::BannerColumn:
+        //: What a service said first
+        return tr("Banner");
     case ResultModel::ColumnCount:
         break;
     }
     return {};
 }
 
-QString ResultText::cell(const PortResult &result, ResultModel::Column column) const
+QString ResultText::cell(quint32 storeRow, ResultModel::Column column) const
 {
+    const PortResult &result = m_store.row(storeRow);
     switch (column) {
     case ResultModel::StateColumn:
         return words::of(result.state());
@@ -75,20 +79,36 @@ QString ResultText::cell(const PortResult &result, ResultModel::Column column) c
         if (!result.hasRtt())
             return {};
         //: A round-trip time in milliseconds
-        return isolated(tr("%1 ms").arg(milliseconds(result.rttMicroseconds)));
+        return isolated(tr("%1 ms").arg(words::milliseconds(result.rttMicroseconds)));
     case ResultModel::ReasonColumn:
         return QString(identifier(result.reason()));
     case ResultModel::TimeColumn:
         return m_store.timeOf(result).toLocalTime().toString(u"HH:mm:ss.zzz");
     case ResultModel::AttemptsColumn:
         return QString::number(result.attempts);
+    case ResultModel::BannerColumn:
+        return words::banner(m_store.detail(storeRow));
     case ResultModel::ColumnCount:
         break;
     }
     return {};
 }
 
-QString ResultText::toolTip(const PortResult &result) const
+QString ResultText::toolTip(quint32 storeRow, ResultModel::Column column) const
+{
+    const PortResult &result = m_store.row(storeRow);
+    const Detail detail = m_store.detail(storeRow);
+    QString text;
+    if (column == ResultModel::ReasonColumn)
+        text = words::explain(result, detail);
+    else if (column == ResultModel::BannerColumn && !detail.banner.isEmpty())
+        text = words::banner(detail);
+    else
+        text = rowInSentences(result);
+    return Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
+}
+
+QString ResultText::rowInSentences(const PortResult &result) const
 {
     const HostRecord &host = m_store.hostOf(result);
     //: %1 is an address, %2 a port's number, %3 its state
@@ -103,7 +123,7 @@ QString ResultText::toolTip(const PortResult &result) const
     const QString description = m_catalogue.serviceDescription(result.port);
     if (!description.isEmpty())
         lines << tr("Usual service: %1").arg(plainText(description));
-    return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
+    return lines.join(u'\n');
 }
 
 QString ResultText::accessible(const PortResult &result) const
@@ -116,15 +136,9 @@ QString ResultText::accessible(const PortResult &result) const
     parts << words::of(result.state()).toLower();
     if (result.hasRtt()) {
         //: Spoken by a screen reader; %1 is a number such as 1.1
-        parts << tr("%1 milliseconds").arg(milliseconds(result.rttMicroseconds));
+        parts << tr("%1 milliseconds").arg(words::milliseconds(result.rttMicroseconds));
     }
     return parts.join(u' ');
-}
-
-QString ResultText::milliseconds(quint32 rttMicroseconds)
-{
-    const int digits = rttMicroseconds < 100 ? 2 : rttMicroseconds < 100'000 ? 1 : 0;
-    return QLocale().toString(rttMicroseconds / 1e3, 'f', digits);
 }
 
 QString ResultText::names(const HostRecord &host)

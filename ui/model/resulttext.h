@@ -23,19 +23,19 @@ public:
     ResultText(const ResultStore &store, const PortCatalogue &catalogue);
 
     [[nodiscard]] static QString header(ResultModel::Column column);
-    [[nodiscard]] QString cell(const PortResult &result, ResultModel::Column column) const;
-    /// The row in sentences; rich text only in that it is escaped.
-    [[nodiscard]] QString toolTip(const PortResult &result) const;
+    [[nodiscard]] QString cell(quint32 storeRow, ResultModel::Column column) const;
+    /// The row in sentences, for the reason how it was found, for the banner all of it; rich text
+    /// only in that it is escaped.
+    [[nodiscard]] QString toolTip(quint32 storeRow, ResultModel::Column column) const;
     /// What a screen reader says of the row: "192.168.1.1 port 443 https open 1.1 milliseconds".
     [[nodiscard]] QString accessible(const PortResult &result) const;
 
-    /// Milliseconds with two significant digits or so, in the locale's form: "0.03", "0.6", "12.4",
-    /// "1,204".
-    [[nodiscard]] static QString milliseconds(quint32 rttMicroseconds);
     /// A host's typed names, fit to show: "router.lan, gateway".
     [[nodiscard]] static QString names(const HostRecord &host);
 
 private:
+    [[nodiscard]] QString rowInSentences(const PortResult &result) const;
+
     const ResultStore &m_store;
     const PortCatalogue &m_catalogue;
 };

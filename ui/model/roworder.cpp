@@ -64,7 +64,9 @@ bool RowOrder::isLess(quint32 a, quint32 b) const
     const PortResult &first = m_store.row(a);
     const PortResult &second = m_store.row(b);
     for (const Key &key : m_keys) {
-        const int difference = compare(key, first, second);
+        const int difference = key.column == ResultModel::BannerColumn
+                                   ? compareBanners(a, b, key.order)
+                                   : compare(key, first, second);
         if (difference != 0)
             return difference < 0;
     }
@@ -90,7 +92,7 @@ void RowOrder::sort(QList<quint32> &rows) const
     std::vector<PackedRow> packed;
     packed.reserve(static_cast<size_t>(rows.size()));
     for (const quint32 row : std::as_const(rows))
-        packed.push_back({packer.pack(m_store.row(row)), row});
+        packed.push_back({packer.pack(row), row});
     radixSort(packed);
     std::transform(packed.begin(), packed.end(), rows.begin(),
                    [](const PackedRow &entry) { return entry.row; });
@@ -136,10 +138,25 @@ int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) 
         return compareNumbers(a.atMilliseconds, b.atMilliseconds, kNever, key.order);
     case ResultModel::AttemptsColumn:
         return compareNumbers(a.attempts, b.attempts, kNever, key.order);
+    case ResultModel::BannerColumn: // compareBanners: it is none of the row's own values
     case ResultModel::ColumnCount:
         break;
     }
     Q_UNREACHABLE();
+}
+
+int RowOrder::compareBanners(quint32 a, quint32 b, Qt::SortOrder order) const
+{
+    const auto bannerOf = [&details = m_store.details()](quint32 row) {
+        const auto detail = details.constFind(row);
+        return detail == details.constEnd() ? QByteArray() : detail->banner;
+    };
+    const QByteArray first = bannerOf(a);
+    const QByteArray second = bannerOf(b);
+    if (first.isEmpty() || second.isEmpty())
+        return static_cast<int>(first.isEmpty()) - static_cast<int>(second.isEmpty());
+    const int ascending = first.compare(second);
+    return order == Qt::AscendingOrder ? ascending : -ascending;
 }
 
 int RowOrder::compareNames(const PortResult &a, const PortResult &b, Qt::SortOrder order) const

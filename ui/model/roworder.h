@@ -40,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] int compare(const Key &key, const PortResult &a, const PortResult &b) const;
+    [[nodiscard]] int compareBanners(quint32 a, quint32 b, Qt::SortOrder order) const;
     [[nodiscard]] int compareNames(const PortResult &a, const PortResult &b,
                                    Qt::SortOrder order) const;
 

@@ -9,6 +9,7 @@
 #include "core/settings/settings.h"
 #include "ui/model/resultfilter.h"
 #include "ui/model/resultmodel.h"
+#include "ui/widget/detailsdock.h"
 #include "ui/widget/elidedlabel.h"
 #include "ui/widget/exportflow.h"
 #include "ui/widget/faultlineedit.h"
@@ -18,6 +19,7 @@
 #include "ui/widget/resultsarea.h"
 #include "ui/widget/resulttable.h"
 #include "ui/widget/scanfooter.h"
+#include "ui/widget/scannotices.h"
 #include "ui/widget/scanpanel.h"
 #include "ui/widget/statechip.h"
 #include "ui/widget/tablecommands.h"
@@ -81,12 +83,16 @@ void MainWindow::setupUi()
     m_model = new ResultModel(m_catalogue, this);
     m_panel = new ScanPanel(m_catalogue, m_settings);
     m_messages = new MessageBar;
+    m_notices = new ScanNotices(*m_messages, this);
     m_filter = new FilterRow;
     m_table = new ResultTable;
     m_table->setObjectName(QStringLiteral("resultTable"));
     m_table->setModel(m_model);
     m_results = new ResultsArea(m_table, localNetworks());
     m_footer = new ScanFooter;
+    m_details = new DetailsDock(*m_table, *m_model);
+    m_details->hide();
+    m_desk = beside(m_results, m_details);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshInterval);
@@ -96,7 +102,7 @@ void MainWindow::setupUi()
     column->addWidget(m_panel);
     column->addWidget(m_messages);
     column->addWidget(m_filter);
-    column->addWidget(m_results, 1);
+    column->addWidget(m_desk, 1);
     column->addWidget(m_footer);
     setCentralWidget(central);
     setAcceptDrops(true);
@@ -129,6 +135,9 @@ void MainWindow::connectScan()
     connect(&m_engine, &ScanEngine::progressChanged, this, &MainWindow::onProgress);
     connect(&m_engine, &ScanEngine::noticed, this, &MainWindow::onNotice);
     connect(&m_engine, &ScanEngine::finished, this, &MainWindow::onFinished);
+    connect(m_notices, &ScanNotices::resumeRequested, &m_engine, &ScanEngine::resume);
+    connect(m_notices, &ScanNotices::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
+    connect(m_notices, &ScanNotices::scanDownHostsRequested, this, &MainWindow::scanDownHosts);
     connect(m_panel, &ScanPanel::startPrepared, this, &MainWindow::onStartPrepared);
     connect(m_panel->targets(), &TargetField::targetsChanged, this,
             [this] { m_messages->dismiss(guardId()); });
@@ -185,6 +194,11 @@ void MainWindow::connectView()
     });
     connect(m_actions->clearFilter, &QAction::triggered, this,
             [this] { m_filter->setFilterText({}); });
+    connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_details->toggleViewAction(), &QAction::toggled, m_actions->details,
+            &QAction::setChecked);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this] { m_actions->details->setChecked(true); });
     connect(m_actions->follow, &QAction::toggled, this, [this](bool on) {
         m_settings.setValue(Setting::FollowResults, on);
         m_table->setFollowing(on);
@@ -247,6 +261,7 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
 void MainWindow::begin(const ScanRequest &request, const QString &scanned)
 {
     m_messages->clear();
+    m_notices->clear();
     m_request = request;
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
     m_request->options.pauseWhenNetworkChanges = true;
@@ -264,15 +279,6 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     refresh();
 }
 
-void MainWindow::scanAgain()
-{
-    if (m_request && !m_engine.isRunning()) {
-        const ScanRequest again = *m_request; // begin() replaces both
-        const QString scanned = m_scanned;
-        begin(again, scanned);
-    }
-}
-
 void MainWindow::togglePause()
 {
     if (m_state == ScanState::Paused)
@@ -283,6 +289,8 @@ void MainWindow::togglePause()
 
 void MainWindow::onStateChanged(ScanState state)
 {
+    if (m_state == ScanState::Paused && state != ScanState::Paused)
+        m_notices->dismissPause();
     m_state = state;
     m_panel->setScanState(state);
     m_footer->setState(state);
@@ -292,6 +300,10 @@ void MainWindow::onStateChanged(ScanState state)
 void MainWindow::onResults(const ResultBatch &batch)
 {
     m_model->append(batch);
+    for (const HostChange &change : batch.changes) {
+        if (change.event == HostEvent::Up)
+            m_notices->takeBackDown(change.address.toString());
+    }
 }
 
 void MainWindow::onProgress(const ScanProgress &progress)
@@ -304,6 +316,7 @@ void MainWindow::onProgress(const ScanProgress &progress)
 void MainWindow::onFinished(const ScanSummary &summary)
 {
     dismissNameQuestion();
+    m_notices->endScan();
     m_summary = summary;
     m_footer->setFinished(summary, hostsWithOpenPorts());
     refresh();

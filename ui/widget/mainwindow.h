@@ -15,6 +15,7 @@ class QTimer;
 
 namespace roadstead {
 
+class DetailsDock;
 class ExportFlow;
 class FilterRow;
 class MessageBar;
@@ -24,6 +25,7 @@ class ResultTable;
 class ResultsArea;
 class ScanEngine;
 class ScanFooter;
+class ScanNotices;
 class ScanPanel;
 class Settings;
 class WindowActions;
@@ -75,6 +77,7 @@ private:
     /// `scanned`: its targets in short. The fields may hold something else by now.
     void begin(const ScanRequest &request, const QString &scanned);
     void scanAgain();
+    void scanDownHosts();
     void togglePause();
     void scanTargets(const QString &targets);
 
@@ -108,10 +111,13 @@ private:
     ResultModel *m_model = nullptr;
     ScanPanel *m_panel = nullptr;
     MessageBar *m_messages = nullptr;
+    ScanNotices *m_notices = nullptr;
     FilterRow *m_filter = nullptr;
     ResultTable *m_table = nullptr;
     ResultsArea *m_results = nullptr;
     ScanFooter *m_footer = nullptr;
+    DetailsDock *m_details = nullptr;
+    QMainWindow *m_desk = nullptr; ///< the results and the details beside them
     ExportFlow *m_export = nullptr;
     QTimer *m_refresh = nullptr;
 

@@ -127,6 +127,7 @@ void MainWindow::restoreSettings()
         size = size.boundedTo(display->availableSize() - frameAllowance());
     resize(size.expandedTo(minimumSize()));
     restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
+    m_desk->restoreState(m_settings.get<QByteArray>(Setting::WindowDocks));
     m_table->restoreColumns(m_settings.get<QByteArray>(Setting::TableHeader));
     m_actions->keepRecent->setChecked(m_settings.get<bool>(Setting::KeepRecentTargets));
     m_actions->follow->setChecked(m_settings.get<bool>(Setting::FollowResults));
@@ -145,6 +146,7 @@ void MainWindow::restoreSettings()
 void MainWindow::saveSettings()
 {
     m_settings.setValue(Setting::WindowGeometry, saveGeometry());
+    m_settings.setValue(Setting::WindowDocks, m_desk->saveState());
     m_settings.setValue(Setting::TableHeader, m_table->saveColumns());
     QStringList shown;
     for (const PortState state : kAllPortStates) {

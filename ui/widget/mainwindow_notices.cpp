@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window says of the engine's notices, and asks because of them.
+// What the window says of the engine's notices, asks because of them, and scans again.
 
 #include "core/scan/scanengine.h"
+#include "ui/model/resultmodel.h"
 #include "ui/widget/mainwindow.h"
 #include "ui/widget/messagebar.h"
+#include "ui/widget/requestbuilder.h"
+#include "ui/widget/scannotices.h"
 #include "ui/widget/scanpanel.h"
 #include "ui/words/words.h"
 
@@ -26,20 +29,34 @@ void MainWindow::onNotice(const ScanNotice &notice)
         askAboutNames(notice);
         return;
     }
-    const bool isAboutTargets = notice.code == ScanNoticeCode::NameNotResolved
-                                || notice.code == ScanNoticeCode::NameHasNoAddressOfFamily
-                                || notice.code == ScanNoticeCode::NameHasRefusedAddress
-                                || notice.code == ScanNoticeCode::ExcludeNotResolved
-                                || notice.code == ScanNoticeCode::NothingToScan;
-    QList<MessageAction> actions;
-    if (isAboutTargets)
-        actions.append({tr("&Edit targets"), [this] { m_panel->focusTargets(); }});
-    m_messages->post(
-        {.id =
-             QStringLiteral("notice-%1-%2").arg(static_cast<int>(notice.code)).arg(notice.subject),
-         .level = isAboutTargets ? MessageLevel::Warning : MessageLevel::Information,
-         .text = words::of(notice),
-         .actions = actions});
+    m_notices->post(notice);
+}
+
+void MainWindow::scanAgain()
+{
+    if (m_request && !m_engine.isRunning()) {
+        const ScanRequest again = *m_request; // begin() replaces both
+        const QString scanned = m_scanned;
+        begin(again, scanned);
+    }
+}
+
+/// The same scan of those hosts alone: what was proven of them is set aside.
+void MainWindow::scanDownHosts()
+{
+    if (!m_request || m_engine.isRunning())
+        return;
+    const ResultStore &store = m_model->store();
+    QList<HostRecord> hosts;
+    for (quint32 i = 0; i < store.hostCount(); ++i) {
+        if (store.host(i).standing == HostStanding::Down)
+            hosts.append(store.host(i));
+    }
+    if (!hosts.isEmpty()) {
+        const QString scanned =
+            tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
+        begin(requestForHosts(*m_request, hosts), scanned);
+    }
 }
 
 void MainWindow::askAboutNames(const ScanNotice &notice)

@@ -36,6 +36,7 @@ void OptionsPanel::setupUi()
     column->addLayout(form);
     addNumbers(*form);
     addFamilies(*form);
+    addHostChecks(*form);
     addExcludes(*form);
     column->addStretch();
     auto *buttons =
@@ -103,6 +104,28 @@ void OptionsPanel::addFamilies(QFormLayout &form)
     form.addRow(QString(), m_networkAndBroadcast);
 }
 
+void OptionsPanel::addHostChecks(QFormLayout &form)
+{
+    m_downHosts = new QCheckBox(tr("Scan hosts that are &down, too"));
+    m_downHosts->setObjectName(QStringLiteral("downHostsBox"));
+    m_downHosts->setToolTip(tr("A host on the local network that nobody answers for is down, and "
+                               "its remaining ports are not tried, unless this is on."));
+    form.addRow(QString(), m_downHosts);
+    m_liars = new QCheckBox(tr("Check whether a host accepts &everything"));
+    m_liars->setObjectName(QStringLiteral("liarsBox"));
+    m_liars->setToolTip(
+        tr("Tries a few ports that nobody listens on, on every host with an open port. Hosts with "
+           "nearly all ports open are always checked."));
+    form.addRow(QString(), m_liars);
+    m_bannerWait =
+        addNumber(form, tr("&Wait for what open ports say first:"), "bannerWaitBox", 0, 60'000);
+    m_bannerWait->setSuffix(tr(" ms"));
+    m_bannerWait->setSpecialValueText(tr("Off"));
+    m_bannerWait->setSingleStep(200);
+    m_bannerWait->setToolTip(tr("Some services speak first. Nothing is sent to them. 200 ms are "
+                                "enough on most networks."));
+}
+
 void OptionsPanel::addExcludes(QFormLayout &form)
 {
     m_excludedTargets = new FaultLineEdit;
@@ -127,6 +150,9 @@ void OptionsPanel::load()
     m_ipv6->setChecked(m_settings.get<bool>(Setting::UseIpv6) || !m_ipv4->isChecked());
     m_firstAddress->setChecked(m_settings.get<bool>(Setting::FirstAddressOnly));
     m_networkAndBroadcast->setChecked(m_settings.get<bool>(Setting::IncludeNetworkAndBroadcast));
+    m_downHosts->setChecked(m_settings.get<bool>(Setting::ScanDownHosts));
+    m_liars->setChecked(m_settings.get<bool>(Setting::CheckLiars));
+    m_bannerWait->setValue(m_settings.get<int>(Setting::BannerWaitMilliseconds));
     m_excludedTargets->setText(m_settings.get<QString>(Setting::ExcludedTargets));
     m_excludedPorts->setText(m_settings.get<QString>(Setting::ExcludedPorts));
     m_isLoading = false;
@@ -134,13 +160,14 @@ void OptionsPanel::load()
 
 void OptionsPanel::connectSignals()
 {
-    for (QSpinBox *box : {m_timeout, m_retries, m_maxInFlight, m_threads})
+    for (QSpinBox *box : {m_timeout, m_retries, m_maxInFlight, m_threads, m_bannerWait})
         connect(box, &QSpinBox::valueChanged, this, &OptionsPanel::store);
     connect(m_ipv4, &QCheckBox::toggled, this,
             [this](bool checked) { keepOneFamily(m_ipv6, checked); });
     connect(m_ipv6, &QCheckBox::toggled, this,
             [this](bool checked) { keepOneFamily(m_ipv4, checked); });
-    for (QCheckBox *box : {m_ipv4, m_ipv6, m_firstAddress, m_networkAndBroadcast})
+    for (QCheckBox *box :
+         {m_ipv4, m_ipv6, m_firstAddress, m_networkAndBroadcast, m_downHosts, m_liars})
         connect(box, &QCheckBox::toggled, this, &OptionsPanel::store);
     for (QLineEdit *edit :
          std::initializer_list<QLineEdit *>{m_seed, m_excludedTargets, m_excludedPorts})
@@ -166,6 +193,9 @@ void OptionsPanel::store()
     m_settings.setValue(Setting::UseIpv6, m_ipv6->isChecked());
     m_settings.setValue(Setting::FirstAddressOnly, m_firstAddress->isChecked());
     m_settings.setValue(Setting::IncludeNetworkAndBroadcast, m_networkAndBroadcast->isChecked());
+    m_settings.setValue(Setting::ScanDownHosts, m_downHosts->isChecked());
+    m_settings.setValue(Setting::CheckLiars, m_liars->isChecked());
+    m_settings.setValue(Setting::BannerWaitMilliseconds, m_bannerWait->value());
     m_settings.setValue(Setting::ExcludedTargets, m_excludedTargets->text());
     m_settings.setValue(Setting::ExcludedPorts, m_excludedPorts->text());
     emit changed();
@@ -176,7 +206,8 @@ void OptionsPanel::restoreDefaults()
     for (const Setting setting :
          {Setting::TimeoutMilliseconds, Setting::Retries, Setting::MaxInFlight, Setting::Threads,
           Setting::UseIpv4, Setting::UseIpv6, Setting::FirstAddressOnly,
-          Setting::IncludeNetworkAndBroadcast, Setting::ExcludedTargets, Setting::ExcludedPorts})
+          Setting::IncludeNetworkAndBroadcast, Setting::ScanDownHosts, Setting::CheckLiars,
+          Setting::BannerWaitMilliseconds, Setting::ExcludedTargets, Setting::ExcludedPorts})
         m_settings.reset(setting);
     load();
     m_seed->clear();
@@ -196,6 +227,9 @@ void OptionsPanel::fill(RequestTexts &texts) const
     options.useIpv4 = m_ipv4->isChecked();
     options.useIpv6 = m_ipv6->isChecked();
     options.firstAddressOnly = m_firstAddress->isChecked();
+    options.scanDownHosts = m_downHosts->isChecked();
+    options.checkLiars = m_liars->isChecked();
+    options.bannerWait = std::chrono::milliseconds(m_bannerWait->value());
     options.seed = m_seed->text().toULongLong();
 }
 
@@ -220,6 +254,10 @@ QString OptionsPanel::summary() const
     add(!options.useIpv4, tr("IPv6 only"));
     add(options.firstAddressOnly, tr("first addresses only"));
     add(texts.includeNetworkAndBroadcast, tr("with network and broadcast"));
+    add(options.scanDownHosts, tr("down hosts too"));
+    add(options.checkLiars, tr("liar check"));
+    add(options.bannerWait.count() > 0,
+        tr("banners within %1 ms").arg(words::number(static_cast<quint64>(m_bannerWait->value()))));
     add(!texts.excludedTargets.trimmed().isEmpty(), tr("targets excluded"));
     add(!texts.excludedPorts.trimmed().isEmpty(), tr("ports excluded"));
     add(options.seed != 0, tr("fixed order"));

@@ -43,6 +43,7 @@ private:
     void setupUi();
     void addNumbers(QFormLayout &form);
     void addFamilies(QFormLayout &form);
+    void addHostChecks(QFormLayout &form);
     void addExcludes(QFormLayout &form);
     QSpinBox *addNumber(QFormLayout &form, const QString &label, const char *name, int low,
                         int high);
@@ -63,6 +64,9 @@ private:
     QCheckBox *m_ipv6 = nullptr;
     QCheckBox *m_firstAddress = nullptr;
     QCheckBox *m_networkAndBroadcast = nullptr;
+    QCheckBox *m_downHosts = nullptr;
+    QCheckBox *m_liars = nullptr;
+    QSpinBox *m_bannerWait = nullptr;
     FaultLineEdit *m_excludedTargets = nullptr;
     FaultLineEdit *m_excludedPorts = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "ui/widget/requestbuilder.h"
 
 #include "core/lookup/portcatalogue.h"
+#include "core/result/resultstore.h"
 #include "core/target/portparser.h"
 #include "core/target/targetparser.h"
 #include "ui/widget/porttext.h"
@@ -92,6 +93,31 @@ TargetSpec targetsLeft(const ScanRequest &request)
 {
     return effective(request.targets, request.excludes, request.options.useIpv4,
                      request.options.useIpv6);
+}
+
+ScanRequest requestForHosts(const ScanRequest &request, const QList<HostRecord> &hosts)
+{
+    ScanRequest some = request;
+    some.targets = TargetSpec();
+    some.options.scanDownHosts = true;
+    for (const HostRecord &host : hosts) {
+        bool hasOwnPorts = false;
+        const auto pin = [&](const PortSet &ports) {
+            some.targets.pinned.append({host.address, ports});
+            hasOwnPorts = true;
+        };
+        for (const PinnedTarget &pinned : request.targets.pinned) {
+            if (pinned.address == host.address)
+                pin(pinned.ports);
+        }
+        for (const NamedTarget &name : request.targets.names) {
+            if (name.ports && host.names.contains(name.typed))
+                pin(*name.ports);
+        }
+        if (!hasOwnPorts || request.targets.addresses.contains(host.address))
+            some.targets.addresses.insert(host.address);
+    }
+    return some;
 }
 
 RequestSize sizeOf(const ScanRequest &request)

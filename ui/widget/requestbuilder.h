@@ -10,6 +10,7 @@
 namespace roadstead {
 
 class PortCatalogue;
+struct HostRecord;
 
 /// The fields of a scan as typed.
 struct RequestTexts
@@ -51,6 +52,10 @@ struct RequestSize
 /// What is left of the targets without the excluded addresses and the families switched off. Names
 /// stay: what they stand for is not known yet.
 [[nodiscard]] TargetSpec targetsLeft(const ScanRequest &request);
+/// The same request for some of its hosts alone, and all of their ports even where the host is
+/// proven down.
+[[nodiscard]] ScanRequest requestForHosts(const ScanRequest &request,
+                                          const QList<HostRecord> &hosts);
 [[nodiscard]] RequestSize sizeOf(const ScanRequest &request);
 
 } // namespace roadstead

@@ -25,7 +25,14 @@ namespace roadstead {
 namespace {
 
 /// What a column usually has to hold, in the widths of a digit.
-constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8, 14, 11, 15, 14, 10};
+constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8, 14, 11, 15, 14, 10, 30};
+
+constexpr int kColumnsOfFirstFormat = 9;
+
+bool isHiddenAtFirst(int column)
+{
+    return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn;
+}
 
 /// Numbers end at the right of their cell and words begin at the left of the next: this puts air
 /// between them.
@@ -172,14 +179,19 @@ void ResultTable::setColumnShown(int column, bool shown)
 
 QByteArray ResultTable::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    return char(ResultModel::ColumnCount) + horizontalHeader()->saveState();
 }
 
 void ResultTable::restoreColumns(const QByteArray &state)
 {
     QHeaderView *header = horizontalHeader();
-    if (state.isEmpty() || !header->restoreState(state))
+    // Version 0.1 wrote Qt's state alone, which begins with a zero.
+    const bool isFirstFormat = state.startsWith('\0');
+    if (state.isEmpty() || !header->restoreState(isFirstFormat ? state : state.sliced(1)))
         return;
+    const int known = isFirstFormat ? kColumnsOfFirstFormat : state.front();
+    for (int column = known; column < ResultModel::ColumnCount; ++column)
+        setColumnHidden(column, isHiddenAtFirst(column));
     if (header->hiddenSectionCount() == header->count())
         resetColumns();
     syncColumnsMenu();
@@ -211,7 +223,7 @@ void ResultTable::resetColumns()
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < ResultModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        setColumnHidden(column, column == ResultModel::AttemptsColumn);
+        setColumnHidden(column, isHiddenAtFirst(column));
     }
     setDefaultWidths();
     syncColumnsMenu();

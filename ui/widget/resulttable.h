@@ -35,7 +35,8 @@ public:
 
     /// Order, widths, visibility and sorting of the columns.
     [[nodiscard]] QByteArray saveColumns() const;
-    /// Leaves the columns as they are if `state` is none of saveColumns().
+    /// Leaves the columns as they are if `state` is none of saveColumns(). Columns that it does not
+    /// know, because it is an older version's, are as they are at first.
     void restoreColumns(const QByteArray &state);
     /// Scrolls to what arrives. Off at first.
     void setFollowing(bool following) { m_isFollowing = following; }

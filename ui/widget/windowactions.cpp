@@ -90,6 +90,7 @@ void WindowActions::createViewActions()
             addCheckable(name.constData(), words::of(state),
                          QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
     }
+    details = addCheckable("details", tr("&Details"), Qt::Key_F9);
     follow = addCheckable("follow", tr("&Follow new results"));
     largerText = add("largerText", tr("&Larger text"), Qt::CTRL | Qt::Key_Plus);
     largerText->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
@@ -136,7 +137,7 @@ void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
     for (const PortState state : FilterRow::kChipOrder)
         shown->addAction(states[static_cast<size_t>(state)]);
     view->addSeparator();
-    view->addAction(follow);
+    view->addActions({details, follow});
     view->addSeparator();
     view->addActions({largerText, smallerText, normalText});
     view->addSeparator();
@@ -156,7 +157,7 @@ void WindowActions::fillContextMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({selectAll, invertSelection});
     menu->addSeparator();
-    menu->addAction(exportCsv);
+    menu->addActions({exportCsv, details});
 }
 
 QList<QAction *> WindowActions::all() const

@@ -54,6 +54,7 @@ public:
 
     std::array<QAction *, kPortStateCount> states{}; ///< by PortState, checkable
     QAction *options = nullptr;
+    QAction *details = nullptr;
     QAction *follow = nullptr;
     QAction *largerText = nullptr;
     QAction *smallerText = nullptr;

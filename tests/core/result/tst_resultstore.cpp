@@ -158,7 +158,8 @@ private slots:
                                     .synRetransmissions = 1,
                                     .confidence = {},
                                     .inferred = {},
-                                    .errorNumber = 0}}};
+                                    .errorNumber = 0,
+                                    .banner = {}}}};
         store.append(batch);
         store.clear(start().addDays(1));
         QCOMPARE(store.rowCount(), 0U);
@@ -170,6 +171,31 @@ private slots:
         QCOMPARE(store.host(0).addressText, QStringLiteral("10.0.0.9"));
         QVERIFY(store.detail(1).isEmpty());
         QCOMPARE(store.startedAt(), start().addDays(1));
+    }
+
+    void remembersWhenAHostAnswered()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        batch.hosts = {host(1, 0x0a000001), host(2, 0x0a000002)};
+        const auto add = [&batch](quint32 number, quint32 at, bool isAnswer) {
+            PortResult row;
+            row.host = number;
+            row.atMilliseconds = at;
+            row.rttMicroseconds = isAnswer ? 100 : PortResult::kNoRtt;
+            batch.rows += row;
+        };
+        add(1, 50, true);
+        add(1, 20, true);
+        add(1, 10, false);
+        add(1, 90, false);
+        add(2, 30, false);
+        store.append(batch);
+        QVERIFY(store.host(0).hasAnswered());
+        QCOMPARE(store.host(0).firstAnswerAt, 20U);
+        QCOMPARE(store.host(0).lastAnswerAt, 50U);
+        QVERIFY(!store.host(1).hasAnswered());
     }
 
     void timesCountFromTheStartInUtc()

@@ -73,6 +73,8 @@ void tst_Settings::refusesWhatFailsItsCheck_data()
     add("too many retries", Setting::Retries, 11);
     add("no state", Setting::ShownStates, QStringList{QStringLiteral("ajar")});
     add("too many recent", Setting::RecentTargets, QStringList(21, QStringLiteral("a")));
+    add("negative banner wait", Setting::BannerWaitMilliseconds, -1);
+    add("endless banner wait", Setting::BannerWaitMilliseconds, 60'001);
     add("invalid", Setting::Ports, QVariant());
 }
 

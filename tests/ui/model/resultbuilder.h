@@ -51,6 +51,28 @@ public:
     {
         return row(hostNumber, port, PortState::Unknown, Reason::LocalFirewall);
     }
+    /// Of the row added last.
+    ResultBuilder &detail(const Detail &detail)
+    {
+        m_batch.details.append({m_batch.rows.size() - 1, detail});
+        return *this;
+    }
+    ResultBuilder &banner(const QByteArray &said)
+    {
+        Detail further;
+        further.banner = said;
+        return detail(further);
+    }
+    ResultBuilder &change(quint32 hostNumber, const Address &address, HostEvent event,
+                          quint16 port = 0, Reason reason = Reason::NotProbed)
+    {
+        m_batch.changes.append({.host = hostNumber,
+                                .address = address,
+                                .event = event,
+                                .port = port,
+                                .reason = reason});
+        return *this;
+    }
     [[nodiscard]] const ResultBatch &batch() const { return m_batch; }
 
 private:

@@ -246,6 +246,8 @@ void TestResultModel::sortsByValue_data()
     row("rtt, none last", ResultModel::RttColumn, {443, 80, 22, 53, 8'080},
         {22, 80, 443, 53, 8'080});
     row("reason", ResultModel::ReasonColumn, {53, 8'080, 80, 22, 443}, {22, 443, 80, 8'080, 53});
+    row("banner, none last", ResultModel::BannerColumn, {443, 22, 80, 53, 8'080},
+        {22, 443, 80, 53, 8'080});
 }
 
 void TestResultModel::sortsByValue()
@@ -260,10 +262,12 @@ void TestResultModel::sortsByValue()
             .host(2, kRouter + 9)
             .host(3, Address::fromIpv6(0x2001'0db8'0000'0000, 1), {QStringLiteral("Alpha")})
             .open(1, 22, 10'000)
+            .banner("SSH-2.0")
             .closed(1, 80, 9'000)
             .unknown(2, 53)
             .filtered(2, 8'080)
             .open(3, 443, 100)
+            .banner("220 hello")
             .batch());
     m_model->sort(column, Qt::AscendingOrder);
     QCOMPARE(shownPorts(), ascending);

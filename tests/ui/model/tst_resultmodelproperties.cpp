@@ -120,6 +120,10 @@ private:
             return words(QString(identifier(result.reason())));
         case ResultModel::TimeColumn:
             return number(result.atMilliseconds);
+        case ResultModel::BannerColumn: {
+            const QString banner = QString::fromLatin1(m_store.detail(row).banner);
+            return {banner, banner.isEmpty()};
+        }
         default:
             return number(result.attempts);
         }
@@ -147,7 +151,6 @@ private:
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
     QRandomGenerator m_random;
-    int m_hostsNamed = 0;
 };
 
 ResultBatch TestResultModelProperties::randomBatch(int size)
@@ -173,6 +176,12 @@ ResultBatch TestResultModelProperties::randomBatch(int size)
         row.setVerdict(static_cast<PortState>(m_random.bounded(kPortStateCount)),
                        static_cast<Reason>(m_random.bounded(kReasonCount)));
         result.rows.append(row);
+        if (m_random.bounded(3) == 0) {
+            Detail detail;
+            detail.synRetransmissions = 1;
+            detail.banner = QByteArray("b\0").repeated(m_random.bounded(3));
+            result.details.append({i, detail});
+        }
     }
     return result;
 }

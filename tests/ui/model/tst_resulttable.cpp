@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -25,8 +26,9 @@ private slots:
     void init();
     void cleanup();
 
-    void hidesAttemptsAtFirst();
+    void hidesAttemptsAndBannersAtFirst();
     void savesAndRestoresColumns();
+    void hidesColumnsThatAnOlderVersionDidNotKnow();
     void ignoresForeignColumnState();
     void togglesColumnsByMenu();
     void keepsTheLastColumn();
@@ -100,10 +102,11 @@ void TestResultTable::scrollToRow(int row)
     m_table->verticalScrollBar()->setValue(row);
 }
 
-void TestResultTable::hidesAttemptsAtFirst()
+void TestResultTable::hidesAttemptsAndBannersAtFirst()
 {
     for (int column = 0; column < ResultModel::ColumnCount; ++column)
-        QCOMPARE(m_table->isColumnHidden(column), column == ResultModel::AttemptsColumn);
+        QCOMPARE(m_table->isColumnHidden(column),
+                 column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn);
 }
 
 void TestResultTable::savesAndRestoresColumns()
@@ -125,6 +128,22 @@ void TestResultTable::savesAndRestoresColumns()
     QVERIFY(!m_table->isColumnHidden(ResultModel::NameColumn));
     QVERIFY(m_table->columnWidth(ResultModel::HostColumn) != 321);
     QCOMPARE(m_table->horizontalHeader()->visualIndex(0), 0);
+}
+
+void TestResultTable::hidesColumnsThatAnOlderVersionDidNotKnow()
+{
+    QStandardItemModel model(0, 9);
+    QTableView older;
+    older.setModel(&model);
+    older.setColumnHidden(ResultModel::NameColumn, true);
+    m_table->setColumnHidden(ResultModel::BannerColumn, false);
+    m_table->restoreColumns(older.horizontalHeader()->saveState());
+    QVERIFY(m_table->isColumnHidden(ResultModel::NameColumn));
+    QVERIFY(!m_table->isColumnHidden(ResultModel::AttemptsColumn));
+    QVERIFY(m_table->isColumnHidden(ResultModel::BannerColumn));
+    m_table->setColumnHidden(ResultModel::BannerColumn, false);
+    m_table->restoreColumns(m_table->saveColumns());
+    QVERIFY(!m_table->isColumnHidden(ResultModel::BannerColumn));
 }
 
 void TestResultTable::ignoresForeignColumnState()

@@ -56,6 +56,23 @@ constexpr std::array kSamples{
     Sample{20, 3389, PortState::Filtered, Reason::AdminProhibited, 3'100},
 };
 
+/// What the details show: a banner, a rejection, and which port answered first.
+void addEvidence(ResultBatch &batch)
+{
+    Detail banner;
+    banner.banner = "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n";
+    Detail rejection;
+    rejection.icmp = IcmpMessage{3, 13, Address::fromIpv4(0xc0a8'0101)};
+    batch.details = {{3, banner}, {11, rejection}};
+    for (const quint32 number : {1U, 20U, 42U, 77U}) {
+        batch.changes.append({.host = number,
+                              .address = Address::fromIpv4(0xc0a8'0100 + number),
+                              .event = HostEvent::Up,
+                              .port = 22,
+                              .reason = Reason::SynAck});
+    }
+}
+
 ResultBatch sampleBatch()
 {
     ResultBatch batch;
@@ -77,6 +94,7 @@ ResultBatch sampleBatch()
         row.setVerdict(sample.state, sample.reason);
         batch.rows.append(row);
     }
+    addEvidence(batch);
     return batch;
 }
 
@@ -191,6 +209,14 @@ bool play(const QString &scene, MainWindow &window, ScanEngine &engine)
             filter->setShown(state, true);
         filter->setFilterText(QStringLiteral("port:1-9999 host:192.168.1.*"));
         table->selectRow(3);
+        return true;
+    }
+    if (scene.startsWith(QLatin1String("details"))) {
+        trigger("details");
+        if (scene == QLatin1String("details"))
+            table->setCurrentIndex(table->model()->index(3, 0));
+        if (scene == QLatin1String("detailstotals"))
+            table->selectAll();
         return true;
     }
     if (scene == QLatin1String("export"))

@@ -34,6 +34,7 @@ private slots:
     void scansSortsFiltersAndExports();
     void keepsTheOldFileWhenItCannotWrite();
     void scansAgain();
+    void scansDownHostsAnyway();
     void stopsAndKeepsWhatWasFound();
     void pausesAndResumes();
     void asksBeforeClosing();
@@ -176,6 +177,27 @@ void tst_Scanning::scansAgain()
     QCOMPARE(m_fixture->settings.get<QStringList>(Setting::RecentTargets),
              QStringList(QStringLiteral("127.0.0.1")));
     QCOMPARE(m_fixture->settings.get<QString>(Setting::Ports), ownPorts());
+}
+
+void tst_Scanning::scansDownHostsAnyway()
+{
+    typeAndStart(QStringLiteral("127.0.0.1-3"), QString::number(m_closedPort));
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    // On loopback no host is ever down, so a fourth one is played in.
+    const Address address = Address::fromIpv4(0x7f00'0004);
+    ResultBatch batch;
+    batch.changes = {{.host = 77, .address = address, .event = HostEvent::Down}};
+    emit m_fixture->engine.resultsReady(batch);
+    emit m_fixture->engine.noticed({ScanNoticeCode::HostDown, address.toString(), 0});
+    QTRY_VERIFY(m_fixture->button(QStringLiteral("Scan them anyway")) != nullptr);
+    QTest::mouseClick(m_fixture->button(QStringLiteral("Scan them anyway")), Qt::LeftButton);
+    QTRY_COMPARE(m_fixture->model()->store().count(PortState::Closed), 1U);
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    QCOMPARE(m_fixture->model()->store().hostCount(), 1U);
+    QCOMPARE(m_fixture->model()->store().host(0).address, address);
+    QVERIFY2(m_fixture->window.windowTitle().contains(u"1 host(s) that were down"),
+             qPrintable(m_fixture->window.windowTitle()));
+    QVERIFY(m_fixture->messages()->messages().isEmpty());
 }
 
 void tst_Scanning::stopsAndKeepsWhatWasFound()

@@ -15,7 +15,7 @@ namespace {
 // Enumerations are checked to their last value: the enum's own meta object would need Q_ENUM_NS in
 // each namespace.
 constexpr int kParseErrorCodes = static_cast<int>(ParseErrorCode::NothingLeft) + 1;
-constexpr int kNoticeCodes = static_cast<int>(ScanNoticeCode::NothingToScan) + 1;
+constexpr int kNoticeCodes = static_cast<int>(ScanNoticeCode::Slept) + 1;
 
 } // namespace
 

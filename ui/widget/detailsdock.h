@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/model/detailtext.h"
+
+#include <QDockWidget>
+
+class QMainWindow;
+class QTextEdit;
+class QTimer;
+
+namespace roadstead {
+
+class ResultModel;
+class ResultTable;
+
+/// How the current result was found, and what is known of its host; of several selected ones the
+/// totals. All of it is one text, so that it can be selected and copied. Follows the table with a
+/// short delay, and only while it is seen.
+class DetailsDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive this; the table must have its model.
+    DetailsDock(const ResultTable &table, const ResultModel &model, QWidget *parent = nullptr);
+    ~DetailsDock() override;
+    Q_DISABLE_COPY_MOVE(DetailsDock)
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// What is shown now: nothing, a store row or many.
+    [[nodiscard]] DetailLines linesNow(qint64 &subject) const;
+    void refreshSoon();
+    void refresh();
+    void show(const DetailLines &lines);
+
+    const ResultTable &m_table;
+    const ResultModel &m_model;
+    QTextEdit *m_view = nullptr;
+    QTimer *m_delay = nullptr;
+    DetailLines m_lines;
+    qint64 m_subject = -1; ///< store row, or less than 0
+};
+
+/// `content` with the dock at its right, as one widget: what is above and below keeps its width.
+[[nodiscard]] QMainWindow *beside(QWidget *content, DetailsDock *dock);
+
+} // namespace roadstead
