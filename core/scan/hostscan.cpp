@@ -13,7 +13,7 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr quint32 kScouts = 4;
+constexpr int kScouts = 4; ///< under way at once
 /// By then the table tells of what the scouts asked for, and a live host on our link has answered.
 constexpr Duration kFirstGateCheck = 25ms;
 constexpr Duration kGateCheck = 100ms;
@@ -62,11 +62,8 @@ std::optional<Job> HostScan::take(TimePoint now)
         job = takePort();
     if (!job)
         return std::nullopt;
-    if (m_gate != Gate::Open) {
-        ++m_scouts;
-        if (!m_gateCheck)
-            m_gateCheck = now + kFirstGateCheck;
-    }
+    if (m_gate != Gate::Open && !m_gateCheck)
+        m_gateCheck = now + kFirstGateCheck;
     ++m_underWay;
     job->sentAt = now;
     return job;
@@ -127,7 +124,8 @@ std::optional<Job> HostScan::takeUntried()
 
 bool HostScan::maySendMore() const
 {
-    return m_gate == Gate::Open || m_scouts < kScouts;
+    // When the kernel gave up on one, the others are about to say so too.
+    return m_gate == Gate::Open || m_underWay < (m_failedPort ? 1 : kScouts);
 }
 
 bool HostScan::isFinished() const
@@ -165,6 +163,14 @@ std::optional<TimePoint> HostScan::neighbourDeadline(TimePoint sentAt, Duration 
     return deadline > now ? std::optional(deadline) : std::nullopt;
 }
 
+bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePoint now) const
+{
+    if (m_gate != Gate::Unresolved)
+        return false;
+    return state == NeighbourState::Failed
+           || (state == NeighbourState::Unresolved && now - sentAt >= kNeighbourPatience);
+}
+
 bool HostScan::onAnswer(const Job &job, Reason reason)
 {
     m_liveness.onAnswer(job.sentAt);
@@ -178,7 +184,6 @@ bool HostScan::onAnswer(const Job &job, Reason reason)
 
 bool HostScan::onNeighbourFailed(quint16 port)
 {
-    m_scouts = 0; // the next ones may ask again
     if (!m_failedPort)
         m_failedPort = port;
     if (m_failedPort == port)

@@ -104,6 +104,11 @@ public:
     /// Something is due that nextTurn() announced: the neighbour table has to be asked.
     [[nodiscard]] bool wantsNeighbour(TimePoint now) const;
     void onNeighbour(NeighbourState state, TimePoint now);
+    [[nodiscard]] bool isNeighbourUnresolved() const { return m_gate == Gate::Unresolved; }
+    /// Whether the kernel gave up on the neighbour while a probe sent at `sentAt` waited for it. If
+    /// it asks again at once, for another probe, only the time tells.
+    [[nodiscard]] bool hasNeighbourFailed(NeighbourState state, TimePoint sentAt,
+                                          TimePoint now) const;
     /// How long a probe sent at `sentAt` still waits for its neighbour to be resolved, whatever its
     /// own patience; nothing when it does not.
     [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
@@ -164,7 +169,6 @@ private:
     quint32 m_nextPort;
     quint32 m_portCount;
     int m_underWay = 0;
-    quint32 m_scouts = 0; ///< sent since the gate was last closed
     std::optional<quint16> m_failedPort;
     std::optional<TimePoint> m_gateCheck;
     std::optional<TimePoint> m_resolvedAt;

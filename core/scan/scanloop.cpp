@@ -36,7 +36,7 @@ void ScanLoop::step()
     if (m_isPaused)
         return;
     startBurst(now);
-    if (m_inFlight == 0 && m_hosts.size() == m_downHosts && !hasMoreHosts())
+    if (m_downHosts > 0 && m_hosts.size() == m_downHosts && !hasMoreHosts())
         reportDownHosts();
 }
 
@@ -50,7 +50,7 @@ std::optional<TimePoint> ScanLoop::nextWake() const
     };
     if (m_isPaused)
         return wake;
-    if (m_inFlight == 0 && m_hosts.size() == m_downHosts)
+    if (m_hosts.size() == m_downHosts)
         atLatest(m_parts.pacer->notBefore()); // more hosts, or those that are down
     if (m_inFlight < m_parts.pacer->window()) {
         if (const auto turn = m_hosts.nextTurn())
@@ -149,8 +149,31 @@ void ScanLoop::expireDue(TimePoint now)
         if (const auto later = extendedDeadline(entry->slot, now))
             m_deadlines.add({.when = *later, .slot = entry->slot, .serial = entry->serial});
         else
-            onProbeDone(entry->slot, m_parts.prober->expire(entry->slot));
+            expire(entry->slot);
     }
+}
+
+/// The kernel tells each waiting connection when it gives up on a neighbour, but no more than a
+/// thousand in a second (icmp_msgs_per_sec). Its neighbour table tells for the rest.
+void ScanLoop::expire(quint32 index)
+{
+    const bool hasFailed = hasNeighbourFailed(m_slots[index], m_parts.clock->now());
+    ProbeOutcome outcome = m_parts.prober->expire(index);
+    if (outcome.kind == ProbeOutcome::Kind::Silence && hasFailed) {
+        outcome.kind = ProbeOutcome::Kind::Verdict;
+        outcome.state = PortState::Filtered;
+        outcome.reason = Reason::HostUnreach;
+        outcome.neighbourFailed = true;
+    }
+    onProbeDone(index, outcome);
+}
+
+bool ScanLoop::hasNeighbourFailed(const Slot &slot, TimePoint now)
+{
+    if (!slot.host->isNeighbourUnresolved())
+        return false; // nor has the table to be asked
+    const NeighbourState state = m_parts.prober->neighbour(slot.host->planned().address);
+    return slot.host->hasNeighbourFailed(state, slot.job.sentAt, now);
 }
 
 /// Not yet: the kernel still asks for the neighbour, or an open port is given time to speak.
@@ -159,6 +182,8 @@ std::optional<TimePoint> ScanLoop::extendedDeadline(quint32 index, TimePoint now
     const Slot &slot = m_slots[index];
     if (const auto later = m_parts.prober->listensUntil(index); later && *later > now)
         return later;
+    if (hasNeighbourFailed(slot, now))
+        return std::nullopt;
     const Duration patience = m_parts.pacer->timeout(slot.job.silences + 1);
     return slot.host->neighbourDeadline(slot.job.sentAt, patience, now);
 }
@@ -276,6 +301,8 @@ void ScanLoop::record(const HostScan &host, const Job &job, const ProbeOutcome &
 /// Nothing else is left to do, so nothing will bring them back.
 void ScanLoop::reportDownHosts()
 {
+    if (m_inFlight > 0)
+        return retryUnderWay(); // of hosts that are down, which try nothing again
     ProbeOutcome outcome;
     outcome.detail.inferred = QStringLiteral("host-down");
     while (HostScan *host = m_hosts.anyDown()) {

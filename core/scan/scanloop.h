@@ -111,6 +111,8 @@ private:
     };
 
     void expireDue(TimePoint now);
+    void expire(quint32 index);
+    [[nodiscard]] bool hasNeighbourFailed(const Slot &slot, TimePoint now);
     [[nodiscard]] std::optional<TimePoint> extendedDeadline(quint32 index, TimePoint now);
     void startBurst(TimePoint now);
     void takeHosts(TimePoint now);

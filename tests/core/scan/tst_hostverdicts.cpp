@@ -70,6 +70,8 @@ class TestHostVerdicts : public QObject
 
 private slots:
     void provesADeadNeighbourDownWithAFewProbes();
+    void provesItByTheNeighbourTableToo_data();
+    void provesItByTheNeighbourTableToo();
     void doesNotCallSilenceBeforeTheNeighbourIsResolved();
     void scansADownHostWhenForced();
     void provesNothingByOnePort();
@@ -110,6 +112,28 @@ void TestHostVerdicts::provesADeadNeighbourDownWithAFewProbes()
     QCOMPARE(untried, qsizetype(496)); // all but four scouts
     QCOMPARE(bench.events(), (QList<HostEvent>{HostEvent::Up, HostEvent::Down}));
     QCOMPARE(bench.changes.last().address, kFirst);
+}
+
+void TestHostVerdicts::provesItByTheNeighbourTableToo_data()
+{
+    QTest::addColumn<NeighbourState>("afterwards");
+    QTest::newRow("failed") << NeighbourState::Failed;
+    QTest::newRow("asked for again at once") << NeighbourState::Unresolved;
+}
+
+void TestHostVerdicts::provesItByTheNeighbourTableToo()
+{
+    // The kernel tells only so many connections in a second.
+    QFETCH(NeighbourState, afterwards);
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); }, {.ports = 100});
+    const TimePoint begin = bench.clock->now();
+    QVERIFY(bench.run([&] {
+        const bool hasGivenUp = bench.clock->now() - begin >= kNeighbourTimeout;
+        bench.prober->neighbours[kFirst] = hasGivenUp ? afterwards : NeighbourState::Unresolved;
+    }));
+    QVERIFY(bench.clock->now() - begin < 3'700ms);
+    QCOMPARE(bench.events(), QList<HostEvent>{HostEvent::Down});
+    QCOMPARE(bench.count(PortState::Filtered, Reason::HostUnreach), qsizetype(100));
 }
 
 void TestHostVerdicts::doesNotCallSilenceBeforeTheNeighbourIsResolved()
@@ -157,41 +181,59 @@ void TestHostVerdicts::provesNothingBySilence()
 
 void TestHostVerdicts::believesAnAnswerMoreThanTheKernel()
 {
-    // Three scouts fail, then the host wakes up and the fourth is answered after all.
+    // Three scouts fail, then the host wakes up and the fourth is answered after all, while a slow
+    // host keeps the scan going.
     std::optional<quint16> late;
-    FakeProber *prober = nullptr;
-    const auto isScout = [&prober] { return prober->started < 4; };
+    int scouts = 0;
     LoopBench bench(
         [&](const FakeProber::Probe &probe, int) {
+            if (probe.address != kFirst)
+                return closed();
             if (!late)
                 late = probe.port;
-            return probe.port != late && isScout() ? neighbourFailed() : closed();
+            return probe.port != late && ++scouts <= 3 ? neighbourFailed() : closed();
         },
-        {.ports = 100});
-    prober = bench.prober;
-    prober->neighbours[kFirst] = NeighbourState::Unresolved;
-    prober->delayOf = [&](const FakeProber::Probe &probe) {
-        if (prober->started > 4)
+        {.hosts = 2, .ports = 100, .window = 10});
+    bench.prober->neighbours[kFirst] = NeighbourState::Unresolved;
+    bench.prober->delayOf = [&](const FakeProber::Probe &probe) {
+        if (probe.address != kFirst)
+            return Duration(500ms);
+        if (scouts > 3)
             return Duration(1ms);
         return probe.port == late ? Duration(3'300ms) : kNeighbourTimeout;
     };
     QVERIFY(bench.run());
-    QCOMPARE(bench.events(), (QList<HostEvent>{HostEvent::Down, HostEvent::Up}));
+    QList<HostEvent> events;
+    for (const HostChange &change : std::as_const(bench.changes)) {
+        if (change.address == kFirst)
+            events.append(change.event);
+    }
+    QCOMPARE(events, (QList<HostEvent>{HostEvent::Down, HostEvent::Up}));
     QCOMPARE(bench.count(PortState::Filtered, Reason::HostUnreach), qsizetype(3));
-    QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(97));
+    QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(197));
 }
 
 void TestHostVerdicts::learnsFromOtherThreads()
 {
-    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); }, {.ports = 100});
+    // The other host, which is slow, keeps the scan going.
+    LoopBench bench([](const FakeProber::Probe &probe,
+                       int) { return probe.address == kFirst ? silence() : closed(); },
+                    {.hosts = 2, .ports = 100, .window = 20});
     bench.prober->neighbours[kFirst] = NeighbourState::Unresolved;
+    answerWithin(bench, 500ms);
+    const auto probesOfFirst = [&bench] {
+        return std::count_if(
+            bench.prober->probes.cbegin(), bench.prober->probes.cend(),
+            [](const FakeProber::Probe &probe) { return probe.address == kFirst; });
+    };
     bench.runFor(100ms);
-    QCOMPARE(bench.prober->started, 4);
+    QCOMPARE(probesOfFirst(), 4);
     HostChange change;
+    change.host = 0;
     change.event = HostEvent::Down;
     bench.loop->learn(change);
-    bench.runFor(100ms);
-    QCOMPARE(bench.prober->started, 4);
+    bench.runFor(1s);
+    QCOMPARE(probesOfFirst(), 4);
     change.event = HostEvent::Up;
     bench.loop->learn(change);
     QVERIFY(bench.run());
