@@ -464,6 +464,10 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>--%1 takes an IPv4 or IPv6 address, not &quot;%2&quot;.</source>
         <translation>--%1 erwartet eine IPv4- oder IPv6-Adresse, nicht „%2“.</translation>
     </message>
+    <message>
+        <source>A port scan is running</source>
+        <translation>Ein Port-Scan läuft</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -498,6 +502,10 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <message>
         <source>no display; roadstead-cli does the same in a terminal</source>
         <translation>keine Anzeige; roadstead-cli tut dasselbe im Terminal</translation>
+    </message>
+    <message>
+        <source>A port scan is running</source>
+        <translation>Ein Port-Scan läuft</translation>
     </message>
 </context>
 <context>
