@@ -47,8 +47,8 @@ says_once() {
 says() { grep -q -e "$1" "$work/err" || die "no \"$1\" on standard error"; }
 says_not() { ! grep -q -e "$1" "$work/err" || die "\"$1\" on standard error"; }
 
-# counted NAME: packets of that counter.
-counted() { on_target nft -j list counter inet lab "$1" | "$python" -c \
+# counted NAME [FAMILY]: packets of that counter in the target's table "lab".
+counted() { on_target nft -j list counter "${2:-inet}" lab "$1" | "$python" -c \
     'import json, sys; print(next(i["counter"]["packets"] for i in json.load(sys.stdin)["nftables"] if "counter" in i))'; }
 
 for file in "$here"/scenarios/*.sh; do
