@@ -32,8 +32,9 @@ class Room:
     headless: bool = False  # no include of QtGui or QtWidgets under any spelling
 
 
-def core(*rooms, **more):
-    return Room(frozenset(f"core/{room}" for room in rooms), frozenset({"QtCore", "QtNetwork"}), headless=True, **more)
+def core(*rooms, qt=(), **more):
+    modules = frozenset({"QtCore", "QtNetwork", *qt})
+    return Room(frozenset(f"core/{room}" for room in rooms), modules, headless=True, **more)
 
 
 def above(rooms, qt, **more):
@@ -49,7 +50,7 @@ ROOMS = {
     "core/probe": core("base", "pace", "result", "probe", sockets=True, threads=True),
     "core/record": core("base", "result", "lookup", "record", threads=True),
     "core/lookup": core("base", "target", "lookup", threads=True),
-    "core/scan": core("base", "probe", "pace", "target", "result", "lookup", "scan", threads=True),
+    "core/scan": core("base", "probe", "pace", "target", "result", "lookup", "scan", qt=["QtDBus"], threads=True),
     "core/settings": core("base", "settings", settings=True),
     "ui/words": above(CORE_VALUES | {"ui/words"}, {"QtCore"}, headless=True),
     "ui/model": above(CORE_VALUES | {"ui/words", "ui/model"}, {"QtCore", "QtGui"}),

@@ -49,6 +49,7 @@ CommandLineScan::CommandLineScan(CliOptions options, const PortCatalogue &catalo
     , m_console(console)
     , m_engine(std::make_unique<ScanEngine>())
 {
+    m_engine->keepAwake(Texts::tr("A port scan is running"));
     connect(m_engine.get(), &ScanEngine::resultsReady, this, &CommandLineScan::onResults);
     connect(m_engine.get(), &ScanEngine::progressChanged, this, &CommandLineScan::onProgress);
     connect(m_engine.get(), &ScanEngine::noticed, this, &CommandLineScan::onNotice);

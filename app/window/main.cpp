@@ -143,6 +143,7 @@ int answerInText(int &argc, char **argv)
 MainWindow *openWindow(const PortCatalogue &catalogue, Settings &settings)
 {
     auto *engine = new ScanEngine;
+    engine->keepAwake(translated(QT_TRANSLATE_NOOP("main", "A port scan is running")));
     auto *window = new MainWindow(*engine, catalogue, settings);
     window->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(window, &QObject::destroyed, engine, [engine] { delete engine; });

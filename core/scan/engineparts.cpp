@@ -18,6 +18,7 @@ EngineParts EngineParts::real()
         return std::make_unique<ConnectProber>(probeClock, options);
     };
     parts.makeDispatcher = &makeEventDispatcher;
+    parts.makeNetworkEvents = &NetworkEvents::create;
     parts.availableDescriptors = &platform::availableDescriptors;
     return parts;
 }

@@ -5,6 +5,7 @@
 
 #include "core/lookup/nameresolver.h"
 #include "core/pace/clock.h"
+#include "core/probe/networkevents.h"
 #include "core/probe/prober.h"
 
 #include <QAbstractEventDispatcher>
@@ -23,6 +24,8 @@ struct EngineParts
     std::function<std::unique_ptr<Prober>(const Clock &, const ProbeOptions &)> makeProber;
     /// What a new scan thread's events are delivered by; null, or nothing, for Qt's own.
     std::function<std::unique_ptr<QAbstractEventDispatcher>()> makeDispatcher;
+    /// Null where the network is not to be watched.
+    std::function<std::unique_ptr<NetworkEvents>()> makeNetworkEvents;
     /// How many sockets this process may open now.
     std::function<int()> availableDescriptors;
 

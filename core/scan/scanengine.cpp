@@ -3,9 +3,12 @@
 
 #include "core/scan/scanengine.h"
 
+#include "core/base/background.h"
 #include "core/scan/engineparts.h"
 #include "core/scan/scanrun.h"
+#include "core/scan/sleepinhibitor.h"
 
+#include <QDBusConnection>
 #include <QRandomGenerator>
 
 #include <cstdio>
@@ -40,6 +43,19 @@ void ScanEngine::prepareProcess()
     qputenv("QT_NO_THREADED_GLIB", "1");
 }
 
+void ScanEngine::keepAwake(const QString &reason)
+{
+    m_awakeReason = reason;
+    // The bus may take long to say hello.
+    runInBackground<QDBusConnection>(
+        this, [] { return QDBusConnection::systemBus(); },
+        [this](const QDBusConnection &bus) {
+            m_inhibitor = std::make_unique<SleepInhibitor>(bus);
+            if (isRunning())
+                m_inhibitor->begin(m_awakeReason);
+        });
+}
+
 int ScanEngine::leaveProcess(int exitCode)
 {
     if (!SystemNameResolver::mayHang())
@@ -61,6 +77,8 @@ void ScanEngine::start(const ScanRequest &request)
     connect(m_run, &ScanRun::progressChanged, this, &ScanEngine::progressChanged);
     connect(m_run, &ScanRun::noticed, this, &ScanEngine::noticed);
     connect(m_run, &ScanRun::finished, this, &ScanEngine::onFinished);
+    if (m_inhibitor)
+        m_inhibitor->begin(m_awakeReason);
     m_run->start();
 }
 
@@ -92,6 +110,8 @@ void ScanEngine::setState(ScanState state)
 
 void ScanEngine::onFinished(const ScanSummary &summary)
 {
+    if (m_inhibitor)
+        m_inhibitor->end();
     m_run = nullptr; // it deletes itself when its threads have ended
     setState(ScanState::Finished);
     emit finished(summary);

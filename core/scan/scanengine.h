@@ -14,6 +14,7 @@
 namespace roadstead {
 
 class ScanRun;
+class SleepInhibitor;
 struct EngineParts;
 
 /// The scanner as its doors (window, command line) see it: one scan at a time, everything
@@ -48,6 +49,10 @@ public:
     /// output written and without destructors.
     static int leaveProcess(int exitCode);
 
+    /// From now on the system is asked not to fall asleep while a scan runs; `reason` is a sentence
+    /// that desktops show. Where there is no logind, nothing happens.
+    void keepAwake(const QString &reason);
+
     /// Begins a scan. Must not be running.
     void start(const ScanRequest &request);
     void pause();
@@ -68,6 +73,8 @@ private:
     void onFinished(const ScanSummary &summary);
 
     const std::unique_ptr<EngineParts> m_parts;
+    std::unique_ptr<SleepInhibitor> m_inhibitor; ///< once the system's bus has answered
+    QString m_awakeReason;
     ScanState m_state = ScanState::Idle;
     QDateTime m_startedAt;
     ScanRun *m_run =

@@ -17,6 +17,7 @@ constexpr qsizetype kRowsAtOnce = 1'000;
 ScanLoop::ScanLoop(ScanLoopParts parts)
     : m_parts(std::move(parts))
     , m_nextHost(m_parts.share.firstHost)
+    , m_suspended(m_parts.clock->suspended())
 {
     m_parts.prober->setSink(*this);
 }
@@ -27,6 +28,9 @@ void ScanLoop::step()
 {
     if (m_isStopped)
         return;
+    const Duration suspended = m_parts.clock->suspended();
+    if (suspended - std::exchange(m_suspended, suspended) >= kShortestSleep)
+        retryUnderWay(); // answers may have come while nobody was there
     const TimePoint now = m_parts.clock->now();
     expireDue(now);
     if (m_isPaused)

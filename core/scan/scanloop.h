@@ -63,6 +63,9 @@ struct ScanLoopParts
 class ScanLoop final : public ProbeSink
 {
 public:
+    /// A machine that was suspended for less missed nothing.
+    static constexpr Duration kShortestSleep = std::chrono::milliseconds(500);
+
     explicit ScanLoop(ScanLoopParts parts);
     ~ScanLoop() override;
 
@@ -150,6 +153,7 @@ private:
     quint64 m_doneCount = 0;
     int m_inFlight = 0;
     Shortage m_shortage = Shortage::None;
+    Duration m_suspended; ///< what the clock said last
     bool m_isPaused = false;
     bool m_isStopped = false;
 };

@@ -32,6 +32,7 @@ struct ScanOptions
     /// With checkLiars: an address that cannot exist. Whatever accepts a connection to it sits on
     /// this computer or on its way out (RFC 5737, TEST-NET-1).
     Address impossibleAddress = Address::fromIpv4(0xc000'0201);
+    bool pauseWhenNetworkChanges = false; ///< where a person can say how to go on
     bool holdForPublicNames = false; ///< begin paused when a name turns out to be public
     quint64 seed = 0; ///< of the random order; 0: a random one, reported when done
 

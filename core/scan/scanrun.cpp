@@ -3,10 +3,9 @@
 
 #include "core/scan/scanrun.h"
 
-#include "core/pace/fixedpacer.h"
+#include "core/scan/networkwatch.h"
+#include "core/scan/scanthreads.h"
 #include "core/scan/targetresolution.h"
-
-#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -16,15 +15,6 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int kMaxThreads = 4;
-constexpr int kDefaultInFlight = 3'000;
-/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
-/// thread's event loop.
-constexpr int kDescriptorReserve = 48;
-/// Under way at once, over all threads. Each may be a neighbour that the kernel still asks for, and
-/// its table (gc_thresh3, 1,024 entries) is everybody's.
-constexpr size_t kActiveHosts = 512;
-constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 constexpr auto kProgressInterval = 100ms;
 constexpr auto kRateSpan = 1s;
 } // namespace
@@ -39,18 +29,12 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
     connect(&m_progressTimer, &QTimer::timeout, this, &ScanRun::reportProgress);
 }
 
-ScanRun::~ScanRun()
-{
-    endThreads();
-    for (const Thread &thread : m_threads) {
-        thread.thread->wait();
-        Q_ASSERT(thread.worker->hasLeft()); // with its sockets, in the thread that they lived in
-    }
-}
+ScanRun::~ScanRun() = default;
 
 void ScanRun::start()
 {
     m_startedAt = m_parts.clock->now();
+    m_suspended = m_parts.clock->suspended();
     m_resolution = new TargetResolution(m_request, *m_parts.resolver, this);
     connect(m_resolution, &TargetResolution::finished, this, &ScanRun::onResolved);
     m_resolution->start();
@@ -67,7 +51,9 @@ void ScanRun::setPaused(bool paused)
         m_pausedAt = now;
     else
         m_pausedFor += now - m_pausedAt;
-    emit pauseOrdered(paused);
+    if (!paused && m_plan)
+        watchNetwork(); // what has changed meanwhile is how it is to be
+    orderPause();
     if (m_plan)
         emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);
 }
@@ -78,14 +64,14 @@ void ScanRun::requestStop()
         return;
     m_summary.wasStopped = true;
     emit stateChanged(ScanState::Stopping);
-    if (m_threads.empty()) {
+    if (!m_threads) {
         delete std::exchange(m_resolution, nullptr); // answers that still come find nobody
         m_parts.resolver->cancelAll();
         // Queued, so that finished() never comes inside requestStop().
         QMetaObject::invokeMethod(this, &ScanRun::conclude, Qt::QueuedConnection);
         return;
     }
-    emit stopOrdered();
+    emit m_threads->stopOrdered();
 }
 
 void ScanRun::onResolved(const ResolvedTargets &targets)
@@ -112,6 +98,7 @@ void ScanRun::onResolved(const ResolvedTargets &targets)
         conclude();
         return;
     }
+    watchNetwork();
     startThreads();
     m_progressTimer.start(kProgressInterval);
     emit stateChanged(m_isPaused ? ScanState::Paused : ScanState::Scanning);
@@ -120,127 +107,82 @@ void ScanRun::onResolved(const ResolvedTargets &targets)
 
 void ScanRun::startThreads()
 {
-    const int threadCount = chosenThreadCount();
-    const int window = chosenWindow(threadCount);
-    const bool checksProxy = m_request.options.checkLiars;
-    m_threads.reserve(static_cast<size_t>(threadCount) + (checksProxy ? 1 : 0));
-    const HostRules rules{.scanDownHosts = m_request.options.scanDownHosts,
-                          .checkLiars = m_request.options.checkLiars};
-    for (int i = 0; i < threadCount; ++i)
-        startThread(
-            {.plan = m_plan, .share = shareOf(i, threadCount), .rules = rules, .window = window});
-    if (checksProxy)
-        startProxyCheck();
+    m_threads = std::make_unique<ScanThreads>(m_request.options, m_parts, m_startedAt);
+    connect(m_threads.get(), &ScanThreads::reported, this, &ScanRun::onReport);
+    connect(m_threads.get(), &ScanThreads::nobodyAccepted, this, [this] {
+        noteOnce(ScanNoticeCode::LocalProxy, 0, m_request.options.impossibleAddress.toString());
+    });
+    connect(m_threads.get(), &ScanThreads::finished, this, &ScanRun::conclude);
+    connect(m_threads.get(), &ScanThreads::ended, this, &QObject::deleteLater);
+    m_threads->start(m_plan, m_isPaused || m_isLinkLost);
+    if (m_threads->isShortOfDescriptors())
+        noteOnce(ScanNoticeCode::LimitedByDescriptors, m_threads->window());
 }
 
-/// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
-/// would leave threads idle, so of these every thread takes some ports.
-PlanShare ScanRun::shareOf(int index, int threadCount) const
+void ScanRun::orderPause()
 {
-    const auto part = static_cast<quint32>(index);
-    const auto parts = static_cast<quint32>(threadCount);
-    PlanShare share;
-    share.activeHosts = kActiveHosts / parts;
-    if (m_plan->hostCount() >= kHostsWorthSharing * parts) {
-        share.firstHost = part;
-        share.hostStride = parts;
-    } else {
-        share.ports = {.first = part, .stride = parts};
-    }
-    return share;
+    if (m_threads)
+        emit m_threads->pauseOrdered(m_isPaused || m_isLinkLost);
 }
 
-/// A scan of its own, of nobody: whoever accepts sits on the way.
-void ScanRun::startProxyCheck()
+/// What is known of the network begins anew.
+void ScanRun::watchNetwork()
 {
-    PlanInput nobody;
-    nobody.addresses.insert(m_request.options.impossibleAddress);
-    nobody.ports = PortSet({80, 443, 8'080, 25'555, 31'313});
-    startThread({.plan = std::make_shared<Plan>(nobody),
-                 .share = {},
-                 .rules = {},
-                 .window = static_cast<int>(nobody.ports.size()),
-                 .isProxyCheck = true});
+    if (!m_parts.makeNetworkEvents)
+        return;
+    QList<Address> sample;
+    const quint64 step = std::max<quint64>(1, m_plan->hostCount() / NetworkPolicy::kMostTargets);
+    for (quint64 turn = 0;
+         turn < m_plan->hostCount() && sample.size() < NetworkPolicy::kMostTargets; turn += step)
+        sample.append(m_plan->hostAt(turn).address);
+    m_isLinkLost = false;
+    m_watch = std::make_unique<NetworkWatch>(sample, m_parts.makeNetworkEvents());
+    connect(m_watch.get(), &NetworkWatch::linkLost, this, &ScanRun::onLinkLost);
+    connect(m_watch.get(), &NetworkWatch::linkBack, this, &ScanRun::onLinkBack);
+    connect(m_watch.get(), &NetworkWatch::networkChanged, this, &ScanRun::onNetworkChanged);
 }
 
-int ScanRun::chosenThreadCount() const
+/// What is under way is lost; it is tried again when the link is back.
+void ScanRun::onLinkLost(const QString &interfaceName)
 {
-    const int wanted = m_request.options.threads > 0
-                           ? m_request.options.threads
-                           : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
-    return static_cast<int>(std::min(static_cast<quint64>(wanted), m_plan->size()));
+    m_isLinkLost = true;
+    orderPause();
+    emit m_threads->retryOrdered();
+    emit noticed({.code = ScanNoticeCode::LinkLost, .subject = interfaceName, .count = 0});
 }
 
-/// Each thread's share of the descriptors, or of what was asked for.
-int ScanRun::chosenWindow(int threadCount)
+void ScanRun::onLinkBack(const QString &interfaceName)
 {
-    const int available = m_parts.availableDescriptors();
-    const int budget = available - std::min(kDescriptorReserve, available / 4);
-    const int wanted =
-        m_request.options.maxInFlight > 0 ? m_request.options.maxInFlight : kDefaultInFlight;
-    const int window = std::max(1, std::min(budget, wanted) / threadCount);
-    // Kept within the budget, the scan never meets the limit; it is slower for it all the same.
-    if (static_cast<quint64>(std::max(budget, 0))
-        < std::min(static_cast<quint64>(wanted), m_plan->size()))
-        noteOnce(ScanNoticeCode::LimitedByDescriptors, static_cast<quint64>(window * threadCount));
-    return window;
+    m_isLinkLost = !m_watch->lostLinks().isEmpty();
+    orderPause();
+    emit noticed({.code = ScanNoticeCode::LinkBack, .subject = interfaceName, .count = 0});
 }
 
-void ScanRun::startThread(const Task &task)
+/// The targets may be other hosts now, so a person has to say whether to go on, if there is one.
+void ScanRun::onNetworkChanged()
 {
-    const auto makeLoop = [task, parts = m_parts, options = m_request.options,
-                           startedAt = m_startedAt,
-                           isPaused = m_isPaused](std::function<void()> onProbeEnded) {
-        ScanLoopParts loop;
-        loop.plan = task.plan;
-        loop.share = task.share;
-        loop.rules = task.rules;
-        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
-        loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = task.window, .timeout = options.timeout, .retries = options.retries});
-        loop.clock = parts.clock;
-        loop.startedAt = startedAt;
-        loop.onProbeEnded = std::move(onProbeEnded);
-        auto made = std::make_unique<ScanLoop>(std::move(loop));
-        made->setPaused(isPaused);
-        return made;
-    };
-    const auto index = static_cast<int>(m_threads.size());
-    Thread &thread = m_threads.emplace_back();
-    thread.isProxyCheck = task.isProxyCheck;
-    thread.thread = std::make_unique<QThread>();
-    thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
-    if (m_parts.makeDispatcher) {
-        if (auto dispatcher = m_parts.makeDispatcher())
-            thread.thread->setEventDispatcher(dispatcher.release()); // which owns it now
-    }
-    thread.worker = std::make_unique<ScanWorker>(index, makeLoop, m_parts.clock);
-    thread.worker->moveToThread(thread.thread.get());
-    // These cross between the scan thread and ours, so they are queued.
-    connect(thread.worker.get(), &ScanWorker::reported, this, &ScanRun::onReport);
-    connect(this, &ScanRun::pauseOrdered, thread.worker.get(), &ScanWorker::setPaused);
-    connect(this, &ScanRun::stopOrdered, thread.worker.get(), &ScanWorker::stop);
-    connect(this, &ScanRun::hostLearned, thread.worker.get(), &ScanWorker::learn);
-    // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
-    connect(thread.thread.get(), &QThread::started, thread.worker.get(), &ScanWorker::begin);
-    connect(thread.thread.get(), &QThread::finished, this, &ScanRun::onThreadEnded);
-    connect(thread.thread.get(), &QThread::finished, thread.worker.get(), &ScanWorker::leave);
-    thread.thread->start();
+    m_isLinkLost = false;
+    emit m_threads->retryOrdered();
+    if (m_request.options.pauseWhenNetworkChanges)
+        setPaused(true);
+    else
+        orderPause();
+    emit noticed({.code = ScanNoticeCode::NetworkChanged, .subject = QString(), .count = 0});
+}
+
+/// The loops see it by themselves; this is for the person.
+void ScanRun::noticeSleep()
+{
+    const Duration suspended = m_parts.clock->suspended();
+    if (suspended - std::exchange(m_suspended, suspended) >= ScanLoop::kShortestSleep)
+        emit noticed({.code = ScanNoticeCode::Slept, .subject = QString(), .count = 0});
 }
 
 void ScanRun::onReport(const WorkerReport &report)
 {
-    Thread &thread = m_threads[static_cast<size_t>(report.worker)];
-    thread.report = report;
-    thread.report.batch = ResultBatch();
-    thread.isFinished = report.isFinished;
-    if (thread.isProxyCheck)
-        onProxyBatch(report.batch);
-    else if (!report.batch.rows.isEmpty() || !report.batch.changes.isEmpty())
+    if (!report.batch.rows.isEmpty() || !report.batch.changes.isEmpty())
         takeBatch(report.batch);
     noteLimits(report);
-    if (report.isFinished)
-        onWorkerFinished();
 }
 
 void ScanRun::takeBatch(const ResultBatch &batch)
@@ -262,10 +204,10 @@ void ScanRun::onChange(const HostChange &change)
     };
     switch (change.event) {
     case HostEvent::Up:
-        emit hostLearned(change);
+        emit m_threads->hostLearned(change);
         return;
     case HostEvent::Down:
-        emit hostLearned(change);
+        emit m_threads->hostLearned(change);
         return tell(ScanNoticeCode::HostDown);
     case HostEvent::NoRoute:
         return; // its rows say so
@@ -280,26 +222,11 @@ void ScanRun::onChange(const HostChange &change)
     }
 }
 
-void ScanRun::onProxyBatch(const ResultBatch &batch)
-{
-    const bool isAccepted =
-        std::any_of(batch.rows.cbegin(), batch.rows.cend(),
-                    [](const PortResult &row) { return row.state() == PortState::Open; });
-    if (!isAccepted || m_noted.contains(ScanNoticeCode::LocalProxy))
-        return;
-    m_noted.append(ScanNoticeCode::LocalProxy);
-    emit noticed({.code = ScanNoticeCode::LocalProxy,
-                  .subject = m_request.options.impossibleAddress.toString(),
-                  .count = 0});
-}
-
 void ScanRun::noteLimits(const WorkerReport &report)
 {
     if (!report.seesEvidence)
         noteOnce(ScanNoticeCode::InterceptionMissing, 0);
-    quint64 window = 0;
-    for (const Thread &thread : m_threads)
-        window += static_cast<quint64>(thread.report.window);
+    const quint64 window = m_threads->window();
     switch (report.shortage) {
     case Shortage::None:
         return;
@@ -316,38 +243,22 @@ void ScanRun::noteLimits(const WorkerReport &report)
     }
 }
 
-void ScanRun::noteOnce(ScanNoticeCode code, quint64 count)
+void ScanRun::noteOnce(ScanNoticeCode code, quint64 count, const QString &subject)
 {
     if (m_noted.contains(code))
         return;
     m_noted.append(code);
-    emit noticed({.code = code, .subject = QString(), .count = count});
-}
-
-void ScanRun::onWorkerFinished()
-{
-    if (std::all_of(m_threads.cbegin(), m_threads.cend(),
-                    [](const Thread &thread) { return thread.isFinished; }))
-        conclude();
-}
-
-void ScanRun::onThreadEnded()
-{
-    const bool allEnded =
-        std::all_of(m_threads.cbegin(), m_threads.cend(),
-                    [](const Thread &thread) { return thread.thread->isFinished(); });
-    if (allEnded && m_isConcluded)
-        deleteLater();
+    emit noticed({.code = code, .subject = subject, .count = count});
 }
 
 void ScanRun::reportProgress()
 {
+    noticeSleep();
     ScanProgress progress;
     progress.total = m_summary.total;
     progress.hosts = m_summary.hosts;
     progress.done = m_summary.done;
-    for (const Thread &thread : m_threads)
-        progress.inFlight += thread.isFinished ? 0 : thread.report.inFlight;
+    progress.inFlight = m_threads ? m_threads->inFlight() : 0;
     progress.probesPerSecond = verdictsPerSecond(progress.done);
     progress.elapsed = elapsed();
     emit progressChanged(progress);
@@ -368,23 +279,15 @@ void ScanRun::conclude()
 {
     m_summary.elapsed = elapsed();
     m_progressTimer.stop();
+    m_watch.reset();
     if (m_plan)
         reportProgress();
     m_isConcluded = true;
     emit finished(m_summary);
-    if (m_threads.empty())
+    if (m_threads)
+        m_threads->end();
+    else
         deleteLater();
-    endThreads();
-}
-
-/// Each worker lets its sockets go in its own thread, so that nobody here waits for thousands of
-/// them. The threads are ended from here, not by a last order to their workers: whoever posts an
-/// event still wakes the receiver after the event may have been delivered, and must not find its
-/// event dispatcher gone.
-void ScanRun::endThreads()
-{
-    for (const Thread &thread : m_threads)
-        thread.thread->quit();
 }
 
 std::chrono::milliseconds ScanRun::elapsed() const

@@ -8,21 +8,20 @@
 #include "core/scan/plan.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
-#include "core/scan/scanworker.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
 #include <memory>
-#include <vector>
-
-class QThread;
 
 namespace roadstead {
 
+class NetworkWatch;
+class ScanThreads;
 class TargetResolution;
 struct ResolvedTargets;
+struct WorkerReport;
 
 /// One scan from its request to its summary: resolves, plans, runs the scan threads, adds up their
 /// reports. Lives in the engine's thread; deletes itself once finished() was sent and its threads
@@ -46,56 +45,31 @@ signals:
     void progressChanged(const roadstead::ScanProgress &progress);
     void noticed(const roadstead::ScanNotice &notice);
     void finished(const roadstead::ScanSummary &summary);
-    // For the scan threads.
-    void pauseOrdered(bool paused);
-    void stopOrdered();
-    void hostLearned(const roadstead::HostChange &change);
 
 private:
-    struct Thread
-    {
-        std::unique_ptr<ScanWorker> worker; ///< lives in `thread`, destroyed after its end
-        std::unique_ptr<QThread> thread;
-        WorkerReport report;
-        bool isFinished = false;
-        bool isProxyCheck = false;
-    };
-    /// What a scan thread is for.
-    struct Task
-    {
-        std::shared_ptr<const Plan> plan;
-        PlanShare share;
-        HostRules rules;
-        int window = 1;
-        bool isProxyCheck = false; ///< its results are nobody's
-    };
-
     void onResolved(const ResolvedTargets &targets);
     void startThreads();
-    [[nodiscard]] int chosenThreadCount() const;
-    [[nodiscard]] int chosenWindow(int threadCount);
-    [[nodiscard]] PlanShare shareOf(int index, int threadCount) const;
-    void startThread(const Task &task);
-    void startProxyCheck();
+    void orderPause();
+    void watchNetwork();
+    void onLinkLost(const QString &interfaceName);
+    void onLinkBack(const QString &interfaceName);
+    void onNetworkChanged();
+    void noticeSleep();
     void onChange(const HostChange &change);
-    void onProxyBatch(const ResultBatch &batch);
     void onReport(const WorkerReport &report);
     void takeBatch(const ResultBatch &batch);
-    void onWorkerFinished();
-    void onThreadEnded();
     void noteLimits(const WorkerReport &report);
-    void noteOnce(ScanNoticeCode code, quint64 count);
+    void noteOnce(ScanNoticeCode code, quint64 count, const QString &subject = {});
     void reportProgress();
     [[nodiscard]] double verdictsPerSecond(quint64 done);
     void conclude();
-    void endThreads();
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
     const ScanRequest m_request;
     const EngineParts m_parts;
     TargetResolution *m_resolution = nullptr;
     std::shared_ptr<const Plan> m_plan;
-    std::vector<Thread> m_threads;
+    std::unique_ptr<ScanThreads> m_threads;
     QTimer m_progressTimer;
     std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
     QList<ScanNoticeCode> m_noted;
@@ -104,7 +78,10 @@ private:
     TimePoint m_startedAt;
     TimePoint m_pausedAt;
     Duration m_pausedFor{0};
-    bool m_isPaused = false;
+    std::unique_ptr<NetworkWatch> m_watch;
+    Duration m_suspended{0}; ///< what the clock said last
+    bool m_isPaused = false; ///< by a person, or until one says how to go on
+    bool m_isLinkLost = false;
     bool m_isConcluded = false;
 };
 

@@ -90,6 +90,8 @@ lab_router() {
     ip netns add "$router_ns"
     ip link add veth0 netns "$scanner_ns" type veth peer name veth0 netns "$router_ns"
     ip link add veth1 netns "$router_ns" type veth peer name veth1 netns "$target_ns"
+    # It asks for no neighbour until the link-local addresses are known to be its own.
+    on_router sysctl -q -w net.ipv6.conf.veth0.accept_dad=0 net.ipv6.conf.veth1.accept_dad=0
     lab_bring_up_in "$scanner_ns" veth0 "$scanner_v4" "$scanner_v6"
     lab_bring_up_in "$router_ns" veth0 "$router_v4" "$router_v6"
     lab_bring_up_in "$router_ns" veth1 198.19.0.9 fd00:19::9
@@ -139,10 +141,8 @@ lab_bring_up() {
     lab_check_closed "$target_ns" "$2"
 }
 
-# Duplicate address detection would keep the IPv6 addresses unusable for a second or two, and without a link-local one
-# a router asks for no neighbour.
+# Duplicate address detection would keep the IPv6 addresses unusable for a second or two.
 lab_bring_up_in() {
-    ip netns exec "$1" sysctl -q -w "net.ipv6.conf.$2.accept_dad=0"
     ip -n "$1" link set lo up
     ip -n "$1" address add "$3/24" dev "$2"
     ip -n "$1" address add "$4/64" dev "$2" nodad

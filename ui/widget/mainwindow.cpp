@@ -249,6 +249,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     m_messages->clear();
     m_request = request;
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
+    m_request->options.pauseWhenNetworkChanges = true;
     m_scanned = scanned;
     m_progress = {};
     m_summary = {};

@@ -159,8 +159,8 @@ QString of(const ScanNotice &notice)
         return Texts::tr("The network interface %1 is up again. What was under way is tried again.")
             .arg(subject);
     case ScanNoticeCode::NetworkChanged:
-        return Texts::tr("This computer's address or default route has changed. The scan is "
-                         "paused: its targets may be other hosts now.");
+        return Texts::tr("This computer's address or route has changed. The targets may be other "
+                         "hosts now.");
     case ScanNoticeCode::Slept:
         return Texts::tr("This computer was asleep. What was under way is tried again.");
     case ScanNoticeCode::HostsUnusable:

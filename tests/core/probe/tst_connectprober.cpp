@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QHostAddress>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <cerrno>
@@ -15,6 +16,7 @@
 #include <unistd.h>
 
 using namespace roadstead;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -107,6 +109,11 @@ private slots:
     void saysNothingAfterCancelAll();
     void looksOnceMoreBeforeItCallsSilence();
     void reusesSlots();
+    void keepsWhatAServiceSaysFirst();
+    void seesThatAServiceClosesAtOnce();
+    void waitsNoLongerThanItIsTold();
+    void saysHowLongItListens();
+    void keepsAnOpenPortOpenWhenItIsExpired();
 
 private:
     std::unique_ptr<SteadyClock> m_clock;
@@ -250,6 +257,81 @@ void TestConnectProber::reusesSlots()
         QTRY_COMPARE(m_recorder->outcomes[0].size(), i);
         QCOMPARE(m_recorder->outcomes[0].last().state, PortState::Closed);
     }
+}
+
+void TestConnectProber::keepsWhatAServiceSaysFirst()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QByteArray said = "220 ready\r\n" + QByteArray(1'000, 'x');
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&] { server.nextPendingConnection()->write(said); });
+    ConnectProber prober(*m_clock, {.bannerWait = 30s});
+    prober.setSink(*m_recorder);
+    prober.start(0, kLoopback4, server.serverPort());
+    QTRY_COMPARE(m_recorder->outcomes[0].size(), 1);
+    const ProbeOutcome outcome = m_recorder->outcomes[0].first();
+    QCOMPARE(outcome.state, PortState::Open);
+    QCOMPARE(outcome.reason, Reason::SynAck);
+    QCOMPARE(outcome.detail.banner, said.first(512));
+    QVERIFY(outcome.detail.inferred.isEmpty());
+}
+
+void TestConnectProber::seesThatAServiceClosesAtOnce()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&] { server.nextPendingConnection()->disconnectFromHost(); });
+    ConnectProber prober(*m_clock, {.bannerWait = 30s});
+    prober.setSink(*m_recorder);
+    prober.start(0, kLoopback4, server.serverPort());
+    QTRY_COMPARE(m_recorder->outcomes[0].size(), 1);
+    const ProbeOutcome outcome = m_recorder->outcomes[0].first();
+    QCOMPARE(outcome.state, PortState::Open);
+    QCOMPARE(outcome.detail.inferred, QStringLiteral("closes-at-once"));
+    QVERIFY(outcome.detail.banner.isEmpty());
+}
+
+void TestConnectProber::waitsNoLongerThanItIsTold()
+{
+    RawServer server; // says nothing
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    ConnectProber prober(*m_clock, {.bannerWait = 20ms});
+    prober.setSink(*m_recorder);
+    const TimePoint begin = m_clock->now();
+    prober.start(0, kLoopback4, server.serverPort());
+    QTRY_COMPARE(m_recorder->outcomes[0].size(), 1);
+    QVERIFY(m_clock->now() - begin >= 20ms);
+    const ProbeOutcome outcome = m_recorder->outcomes[0].first();
+    QCOMPARE(outcome.state, PortState::Open);
+    QVERIFY(outcome.detail.banner.isEmpty());
+    QVERIFY(outcome.detail.inferred.isEmpty());
+}
+
+void TestConnectProber::saysHowLongItListens()
+{
+    RawServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    ConnectProber prober(*m_clock, {.bannerWait = 30s});
+    prober.setSink(*m_recorder);
+    const TimePoint begin = m_clock->now();
+    prober.start(0, kLoopback4, server.serverPort());
+    QTRY_VERIFY(prober.listensUntil(0).has_value());
+    QVERIFY(*prober.listensUntil(0) >= begin + 30s);
+    QVERIFY(m_recorder->outcomes[0].isEmpty());
+}
+
+void TestConnectProber::keepsAnOpenPortOpenWhenItIsExpired()
+{
+    RawServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    ConnectProber prober(*m_clock, {.bannerWait = 30s});
+    prober.setSink(*m_recorder);
+    prober.start(0, kLoopback4, server.serverPort());
+    QTRY_VERIFY(prober.listensUntil(0).has_value());
+    QCOMPARE(prober.expire(0).state, PortState::Open);
+    QVERIFY(!prober.listensUntil(0));
 }
 
 QTEST_GUILESS_MAIN(TestConnectProber)

@@ -4,6 +4,7 @@
 #include "core/base/sample.h"
 #include "core/target/sample.h" // BAD
 
+#include <QDBusConnection> // BAD
 #include <QTcpSocket>
 
 #include <linux/errqueue.h>

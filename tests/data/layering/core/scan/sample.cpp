@@ -4,5 +4,6 @@
 #include "core/probe/sample.h"
 #include "core/record/sample.h" // BAD
 
+#include <QDBusConnection>
 #include <QThread>
 #include <QTcpSocket> // BAD

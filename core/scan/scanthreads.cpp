@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/scanthreads.h"
+
+#include "core/pace/fixedpacer.h"
+
+#include <QAbstractEventDispatcher>
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace roadstead {
+
+namespace {
+
+constexpr int kMaxThreads = 4;
+constexpr int kDefaultInFlight = 3'000;
+/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
+/// thread's event loop.
+constexpr int kDescriptorReserve = 48;
+/// Under way at once, over all threads. Each may be a neighbour that the kernel still asks for, and
+/// its table (gc_thresh3, 1,024 entries) is everybody's.
+constexpr size_t kActiveHosts = 512;
+constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
+
+/// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
+/// would leave threads idle, so of these every thread takes some ports.
+PlanShare shareOf(const Plan &plan, quint32 part, quint32 parts)
+{
+    PlanShare share;
+    share.activeHosts = kActiveHosts / parts;
+    if (plan.hostCount() >= kHostsWorthSharing * parts) {
+        share.firstHost = part;
+        share.hostStride = parts;
+    } else {
+        share.ports = {.first = part, .stride = parts};
+    }
+    return share;
+}
+
+} // namespace
+
+ScanThreads::ScanThreads(const ScanOptions &options, const EngineParts &parts, TimePoint startedAt,
+                         QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_parts(parts)
+    , m_startedAt(startedAt)
+{}
+
+ScanThreads::~ScanThreads()
+{
+    end();
+    for (const Thread &thread : m_threads) {
+        thread.thread->wait();
+        Q_ASSERT(thread.worker->hasLeft()); // with its sockets, in the thread that they lived in
+    }
+}
+
+void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
+{
+    const int threadCount = chosenThreadCount(*plan);
+    const int window = chosenWindow(*plan, threadCount);
+    const HostRules rules{.scanDownHosts = m_options.scanDownHosts,
+                          .checkLiars = m_options.checkLiars};
+    m_threads.reserve(static_cast<size_t>(threadCount) + 1);
+    for (int i = 0; i < threadCount; ++i)
+        startThread(
+            {.plan = plan,
+             .share = shareOf(*plan, static_cast<quint32>(i), static_cast<quint32>(threadCount)),
+             .rules = rules,
+             .window = window,
+             .isPaused = isPaused});
+    if (m_options.checkLiars) {
+        Task check = proxyCheck();
+        check.isPaused = isPaused;
+        startThread(check);
+    }
+}
+
+int ScanThreads::chosenThreadCount(const Plan &plan) const
+{
+    const int wanted = m_options.threads > 0
+                           ? m_options.threads
+                           : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
+    return static_cast<int>(std::min(static_cast<quint64>(wanted), plan.size()));
+}
+
+/// Each thread's share of the descriptors, or of what was asked for.
+int ScanThreads::chosenWindow(const Plan &plan, int threadCount)
+{
+    const int available = m_parts.availableDescriptors();
+    const int budget = available - std::min(kDescriptorReserve, available / 4);
+    const int wanted = m_options.maxInFlight > 0 ? m_options.maxInFlight : kDefaultInFlight;
+    // Kept within the budget, the scan never meets the limit; it is slower for it all the same.
+    m_isShortOfDescriptors = static_cast<quint64>(std::max(budget, 0))
+                             < std::min(static_cast<quint64>(wanted), plan.size());
+    return std::max(1, std::min(budget, wanted) / threadCount);
+}
+
+/// A scan of its own, of nobody: whoever accepts sits on the way.
+ScanThreads::Task ScanThreads::proxyCheck() const
+{
+    PlanInput nobody;
+    nobody.addresses.insert(m_options.impossibleAddress);
+    nobody.ports = PortSet({80, 443, 8'080, 25'555, 31'313});
+    Task task;
+    task.plan = std::make_shared<Plan>(nobody);
+    task.window = static_cast<int>(nobody.ports.size());
+    task.isProxyCheck = true;
+    return task;
+}
+
+/// What makes the loop in its thread; it must only hold values.
+ScanWorker::MakeLoop ScanThreads::loopMaker(const Task &task) const
+{
+    return [task, parts = m_parts, options = m_options,
+            startedAt = m_startedAt](std::function<void()> onProbeEnded) {
+        ScanLoopParts loop;
+        loop.plan = task.plan;
+        loop.share = task.share;
+        loop.rules = task.rules;
+        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
+        loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
+            .window = task.window, .timeout = options.timeout, .retries = options.retries});
+        loop.clock = parts.clock;
+        loop.startedAt = startedAt;
+        loop.onProbeEnded = std::move(onProbeEnded);
+        auto made = std::make_unique<ScanLoop>(std::move(loop));
+        made->setPaused(task.isPaused);
+        return made;
+    };
+}
+
+void ScanThreads::startThread(const Task &task)
+{
+    const auto index = static_cast<int>(m_threads.size());
+    Thread &thread = m_threads.emplace_back();
+    thread.isProxyCheck = task.isProxyCheck;
+    thread.report.window = task.window; // until it says more
+    thread.thread = std::make_unique<QThread>();
+    thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
+    if (m_parts.makeDispatcher) {
+        if (auto dispatcher = m_parts.makeDispatcher())
+            thread.thread->setEventDispatcher(dispatcher.release()); // which owns it now
+    }
+    thread.worker = std::make_unique<ScanWorker>(index, loopMaker(task), m_parts.clock);
+    ScanWorker *worker = thread.worker.get();
+    worker->moveToThread(thread.thread.get());
+    // These cross between the scan thread and ours, so they are queued.
+    connect(worker, &ScanWorker::reported, this, &ScanThreads::onReport);
+    connect(this, &ScanThreads::pauseOrdered, worker, &ScanWorker::setPaused);
+    connect(this, &ScanThreads::stopOrdered, worker, &ScanWorker::stop);
+    connect(this, &ScanThreads::retryOrdered, worker, &ScanWorker::retryUnderWay);
+    connect(this, &ScanThreads::hostLearned, worker, &ScanWorker::learn);
+    // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
+    connect(thread.thread.get(), &QThread::started, worker, &ScanWorker::begin);
+    connect(thread.thread.get(), &QThread::finished, this, &ScanThreads::onThreadEnded);
+    connect(thread.thread.get(), &QThread::finished, worker, &ScanWorker::leave);
+    thread.thread->start();
+}
+
+void ScanThreads::onReport(const WorkerReport &report)
+{
+    Thread &thread = m_threads[static_cast<size_t>(report.worker)];
+    thread.report = report;
+    thread.report.batch = ResultBatch();
+    thread.isFinished = report.isFinished;
+    if (!thread.isProxyCheck)
+        emit reported(report);
+    else if (std::any_of(report.batch.rows.cbegin(), report.batch.rows.cend(),
+                         [](const PortResult &row) { return row.state() == PortState::Open; }))
+        emit nobodyAccepted();
+    if (report.isFinished
+        && std::all_of(m_threads.cbegin(), m_threads.cend(),
+                       [](const Thread &each) { return each.isFinished; }))
+        emit finished();
+}
+
+void ScanThreads::onThreadEnded()
+{
+    if (std::all_of(m_threads.cbegin(), m_threads.cend(),
+                    [](const Thread &thread) { return thread.thread->isFinished(); }))
+        emit ended();
+}
+
+int ScanThreads::inFlight() const
+{
+    int count = 0;
+    for (const Thread &thread : m_threads)
+        count += thread.isFinished ? 0 : thread.report.inFlight;
+    return count;
+}
+
+quint64 ScanThreads::window() const
+{
+    quint64 sum = 0;
+    for (const Thread &thread : m_threads)
+        sum += thread.isProxyCheck ? 0 : static_cast<quint64>(thread.report.window);
+    return sum;
+}
+
+/// Each worker lets its sockets go in its own thread, so that nobody here waits for thousands of
+/// them. The threads are ended from here, not by a last order to their workers: whoever posts an
+/// event still wakes the receiver after the event may have been delivered, and must not find its
+/// event dispatcher gone.
+void ScanThreads::end()
+{
+    for (const Thread &thread : m_threads)
+        thread.thread->quit();
+}
+
+} // namespace roadstead

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scan/engineparts.h"
+#include "core/scan/plan.h"
+#include "core/scan/scanrequest.h"
+#include "core/scan/scanworker.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QThread;
+
+namespace roadstead {
+
+/// The threads of one scan: how many there are, which part of the plan each has, and all that
+/// crosses to them and back. Lives in the engine's thread.
+class ScanThreads final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `startedAt` is what the rows' times count from.
+    ScanThreads(const ScanOptions &options, const EngineParts &parts, TimePoint startedAt,
+                QObject *parent = nullptr);
+    /// Ends the threads and waits for them; they hold no work that could block.
+    ~ScanThreads() override;
+    Q_DISABLE_COPY_MOVE(ScanThreads)
+
+    void start(const std::shared_ptr<const Plan> &plan, bool isPaused);
+    /// Lets all sockets go and ends the threads; ended() follows.
+    void end();
+
+    [[nodiscard]] int inFlight() const;
+    /// How many connections may be under way at once, now.
+    [[nodiscard]] quint64 window() const;
+    /// The window is smaller than it was to be, for want of descriptors.
+    [[nodiscard]] bool isShortOfDescriptors() const { return m_isShortOfDescriptors; }
+
+signals:
+    void reported(const roadstead::WorkerReport &report);
+    /// An address that cannot exist accepted a connection.
+    void nobodyAccepted();
+    void finished(); ///< every thread has done its part
+    void ended();
+
+    // Orders to the threads: whoever emits them is obeyed.
+
+    void pauseOrdered(bool paused);
+    void stopOrdered();
+    void retryOrdered(); ///< the network was gone: what is under way is tried again
+    void hostLearned(const roadstead::HostChange &change);
+
+private:
+    struct Thread
+    {
+        std::unique_ptr<ScanWorker> worker; ///< lives in `thread`, destroyed after its end
+        std::unique_ptr<QThread> thread;
+        WorkerReport report;
+        bool isFinished = false;
+        bool isProxyCheck = false;
+    };
+    /// What a scan thread is for.
+    struct Task
+    {
+        std::shared_ptr<const Plan> plan;
+        PlanShare share;
+        HostRules rules;
+        int window = 1;
+        bool isPaused = false;
+        bool isProxyCheck = false; ///< its results are nobody's
+    };
+
+    [[nodiscard]] int chosenThreadCount(const Plan &plan) const;
+    [[nodiscard]] int chosenWindow(const Plan &plan, int threadCount);
+    void startThread(const Task &task);
+    [[nodiscard]] Task proxyCheck() const;
+    [[nodiscard]] ScanWorker::MakeLoop loopMaker(const Task &task) const;
+    void onReport(const WorkerReport &report);
+    void onThreadEnded();
+
+    const ScanOptions m_options;
+    const EngineParts m_parts;
+    const TimePoint m_startedAt;
+    std::vector<Thread> m_threads;
+    bool m_isShortOfDescriptors = false;
+};
+
+} // namespace roadstead
