@@ -63,7 +63,7 @@ std::optional<Job> HostScan::take(TimePoint now)
     if (!job)
         return std::nullopt;
     if (m_gate != Gate::Open) {
-        ++m_scouts;
+        m_scouts = m_underWay == 0 ? 1 : m_scouts + 1;
         if (!m_gateCheck)
             m_gateCheck = now + kFirstGateCheck;
     }
@@ -127,7 +127,8 @@ std::optional<Job> HostScan::takeUntried()
 
 bool HostScan::maySendMore() const
 {
-    return m_gate == Gate::Open || m_scouts < kScouts;
+    // With nothing under way nothing else would ever happen to it.
+    return m_gate == Gate::Open || m_scouts < kScouts || m_underWay == 0;
 }
 
 bool HostScan::isFinished() const
@@ -178,7 +179,6 @@ bool HostScan::onAnswer(const Job &job, Reason reason)
 
 bool HostScan::onNeighbourFailed(quint16 port)
 {
-    m_scouts = 0; // the next ones may ask again
     if (!m_failedPort)
         m_failedPort = port;
     if (m_failedPort == port)

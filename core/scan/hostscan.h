@@ -104,6 +104,8 @@ public:
     /// Something is due that nextTurn() announced: the neighbour table has to be asked.
     [[nodiscard]] bool wantsNeighbour(TimePoint now) const;
     void onNeighbour(NeighbourState state, TimePoint now);
+    /// The kernel asks for the neighbour, and nobody has answered yet.
+    [[nodiscard]] bool isUnresolved() const { return m_gate == Gate::Unresolved; }
     /// How long a probe sent at `sentAt` still waits for its neighbour to be resolved, whatever its
     /// own patience; nothing when it does not.
     [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
@@ -164,7 +166,7 @@ private:
     quint32 m_nextPort;
     quint32 m_portCount;
     int m_underWay = 0;
-    quint32 m_scouts = 0; ///< sent since the gate was last closed
+    quint32 m_scouts = 0; ///< sent since none was under way
     std::optional<quint16> m_failedPort;
     std::optional<TimePoint> m_gateCheck;
     std::optional<TimePoint> m_resolvedAt;

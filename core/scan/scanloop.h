@@ -125,6 +125,8 @@ private:
     void onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome);
     void onNoRoute(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
     void onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
+    void onUnresolved(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
+    void onNeighbourFailed(HostScan &host, quint16 port);
     void onCanarySilence(HostScan &host, TimePoint now);
     void onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcome);
     void onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);

@@ -52,9 +52,8 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
     m_parts.pacer->onAnswer(now);
     if (isAnswer(outcome)) {
         onAnswer(host, job, outcome);
-    } else if (outcome.neighbourFailed && host.onNeighbourFailed(job.port)) {
-        countDown(host, false);
-        note(host, HostEvent::Down);
+    } else if (outcome.neighbourFailed) {
+        onNeighbourFailed(host, job.port);
     }
     const bool isOpen = outcome.state == PortState::Open;
     if (job.purpose == Purpose::Verdict) {
@@ -106,6 +105,8 @@ void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, T
         return onCanarySilence(host, now);
     if (job.purpose == Purpose::LiarCheck)
         return onLiarTried(host, false);
+    if (host.isUnresolved())
+        return onUnresolved(host, job, outcome, now);
     if (!host.liveness().onSilence(job.sentAt, now)) {
         host.putBack(job);
         return;
@@ -119,6 +120,32 @@ void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, T
     if (host.liveness().isGivenUp())
         last.detail.inferred = QStringLiteral("blocked-since-%1").arg(host.answeredPorts());
     recordAs(host, job, last, PortState::Filtered, Reason::NoResponse);
+}
+
+/// All patience is over, and the kernel has not said that it gave up. It may have: of its own ICMP
+/// messages too it sends few at a time (icmp_msgs_burst), and many hosts that are down are given up
+/// on at the same moment. So the neighbour table has the last word.
+void ScanLoop::onUnresolved(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now)
+{
+    host.onNeighbour(m_parts.prober->neighbour(host.planned().address), now);
+    if (!host.isUnresolved()) { // just in time
+        host.putBack(job);
+        return;
+    }
+    job.countSilence();
+    onNeighbourFailed(host, job.port);
+    if (host.isDown() || m_parts.pacer->retriesSilence(job.silences))
+        host.putBack(job);
+    else
+        recordAs(host, job, outcome, PortState::Filtered, Reason::NoResponse);
+}
+
+void ScanLoop::onNeighbourFailed(HostScan &host, quint16 port)
+{
+    if (!host.onNeighbourFailed(port))
+        return;
+    countDown(host, false);
+    note(host, HostEvent::Down);
 }
 
 /// The host answered before. Either the network is gone, or the host refuses to talk to us; it is

@@ -70,6 +70,8 @@ class TestHostVerdicts : public QObject
 
 private slots:
     void provesADeadNeighbourDownWithAFewProbes();
+    void provesItByTheNeighbourTableAlone();
+    void endsWithAPortOfAnUnresolvedNeighbour();
     void doesNotCallSilenceBeforeTheNeighbourIsResolved();
     void scansADownHostWhenForced();
     void provesNothingByOnePort();
@@ -110,6 +112,31 @@ void TestHostVerdicts::provesADeadNeighbourDownWithAFewProbes()
     QCOMPARE(untried, qsizetype(496)); // all but four scouts
     QCOMPARE(bench.events(), (QList<HostEvent>{HostEvent::Up, HostEvent::Down}));
     QCOMPARE(bench.changes.last().address, kFirst);
+}
+
+void TestHostVerdicts::provesItByTheNeighbourTableAlone()
+{
+    // So many hosts are down that the kernel does not say so of each: it sends few ICMP messages.
+    LoopBench bench([](const FakeProber::Probe &probe,
+                       int) { return probe.address == kFirst ? silence() : closed(); },
+                    {.hosts = 2, .ports = 500});
+    bench.prober->neighbours[kFirst] = NeighbourState::Unresolved;
+    const TimePoint begin = bench.clock->now();
+    QVERIFY(bench.run());
+    QVERIFY(bench.clock->now() - begin < 4s);
+    QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(500));
+    QCOMPARE(bench.count(PortState::Filtered, Reason::HostUnreach), qsizetype(500));
+    QCOMPARE(bench.events(), (QList<HostEvent>{HostEvent::Up, HostEvent::Down}));
+}
+
+void TestHostVerdicts::endsWithAPortOfAnUnresolvedNeighbour()
+{
+    LoopBench bench([](const FakeProber::Probe &, int) { return silence(); }, {.ports = 1});
+    bench.prober->neighbours[kFirst] = NeighbourState::Unresolved;
+    QVERIFY(bench.run());
+    QCOMPARE(bench.count(PortState::Filtered, Reason::NoResponse), qsizetype(1));
+    QCOMPARE(bench.rows.first().attempts, quint8(2));
+    QVERIFY(bench.changes.isEmpty());
 }
 
 void TestHostVerdicts::doesNotCallSilenceBeforeTheNeighbourIsResolved()
