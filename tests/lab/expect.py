@@ -5,14 +5,15 @@
 
 expect.py scan FILE EXPECTATION...   every row is as expected, none is missing, none is there twice, all are sorted
 expect.py same FILE FILE             both have the same verdicts
-expect.py count FILE PATTERN RANGE   so many rows have a "state/reason/detail" that matches the whole pattern
+expect.py count FILE PATTERN RANGE   so many rows have a "state/reason/attempts/detail" that matches the whole pattern
+expect.py banner FILE ADDRESS PORT DETAIL BANNER   that row has them, to the letter
 expect.py wire FILE EXPECTATION...   FILE is what `nft -j list table` says; each kind of segment was seen exactly once
 
 An expectation for a scan is ADDRESS,PORTS=STATE/REASON/ATTEMPTS or ADDRESS,PORTS=STATE/REASON/ATTEMPTS/DETAIL, where
-PORTS are joined by + and may be ranges, ATTEMPTS is a number or a range (1..2), and DETAIL is a pattern for the whole of
-it. Where there may be this or that, " or " stands between the verdicts. A later expectation replaces an earlier one
-where they meet. One for the wire is PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it, for
-example 22=in_syn+out_synack.
+PORTS are joined by + and may be ranges, ATTEMPTS is a number or a range (1..2), and DETAIL is a pattern for the whole
+of it. Where there may be this or that, " or " stands between the verdicts. A later expectation replaces an earlier one
+where they meet. One for the wire is PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it,
+for example 22=in_syn+out_synack.
 """
 
 import csv
@@ -92,11 +93,14 @@ def words_of(verdict):
     return f"{state}/{reason}/{attempts}" + (f"/{detail.pattern}" if detail else "")
 
 
+def words_of_row(row):
+    return "/".join(row[column] for column in ("state", "reason", "attempts", "detail"))
+
+
 def check_row(key, row, verdicts):
     reason = row["reason"]
     if not any(is_as_expected(row, verdict) for verdict in verdicts):
-        found = "/".join(row[column] for column in ("state", "reason", "attempts", "detail"))
-        complain(f"{key}: {found} instead of {' or '.join(map(words_of, verdicts))}")
+        complain(f"{key}: {words_of_row(row)} instead of {' or '.join(map(words_of, verdicts))}")
     if row["protocol"] != "tcp" or not TIME.fullmatch(row["scanned_at"]):
         complain(f"{key}: protocol {row['protocol']}, time {row['scanned_at']}")
     if reason in ANSWERED and not RTT.fullmatch(row["rtt_ms"]) or reason == "no-response" and row["rtt_ms"]:
@@ -125,11 +129,18 @@ def check_same(one, other):
 
 def check_count(path, pattern, wanted):
     least, most = range_of(wanted)
-    number = sum(bool(re.fullmatch(pattern, f"{row['state']}/{row['reason']}/{row['detail']}"))
-                 for row in read(path).values())
+    number = sum(bool(re.fullmatch(pattern, words_of_row(row))) for row in read(path).values())
     if not least <= number <= most:
         complain(f"{number} rows are {pattern}, not {wanted}")
     return f"{number} rows"
+
+
+def check_banner(path, address, port, detail, banner):
+    row = read(path)[address, int(port)]
+    found = (row["detail"], row["banner"])
+    if found != (detail, banner):
+        complain(f"{address} {port}: {found} instead of {(detail, banner)}")
+    return f"{address} {port}"
 
 
 def segments_seen(path):
@@ -159,7 +170,7 @@ def check_wire(path, texts):
 
 def main():
     checks = {"scan": lambda path, *texts: check_scan(path, texts), "same": check_same,
-              "count": check_count, "wire": lambda path, *texts: check_wire(path, texts)}
+              "count": check_count, "banner": check_banner, "wire": lambda path, *texts: check_wire(path, texts)}
     summary = checks[sys.argv[1]](*sys.argv[2:])
     for text in complaints[:MOST_COMPLAINTS]:
         print(text)

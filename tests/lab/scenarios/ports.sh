@@ -55,9 +55,15 @@ RULES
     expect scan "$work/csv" "$target_v4,1-3000=filtered/no-response/2" "$target_v4,22+2443=open/syn-ack/1"
 }
 
-# What goes over the wire, segment by segment.
+# What goes over the wire, segment by segment, for over 10,000 ports of each family.
 scenario_wire() {
-    listen target "$target_v4" -- 22
+    listen target "$target_v4" "$target_v6" -- 22
+    wire_of "$target_v4"
+    on_target nft delete table inet lab
+    wire_of "$target_v6"
+}
+
+wire_of() {
     load_rules <<'RULES'
 table inet lab {
   set in_syn { type inet_service; flags dynamic; size 65535; counter; }
@@ -76,7 +82,7 @@ table inet lab {
   }
   chain judge {
     type filter hook input priority 0
-    tcp dport 3001-3200 reject with tcp reset
+    tcp dport 11001-12000 reject with tcp reset
   }
   chain left {
     type filter hook output priority 300
@@ -86,11 +92,11 @@ table inet lab {
   }
 }
 RULES
-    scan -p 22,2001-3200 "$target_v4"
+    scan -p 22,1001-12000 "$1"
     exits_with 0
-    expect scan "$work/csv" "$target_v4,2001-3200=closed/reset/1" "$target_v4,22=open/syn-ack/1"
+    expect scan "$work/csv" "$1,1001-12000=closed/reset/1" "$1,22=open/syn-ack/1"
     on_target nft -j list table inet lab >"$work/wire"
-    expect wire "$work/wire" 2001-3200=in_syn+out_rstack 22=in_syn+out_synack+in_ack+in_rstack
+    expect wire "$work/wire" 1001-12000=in_syn+out_rstack 22=in_syn+out_synack+in_ack+in_rstack
 }
 
 # SIGINT with 10,000 unanswered connections under way.
