@@ -176,8 +176,6 @@ bool HostScan::onAnswer(const Job &job, Reason reason)
     m_liveness.onAnswer(job.sentAt);
     if (reason == Reason::SynAck || reason == Reason::Reset || reason == Reason::ConnRefused)
         m_liveness.addCanary(job.port);
-    if (job.purpose == Purpose::Verdict)
-        ++m_answeredPorts;
     m_gate = Gate::Open;
     return std::exchange(m_standing, Standing::Up) != Standing::Up;
 }
@@ -203,6 +201,12 @@ void HostScan::setUp()
 {
     m_gate = Gate::Open;
     m_standing = Standing::Up;
+}
+
+void HostScan::setBlocked(quint64 answeredPorts)
+{
+    m_blockedSince = answeredPorts;
+    m_liveness.giveUp();
 }
 
 void HostScan::onStarted()

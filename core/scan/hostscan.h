@@ -121,6 +121,7 @@ public:
 
     void setDown();
     void setUp();
+    void setBlocked(quint64 answeredPorts);
     [[nodiscard]] bool isDown() const { return m_standing == Standing::Down; }
     [[nodiscard]] bool isUp() const { return m_standing == Standing::Up; }
     /// A connection was begun, so there is a way to it.
@@ -138,7 +139,8 @@ public:
     [[nodiscard]] bool announceSilence() { return !std::exchange(m_isSilenceAnnounced, true); }
     [[nodiscard]] bool announceResumption() { return std::exchange(m_isSilenceAnnounced, false); }
     [[nodiscard]] bool announceNoRoute() { return !std::exchange(m_isNoRouteAnnounced, true); }
-    [[nodiscard]] quint64 answeredPorts() const { return m_answeredPorts; }
+    /// How many ports had answered, to any thread, when the host was given up.
+    [[nodiscard]] quint64 blockedSince() const { return m_blockedSince; }
 
 private:
     enum class Standing : quint8 {
@@ -177,7 +179,7 @@ private:
     Gate m_gate = Gate::Scouting;
     std::optional<TimePoint> m_noRouteSince;
     std::optional<TimePoint> m_unusableSince;
-    quint64 m_answeredPorts = 0;
+    quint64 m_blockedSince = 0;
     bool m_wasEverReachable = false;
     bool m_isSilenceAnnounced = false;
     bool m_isNoRouteAnnounced = false;

@@ -12,6 +12,7 @@ namespace roadstead {
 namespace {
 constexpr int kBurst = 64;
 constexpr qsizetype kRowsAtOnce = 1'000;
+constexpr QLatin1String kHostDown("host-down");
 } // namespace
 
 ScanLoop::ScanLoop(ScanLoopParts parts)
@@ -88,6 +89,8 @@ void ScanLoop::learn(const HostChange &change)
         host->setUp();
     else if (change.event == HostEvent::Down)
         host->setDown();
+    else if (change.event == HostEvent::Blocked)
+        host->setBlocked(change.count);
     countDown(*host, wasDown);
     settle(*host, m_parts.clock->now());
 }
@@ -164,6 +167,7 @@ void ScanLoop::expire(quint32 index)
         outcome.state = PortState::Filtered;
         outcome.reason = Reason::HostUnreach;
         outcome.neighbourFailed = true;
+        outcome.detail.inferred = kHostDown;
     }
     onProbeDone(index, outcome);
 }
@@ -304,7 +308,7 @@ void ScanLoop::reportDownHosts()
     if (m_inFlight > 0)
         return retryUnderWay(); // of hosts that are down, which try nothing again
     ProbeOutcome outcome;
-    outcome.detail.inferred = QStringLiteral("host-down");
+    outcome.detail.inferred = kHostDown;
     while (HostScan *host = m_hosts.anyDown()) {
         while (const auto job = host->takeUntried()) {
             if (m_batch.rows.size() >= kRowsAtOnce) {

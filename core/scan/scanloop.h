@@ -79,7 +79,8 @@ public:
     void setPaused(bool paused) { m_isPaused = paused; }
     /// Hangs up everywhere and tries it all again: the network was gone, so silence meant nothing.
     void retryUnderWay();
-    /// Another scan thread learned something of a host.
+    /// Another scan thread learned something of a host; or, Blocked, this one did, and here is how
+    /// many ports had answered in all.
     void learn(const HostChange &change);
     /// Hangs up everywhere; nothing more happens.
     void stop();

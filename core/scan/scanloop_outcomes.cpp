@@ -117,12 +117,12 @@ void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, T
     }
     ProbeOutcome last = outcome;
     if (host.liveness().isGivenUp())
-        last.detail.inferred = QStringLiteral("blocked-since-%1").arg(host.answeredPorts());
+        last.detail.inferred = QStringLiteral("blocked-since-%1").arg(host.blockedSince());
     recordAs(host, job, last, PortState::Filtered, Reason::NoResponse);
 }
 
 /// The host answered before. Either the network is gone, or the host refuses to talk to us; it is
-/// waited for, and then the scan of it goes on without it.
+/// waited for, and then the scan of it goes on without a canary.
 void ScanLoop::onCanarySilence(HostScan &host, TimePoint now)
 {
     Liveness &liveness = host.liveness();
@@ -138,8 +138,7 @@ void ScanLoop::onCanarySilence(HostScan &host, TimePoint now)
     const Duration patience = doOthersAnswer ? kSilentHostPatience : kSilentNetworkPatience;
     if (liveness.canarySilences() < kFewestCanaries || liveness.doubtedFor(now) < patience)
         return;
-    liveness.giveUp();
-    note(host, HostEvent::Blocked, host.answeredPorts());
+    note(host, HostEvent::Blocked); // learn() brings it back with what all threads know
 }
 
 void ScanLoop::onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcome)

@@ -185,18 +185,27 @@ void ScanRun::onReport(const WorkerReport &report)
     noteLimits(report);
 }
 
-void ScanRun::takeBatch(const ResultBatch &batch)
+void ScanRun::takeBatch(ResultBatch batch)
 {
-    for (const PortResult &row : batch.rows)
+    for (const PortResult &row : batch.rows) {
         ++m_summary.counts[static_cast<size_t>(row.state())];
+        if (row.hasRtt())
+            ++m_answeredPorts[row.host];
+    }
     m_summary.done += static_cast<quint64>(batch.rows.size());
+    for (HostChange &change : batch.changes) {
+        if (change.event == HostEvent::Blocked)
+            change.count = m_answeredPorts.value(change.host);
+    }
     emit resultsReady(batch);
-    for (const HostChange &change : batch.changes)
+    for (const HostChange &change : std::as_const(batch.changes))
         onChange(change);
 }
 
 void ScanRun::onChange(const HostChange &change)
 {
+    if (change.event == HostEvent::Blocked)
+        emit m_threads->hostLearned(change); // whoever says so waits for the number
     if (!m_news.isNews(change))
         return;
     const auto tell = [this, &change](ScanNoticeCode code) {

@@ -57,7 +57,7 @@ private:
     void noticeSleep();
     void onChange(const HostChange &change);
     void onReport(const WorkerReport &report);
-    void takeBatch(const ResultBatch &batch);
+    void takeBatch(ResultBatch batch);
     void noteLimits(const WorkerReport &report);
     void noteOnce(ScanNoticeCode code, quint64 count, const QString &subject = {});
     void reportProgress();
@@ -74,6 +74,7 @@ private:
     std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
     QList<ScanNoticeCode> m_noted;
     HostNews m_news;
+    QHash<quint32, quint64> m_answeredPorts; ///< by host
     ScanSummary m_summary;
     TimePoint m_startedAt;
     TimePoint m_pausedAt;
