@@ -194,6 +194,8 @@ void ConnectProbe::onError(QAbstractSocket::SocketError error, int errorNumber)
         onListened();
         return;
     }
+    if (m_isStarting)
+        quietenFailedSocket();
     Evidence evidence;
     evidence.atOnce = m_isStarting;
     evidence.errorNumber = m_isStarting && errorNumber != 0 ? errorNumber : errorNumberOf(error);
@@ -201,6 +203,16 @@ void ConnectProbe::onError(QAbstractSocket::SocketError error, int errorNumber)
         && evidence.errorNumber != ENOMEM && evidence.errorNumber != ENFILE)
         evidence.errorNumber = EMFILE;
     finish(classify(evidence, elapsedMicroseconds()));
+}
+
+/// A connect() that fails at once leaves a descriptor of ours open (abort() finds nothing to abort)
+/// with its read notifier enabled, which the kernel wakes without end: such a socket counts as hung
+/// up. The next connectToHost() closes it.
+void ConnectProbe::quietenFailedSocket()
+{
+    const auto notifiers = m_socket.findChildren<QSocketNotifier *>();
+    for (QSocketNotifier *notifier : notifiers)
+        notifier->setEnabled(false);
 }
 
 ProbeOutcome ConnectProbe::expire()

@@ -78,6 +78,7 @@ private:
     void onListened();
     void onConnected();
     void onError(QAbstractSocket::SocketError error, int errorNumber);
+    void quietenFailedSocket();
     void finish(const ProbeOutcome &outcome);
     [[nodiscard]] quint32 elapsedMicroseconds() const;
     [[nodiscard]] platform::Descriptor descriptor() const;
