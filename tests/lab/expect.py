@@ -5,11 +5,15 @@
 
 expect.py scan FILE EXPECTATION...   every row is as expected, none is missing, none is there twice, all are sorted
 expect.py same FILE FILE             both have the same verdicts
+expect.py count FILE PATTERN RANGE   so many rows have a "state/reason/attempts/detail" that matches the whole pattern
+expect.py banner FILE ADDRESS PORT DETAIL BANNER   that row has them, to the letter
 expect.py wire FILE EXPECTATION...   FILE is what `nft -j list table` says; each kind of segment was seen exactly once
 
-An expectation for a scan is ADDRESS,PORTS=STATE/REASON/ATTEMPTS where PORTS are joined by + and may be ranges, and
-ATTEMPTS is a number or a range (1..2); a later one replaces an earlier one where they meet. One for the wire is
-PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it, for example 22=in_syn+out_synack.
+An expectation for a scan is ADDRESS,PORTS=STATE/REASON/ATTEMPTS or ADDRESS,PORTS=STATE/REASON/ATTEMPTS/DETAIL, where
+PORTS are joined by + and may be ranges, ATTEMPTS is a number or a range (1..2), and DETAIL is a pattern for the whole
+of it. Where there may be this or that, " or " stands between the verdicts. A later expectation replaces an earlier one
+where they meet. One for the wire is PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it,
+for example 22=in_syn+out_synack.
 """
 
 import csv
@@ -45,7 +49,8 @@ def read(path):
     rows = list(csv.DictReader(data.decode("utf-8").splitlines()))
     if data.split(b"\r\n", 1)[0].decode() != HEADER:
         complain(f"{path}: another header")
-    order = [(int(ipaddress.ip_address(row["address"])), int(row["port"])) for row in rows]
+    addresses = [ipaddress.ip_address(row["address"]) for row in rows]
+    order = [(address.version, address, int(row["port"])) for address, row in zip(addresses, rows)]
     if order != sorted(order):
         complain(f"{path}: not sorted by address and port")
     result = {(row["address"], int(row["port"])): row for row in rows}
@@ -54,24 +59,48 @@ def read(path):
     return result
 
 
+def verdict_of(text):
+    state, reason, attempts, *detail = text.split("/", 3)
+    least, most = range_of(attempts)
+    return state, reason, least, most, re.compile(detail[0]) if detail else None
+
+
+def range_of(text):
+    least, _, most = text.partition("..")
+    return int(least), int(most or least)
+
+
 def expected_rows(texts):
     rows = {}
     for text in texts:
-        place, _, verdict = text.partition("=")
+        place, _, verdicts = text.partition("=")
         address, _, ports = place.partition(",")
-        state, reason, attempts = verdict.split("/")
-        least, _, most = attempts.partition("..")
+        verdicts = [verdict_of(verdict) for verdict in verdicts.split(" or ")]
         for port in ports_of(ports):
-            rows[address, port] = (state, reason, int(least), int(most or least))
+            rows[address, port] = verdicts
     return rows
 
 
-def check_row(key, row, state, reason, least, most):
-    found = (row["state"], row["reason"])
-    if found != (state, reason):
-        complain(f"{key}: {'/'.join(found)} {row['detail']} instead of {state}/{reason}")
-    if not least <= int(row["attempts"]) <= most:
-        complain(f"{key}: {row['attempts']} attempts instead of {least} to {most}")
+def is_as_expected(row, verdict):
+    state, reason, least, most, detail = verdict
+    return ((row["state"], row["reason"]) == (state, reason) and least <= int(row["attempts"]) <= most
+            and (detail is None or detail.fullmatch(row["detail"])))
+
+
+def words_of(verdict):
+    state, reason, least, most, detail = verdict
+    attempts = str(least) if least == most else f"{least}..{most}"
+    return f"{state}/{reason}/{attempts}" + (f"/{detail.pattern}" if detail else "")
+
+
+def words_of_row(row):
+    return "/".join(row[column] for column in ("state", "reason", "attempts", "detail"))
+
+
+def check_row(key, row, verdicts):
+    reason = row["reason"]
+    if not any(is_as_expected(row, verdict) for verdict in verdicts):
+        complain(f"{key}: {words_of_row(row)} instead of {' or '.join(map(words_of, verdicts))}")
     if row["protocol"] != "tcp" or not TIME.fullmatch(row["scanned_at"]):
         complain(f"{key}: protocol {row['protocol']}, time {row['scanned_at']}")
     if reason in ANSWERED and not RTT.fullmatch(row["rtt_ms"]) or reason == "no-response" and row["rtt_ms"]:
@@ -83,7 +112,7 @@ def check_scan(path, texts):
     for key in sorted(set(rows) ^ set(expected)):
         complain(f"{key}: {'not asked for' if key in rows else 'missing'}")
     for key in sorted(set(rows) & set(expected)):
-        check_row(key, rows[key], *expected[key])
+        check_row(key, rows[key], expected[key])
     return f"{len(rows)} rows"
 
 
@@ -96,6 +125,22 @@ def check_same(one, other):
         if a != b:
             complain(f"{key}: {a} and {b}")
     return f"{len(first)} rows"
+
+
+def check_count(path, pattern, wanted):
+    least, most = range_of(wanted)
+    number = sum(bool(re.fullmatch(pattern, words_of_row(row))) for row in read(path).values())
+    if not least <= number <= most:
+        complain(f"{number} rows are {pattern}, not {wanted}")
+    return f"{number} rows"
+
+
+def check_banner(path, address, port, detail, banner):
+    row = read(path)[address, int(port)]
+    found = (row["detail"], row["banner"])
+    if found != (detail, banner):
+        complain(f"{address} {port}: {found} instead of {(detail, banner)}")
+    return f"{address} {port}"
 
 
 def segments_seen(path):
@@ -125,7 +170,7 @@ def check_wire(path, texts):
 
 def main():
     checks = {"scan": lambda path, *texts: check_scan(path, texts), "same": check_same,
-              "wire": lambda path, *texts: check_wire(path, texts)}
+              "count": check_count, "banner": check_banner, "wire": lambda path, *texts: check_wire(path, texts)}
     summary = checks[sys.argv[1]](*sys.argv[2:])
     for text in complaints[:MOST_COMPLAINTS]:
         print(text)

@@ -10,13 +10,19 @@
 #   lab_enter "$@"           once, first: runs the script again inside (as root, or with a user namespace)
 #   lab_open                 makes the two, with a veth pair; ends the script if there is any way out
 #   lab_path RELAY OPTION... joins them by lab_relay with these options instead: after lab_open or as often as wanted
+#   lab_router               puts a router between them instead; the target is then $far_v4 and $far_v6
 #   switch_path down|up      what the path carries is lost while it is down
-#   on_scanner, on_target    run a command there
+#   on_scanner, on_target, on_router  run a command there
+#   as_user                  an array, a command before a command: as somebody without any right (lab_user makes it)
 #   listen WHERE ADDRESS... -- PORT...   returns when all of them listen
 #   load_rules <rules        nftables in the target namespace
+#   exact_icmp NAMESPACE     lets it send as many ICMP errors as it likes
+#   pause SECONDS            for what has no event to wait for
 
 scanner_v4=198.18.0.1 scanner_v6=fd00:18::1
 target_v4=198.18.0.2 target_v6=fd00:18::2
+router_v4=198.18.0.9 router_v6=fd00:18::9
+far_v4=198.19.0.2 far_v6=fd00:19::2
 
 # Where ip, nft and sysctl are, whoever runs this.
 PATH=$PATH:/usr/sbin:/sbin
@@ -30,7 +36,7 @@ die() { printf 'failed: %s\n' "$*" >&2; exit 1; }
 lab_enter() {
     [ -z "${ROADSTEAD_LAB_INSIDE:-}" ] || return 0
     local tool namespaces
-    for tool in unshare ip nft "$python"; do
+    for tool in unshare setpriv ip nft "$python"; do
         command -v "$tool" >/dev/null || skip "there is no $tool here"
     done
     # Root of a container may lack the right to make namespaces of its own and still have that of any user.
@@ -78,6 +84,28 @@ path_says() {
     [ "$word" = "$1" ] || die "the path is not $1: $word $(<"$work/path")"
 }
 
+lab_router() {
+    lab_part
+    router_ns=roadstead-router-$$
+    ip netns add "$router_ns"
+    ip link add veth0 netns "$scanner_ns" type veth peer name veth0 netns "$router_ns"
+    ip link add veth1 netns "$router_ns" type veth peer name veth1 netns "$target_ns"
+    # It asks for no neighbour until the link-local addresses are known to be its own.
+    on_router sysctl -q -w net.ipv6.conf.veth0.accept_dad=0 net.ipv6.conf.veth1.accept_dad=0
+    lab_bring_up_in "$scanner_ns" veth0 "$scanner_v4" "$scanner_v6"
+    lab_bring_up_in "$router_ns" veth0 "$router_v4" "$router_v6"
+    lab_bring_up_in "$router_ns" veth1 198.19.0.9 fd00:19::9
+    lab_bring_up_in "$target_ns" veth1 "$far_v4" "$far_v6"
+    on_router sysctl -q -w net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1
+    ip -n "$scanner_ns" route add 198.19.0.0/24 via "$router_v4"
+    ip -n "$scanner_ns" route add fd00:19::/64 via "$router_v6"
+    ip -n "$target_ns" route add 198.18.0.0/24 via 198.19.0.9
+    ip -n "$target_ns" route add fd00:18::/64 via fd00:19::9
+    lab_check_closed "$scanner_ns" veth0
+    lab_check_closed "$router_ns" "veth0 veth1"
+    lab_check_closed "$target_ns" veth1
+}
+
 # Takes the namespaces apart: the pair, or the path, is gone.
 lab_part() {
     local namespace
@@ -121,14 +149,14 @@ lab_bring_up_in() {
     ip -n "$1" link set "$2" up
 }
 
-# Ends the script unless namespace $1 has no links but lo and $2 and no route that leaves the two networks.
+# Ends the script unless namespace $1 has no links but lo and $2 and no route that leaves the lab's networks.
 lab_check_closed() {
     local links routes
     links=$(ip -n "$1" -o link show up | awk -F': ' '{ sub(/@.*/, "", $2); print $2 }' | sort | xargs)
     [ "$links" = "lo $2" ] || die "namespace $1 has other links up than lo and $2: $links"
     routes=$({ ip -n "$1" -4 route show table all; ip -n "$1" -6 route show table all; } |
         sed -E 's/^(local|broadcast|anycast|multicast) //' |
-        awk '{ print $1 }' | grep -vE '^(127\.|198\.18\.0\.|::1$|fd00:18::|fe80::|ff00::/8)' || true)
+        awk '{ print $1 }' | grep -vE '^(127\.|198\.1[89]\.0\.|::1$|fd00:1[89]::|fe80::|ff00::/8)' || true)
     [ -z "$routes" ] || die "namespace $1 has a way out: $routes"
 }
 
@@ -139,11 +167,35 @@ lab_close() {
     done
     ip netns delete "$scanner_ns" 2>/dev/null || true
     ip netns delete "$target_ns" 2>/dev/null || true
+    [ -z "${router_ns:-}" ] || ip netns delete "$router_ns" 2>/dev/null || true
     rm -rf "$work"
 }
 
 on_scanner() { ip netns exec "$scanner_ns" "$@"; }
 on_target() { ip netns exec "$target_ns" "$@"; }
+on_router() { ip netns exec "$router_ns" "$@"; }
+
+# lab_user PROGRAM: who scans is nobody, if nobody may start the program (it may lie in somebody's home) and there is a
+# nobody: a user namespace made by an ordinary user has but its root. That root, like any other here, is left without a
+# single capability, which is all that sets root apart; what remains is the right to its own files.
+lab_user() {
+    as_user=(setpriv --no-new-privs --bounding-set=-all --inh-caps=-all --ambient-caps=-all)
+    local nobody=(--reuid=65534 --regid=65534 --clear-groups)
+    if "${as_user[@]}" "${nobody[@]}" test -x "$1" 2>/dev/null; then
+        as_user+=("${nobody[@]}")
+        chown 65534 "$work"
+    fi
+}
+
+exact_icmp() {
+    # Not every kernel has the second and third, or has them for each namespace.
+    ip netns exec "$1" sysctl -q -e -w net.ipv4.icmp_ratelimit=0 net.ipv4.icmp_msgs_per_sec=100000 \
+        net.ipv4.icmp_msgs_burst=10000 net.ipv6.icmp.ratelimit=0 2>"$work/sysctl" || true
+    [ "$(ip netns exec "$1" sysctl -n net.ipv4.icmp_ratelimit net.ipv6.icmp.ratelimit | xargs)" = "0 0" ] ||
+        die "the limit of ICMP messages stays: $(<"$work/sysctl")"
+}
+
+pause() { read -r -t "$1" <> <(:) || true; }
 
 # listen scanner|target ADDRESS... -- PORT...
 listen() {
