@@ -40,7 +40,10 @@ def accept(selector, sock, kind):
     except OSError:  # gone before it was taken
         return
     if kind in SAYS:
-        peer.sendall(SAYS[kind])
+        try:
+            peer.sendall(SAYS[kind])
+        except OSError:  # it has hung up already
+            pass
     if kind in ("hangs-up", "refuses"):
         peer.close()
         return
