@@ -108,8 +108,10 @@ void ConnectProbe::watch()
 
 bool ConnectProbe::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::SockAct || m_listensUntil)
+    if (event->type() != QEvent::SockAct)
         return QObject::eventFilter(watched, event);
+    if (m_listensUntil)
+        return comesTooEarly(watched);
     if (!m_isBusy)
         return true; // silenced: Qt must not begin its second attempt
     bool isPending = false;
@@ -118,7 +120,14 @@ bool ConnectProbe::eventFilter(QObject *watched, QEvent *event)
         return true;
     onEvidence(evidence);
     // A connection that is listened to is Qt's again.
-    return !m_listensUntil;
+    return !m_listensUntil || comesTooEarly(watched);
+}
+
+/// A descriptor of ours may become readable, or hung up, before Qt has learned from its write
+/// notifier that it is connected, and Qt would read from it all the same.
+bool ConnectProbe::comesTooEarly(const QObject *notifier) const
+{
+    return notifier != m_notifier && m_socket.state() != QAbstractSocket::ConnectedState;
 }
 
 void ConnectProbe::onEvidence(const Evidence &evidence)
@@ -149,7 +158,8 @@ void ConnectProbe::onListened()
 {
     if (!m_isBusy || !m_listensUntil)
         return;
-    m_opened.detail.banner = m_socket.read(kMaxBanner);
+    if (m_socket.bytesAvailable() > 0) // otherwise Qt would warn of a socket that has hung up
+        m_opened.detail.banner = m_socket.read(kMaxBanner);
     finish(m_opened);
 }
 

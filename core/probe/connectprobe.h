@@ -79,6 +79,7 @@ private:
     void onConnected();
     void onError(QAbstractSocket::SocketError error, int errorNumber);
     void quietenFailedSocket();
+    [[nodiscard]] bool comesTooEarly(const QObject *notifier) const;
     void finish(const ProbeOutcome &outcome);
     [[nodiscard]] quint32 elapsedMicroseconds() const;
     [[nodiscard]] platform::Descriptor descriptor() const;

@@ -8,6 +8,7 @@ ends it, so that what is seen on the wire is the scanner's doing alone. Unless t
 
   greets     speaks first, with everything that a terminal had better not be given
   hangs-up   accepts and closes at once
+  refuses    says why, and closes
   deaf       never accepts: its backlog of one is full after two connections
 """
 
@@ -18,7 +19,7 @@ import sys
 
 
 BACKLOG = {"deaf": 1}
-GREETING = b"220 lab\x1b[31m\x07\x00\xff\\ \xe2\x80\xae\r\n"
+SAYS = {"refuses": b"too many\r\n", "greets": b"220 lab\x1b[31m\x07\x00\xff\\ \xe2\x80\xae\r\n"}
 
 
 def listener(address, port, kind):
@@ -38,11 +39,14 @@ def accept(selector, sock, kind):
         peer, _ = sock.accept()
     except OSError:  # gone before it was taken
         return
-    if kind == "hangs-up":
+    if kind in SAYS:
+        try:
+            peer.sendall(SAYS[kind])
+        except OSError:  # it has hung up already
+            pass
+    if kind in ("hangs-up", "refuses"):
         peer.close()
         return
-    if kind == "greets":
-        peer.sendall(GREETING)
     peer.setblocking(False)
     selector.register(peer, selectors.EVENT_READ)
 
