@@ -156,6 +156,10 @@ ProbeOutcome classifyIcmp(const Evidence &evidence, quint32 rttMicroseconds)
     const IcmpMessage &icmp = *evidence.icmp;
     const bool neighbourFailed =
         evidence.icmpIsOurs && hasNeighbourFailed(evidence, rttMicroseconds);
+    // Neither at once nor about a neighbour: the kernel gave up on the router to the target.
+    if (evidence.icmpIsOurs && !neighbourFailed && isUnreachableHost(evidence)
+        && rttMicroseconds >= kAtOnceMicroseconds)
+        return {};
     if (evidence.icmpIsOurs && !neighbourFailed)
         return verdict(PortState::Unknown, Reason::LocalFirewall, PortResult::kNoRtt);
     ProbeOutcome outcome = verdict(PortState::Filtered, Reason::HostUnreach, rttMicroseconds);

@@ -66,6 +66,14 @@ std::optional<TimePoint> HostQueue::nextTurn() const
     return m_alarms.empty() ? std::nullopt : std::optional(m_alarms.top().when);
 }
 
+void HostQueue::restartPatience(TimePoint now)
+{
+    for (auto &[number, entry] : m_hosts) {
+        entry.scan->restartPatience(now);
+        schedule(*entry.scan, now);
+    }
+}
+
 HostScan *HostQueue::anyDown() const
 {
     const auto found = std::find_if(m_hosts.cbegin(), m_hosts.cend(),

@@ -35,6 +35,8 @@ public:
     /// When next() has somebody: in the past for at once; nothing if only an event can bring that.
     [[nodiscard]] std::optional<TimePoint> nextTurn() const;
 
+    /// What was waited for begins anew, for every host.
+    void restartPatience(TimePoint now);
     /// Any host that is down, or null.
     [[nodiscard]] HostScan *anyDown() const;
     void clear();

@@ -25,6 +25,12 @@ constexpr Duration kLostRoutePatience = 60s;
 /// How long a host that cannot be used may take to become so (an address that is still being set
 /// up).
 constexpr Duration kUnusablePatience = 3s;
+
+/// The host itself answered, over TCP, and will do so again.
+bool isCanary(Reason reason)
+{
+    return reason == Reason::SynAck || reason == Reason::Reset || reason == Reason::ConnRefused;
+}
 } // namespace
 
 HostScan::HostScan(std::shared_ptr<const Plan> plan, const PlannedHost &host,
@@ -43,8 +49,10 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
 {
     if (isDown())
         return std::nullopt;
-    if (m_liveness.isDoubted())
-        return m_liveness.nextCanary();
+    if (m_liveness.isDoubted()) {
+        const auto canary = m_liveness.nextCanary();
+        return canary ? std::optional(std::max(*canary, m_notBefore)) : std::nullopt;
+    }
     const bool wants = hasWork() || m_liarCheck.wantsToSend();
     if (wants && maySendMore())
         return std::max(m_notBefore, now);
@@ -171,12 +179,15 @@ bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePo
            || (state == NeighbourState::Unresolved && now - sentAt >= kNeighbourPatience);
 }
 
-bool HostScan::onAnswer(const Job &job, Reason reason)
+bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome)
 {
     m_liveness.onAnswer(job.sentAt);
-    if (reason == Reason::SynAck || reason == Reason::Reset || reason == Reason::ConnRefused)
+    if (isCanary(outcome.reason))
         m_liveness.addCanary(job.port);
     m_gate = Gate::Open;
+    const auto &icmp = outcome.detail.icmp;
+    if (!isCanary(outcome.reason) && !(icmp && icmp->sender == m_host.address))
+        return false; // a router's word
     return std::exchange(m_standing, Standing::Up) != Standing::Up;
 }
 
@@ -197,10 +208,19 @@ void HostScan::setDown()
         m_standing = Standing::Down;
 }
 
-void HostScan::setUp()
+void HostScan::setUp(const HostChange &change, TimePoint now)
 {
     m_gate = Gate::Open;
     m_standing = Standing::Up;
+    if (isCanary(change.reason))
+        m_liveness.learnCanary(change.port, now);
+}
+
+void HostScan::restartPatience(TimePoint now)
+{
+    m_liveness.restartPatience(now);
+    m_noRouteSince.reset();
+    m_unusableSince.reset();
 }
 
 void HostScan::setBlocked(quint64 answeredPorts)

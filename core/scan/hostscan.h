@@ -15,6 +15,7 @@
 #include "core/pace/clock.h"
 #include "core/probe/evidence.h"
 #include "core/probe/verdict.h"
+#include "core/result/hostchange.h"
 #include "core/scan/liarcheck.h"
 #include "core/scan/liveness.h"
 #include "core/scan/plan.h"
@@ -113,14 +114,16 @@ public:
     /// own patience; nothing when it does not.
     [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
                                                              TimePoint now) const;
-    /// It answered, or a router did for it. True if it was not known to be up.
-    bool onAnswer(const Job &job, Reason reason);
+    /// It answered, or a router did for it. True if it is now known to be up and was not.
+    bool onAnswer(const Job &job, const ProbeOutcome &outcome);
     /// The kernel gave up on it for this port. True if the host is now proven down.
     bool onNeighbourFailed(quint16 port);
     // Another scan thread knows more.
 
     void setDown();
-    void setUp();
+    void setUp(const HostChange &change, TimePoint now);
+    /// The network was gone, or the scan paused: what is waited for begins anew.
+    void restartPatience(TimePoint now);
     void setBlocked(quint64 answeredPorts);
     [[nodiscard]] bool isDown() const { return m_standing == Standing::Down; }
     [[nodiscard]] bool isUp() const { return m_standing == Standing::Up; }

@@ -15,9 +15,9 @@ constexpr Duration kVouchRange = 250ms;
 /// So that a canary is never farther than that from the probes it vouches for.
 constexpr Duration kCanaryInterval = 200ms;
 constexpr Duration kCanaryRetry = 250ms;
-constexpr Duration kCoalesce = 25ms;
-/// Longer than any probe is waited for.
-constexpr Duration kMemory = 20s;
+constexpr Duration kCoalesce = 100ms;
+/// Longer than any probe is waited for (the longest timeout that may be asked for is ten minutes).
+constexpr Duration kMemory = 610s;
 constexpr size_t kCanaryPorts = 3;
 } // namespace
 
@@ -41,6 +41,12 @@ void Liveness::addCanary(quint16 port)
     if (m_canaries.size() < kCanaryPorts
         && std::find(m_canaries.cbegin(), m_canaries.cend(), port) == m_canaries.cend())
         m_canaries.push_back(port);
+}
+
+void Liveness::learnCanary(quint16 port, TimePoint now)
+{
+    m_firstAnsweredSend = std::min(m_firstAnsweredSend.value_or(now), now);
+    addCanary(port);
 }
 
 bool Liveness::onSilence(TimePoint sentAt, TimePoint now)
@@ -67,6 +73,13 @@ void Liveness::onCanarySilence(TimePoint now)
         m_doubtedSince = now;
 }
 
+void Liveness::restartPatience(TimePoint now)
+{
+    if (m_doubtedSince)
+        m_doubtedSince = now;
+    m_canarySilences = 0;
+}
+
 void Liveness::giveUp()
 {
     m_isGivenUp = true;
@@ -86,7 +99,7 @@ bool Liveness::wantsCanary(TimePoint now) const
         const auto next = nextCanary();
         return next && *next <= now;
     }
-    TimePoint last = m_answeredSends.back();
+    TimePoint last = m_answeredSends.empty() ? *m_firstAnsweredSend : m_answeredSends.back();
     if (m_lastCanary)
         last = std::max(last, *m_lastCanary);
     return now - last >= kCanaryInterval;

@@ -31,6 +31,8 @@ public:
     void onAnswer(TimePoint sentAt);
     /// The answer came from the host itself, over TCP: the port will serve as a canary.
     void addCanary(quint16 port);
+    /// Another scan thread had an answer from that port.
+    void learnCanary(quint16 port, TimePoint now);
     /// A probe of the port in question stayed silent. True if that counts: somebody vouches for it,
     /// or nobody could. Otherwise the host is doubted from now on.
     [[nodiscard]] bool onSilence(TimePoint sentAt, TimePoint now);
@@ -38,6 +40,8 @@ public:
     /// The canary stayed silent. Counted since the last answer.
     void onCanarySilence(TimePoint now);
     void onCanaryCancelled() { m_isCanaryUnderWay = false; }
+    /// Nothing could be answered for a while, and that was not the host's fault.
+    void restartPatience(TimePoint now);
     /// From now on silence counts as it is: the host is thought to block us.
     void giveUp();
 

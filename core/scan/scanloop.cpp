@@ -65,6 +65,7 @@ void ScanLoop::retryUnderWay()
     if (m_isStopped)
         return;
     const TimePoint now = m_parts.clock->now();
+    m_hosts.restartPatience(now);
     for (quint32 index = 0; index < m_slots.size(); ++index) {
         HostScan *host = m_slots[index].host;
         if (host == nullptr)
@@ -86,13 +87,33 @@ void ScanLoop::learn(const HostChange &change)
         return;
     const bool wasDown = host->isDown();
     if (change.event == HostEvent::Up)
-        host->setUp();
+        host->setUp(change, m_parts.clock->now());
     else if (change.event == HostEvent::Down)
         host->setDown();
     else if (change.event == HostEvent::Blocked)
         host->setBlocked(change.count);
     countDown(*host, wasDown);
     settle(*host, m_parts.clock->now());
+}
+
+/// Those that are given time to speak first are known to be open.
+void ScanLoop::keepOpenPorts()
+{
+    for (quint32 index = 0; index < m_slots.size(); ++index) {
+        const HostScan *host = m_slots[index].host;
+        if (host == nullptr || !m_parts.prober->listensUntil(index))
+            continue;
+        const ProbeOutcome outcome = m_parts.prober->expire(index);
+        if (m_slots[index].job.purpose == Purpose::Verdict)
+            record(*host, m_slots[index].job, outcome);
+    }
+}
+
+void ScanLoop::setPaused(bool paused)
+{
+    if (m_isPaused && !paused)
+        m_hosts.restartPatience(m_parts.clock->now());
+    m_isPaused = paused;
 }
 
 void ScanLoop::countDown(const HostScan &host, bool wasDown)
@@ -105,6 +126,7 @@ void ScanLoop::countDown(const HostScan &host, bool wasDown)
 
 void ScanLoop::stop()
 {
+    keepOpenPorts();
     m_isStopped = true;
     m_parts.prober->cancelAll();
     m_deadlines.clear();

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::optional<TimePoint> nextWake() const;
 
     /// While paused nothing new is started; what is under way still ends.
-    void setPaused(bool paused) { m_isPaused = paused; }
+    void setPaused(bool paused);
     /// Hangs up everywhere and tries it all again: the network was gone, so silence meant nothing.
     void retryUnderWay();
     /// Another scan thread learned something of a host; or, Blocked, this one did, and here is how
@@ -137,6 +137,7 @@ private:
                   Reason reason);
     void record(const HostScan &host, const Job &job, const ProbeOutcome &outcome);
     void reportDownHosts();
+    void keepOpenPorts();
     void note(const HostScan &host, HostEvent event, quint64 count = 0);
     void announce(const PlannedHost &host);
 

@@ -49,6 +49,8 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
 {
     if (outcome.reason == Reason::NoRoute)
         return onNoRoute(host, job, outcome, now);
+    if (job.purpose == Purpose::Canary && !isAnswer(outcome))
+        return onCanarySilence(host, now); // this computer forbids it, say
     m_parts.pacer->onAnswer(now);
     if (isAnswer(outcome)) {
         onAnswer(host, job, outcome);
@@ -74,7 +76,7 @@ void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outc
     }
     m_lastAnswer = m_parts.clock->now();
     const bool wasDown = host.isDown();
-    if (host.onAnswer(job, outcome.reason)) {
+    if (host.onAnswer(job, outcome)) {
         countDown(host, wasDown);
         note(host, HostEvent::Up);
         m_batch.changes.last().port = job.port;
@@ -164,8 +166,11 @@ void ScanLoop::onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, 
         m_parts.pacer->onShortage(m_inFlight, now);
         persists = m_parts.pacer->shortagePersists(now);
     }
-    if (persists && job.purpose == Purpose::Verdict) {
-        recordAs(host, job, outcome, PortState::Unknown, Reason::LocalLimit);
+    if (persists) {
+        if (job.purpose == Purpose::Verdict)
+            recordAs(host, job, outcome, PortState::Unknown, Reason::LocalLimit);
+        else
+            onSilence(host, job, outcome, now);
         return;
     }
     --job.attempts; // nothing was sent

@@ -51,8 +51,9 @@ void ScanRun::setPaused(bool paused)
         m_pausedAt = now;
     else
         m_pausedFor += now - m_pausedAt;
-    if (!paused && m_plan)
-        watchNetwork(); // what has changed meanwhile is how it is to be
+    // What has changed meanwhile is how it is to be; a link that is still down is waited for.
+    if (!paused && m_plan && !(m_watch && !m_watch->lostLinks().isEmpty()))
+        watchNetwork();
     orderPause();
     if (m_plan)
         emit stateChanged(paused ? ScanState::Paused : ScanState::Scanning);

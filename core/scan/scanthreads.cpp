@@ -24,6 +24,8 @@ constexpr int kDescriptorReserve = 48;
 /// its table (gc_thresh3, 1,024 entries) is everybody's.
 constexpr size_t kActiveHosts = 512;
 constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
+/// Who answers for nobody sits near; the scan does not have to wait for it.
+constexpr std::chrono::milliseconds kProxyTimeout{1'000};
 
 /// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
 /// would leave threads idle, so of these every thread takes some ports.
@@ -123,8 +125,10 @@ ScanWorker::MakeLoop ScanThreads::loopMaker(const Task &task) const
         loop.share = task.share;
         loop.rules = task.rules;
         loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
+        const auto timeout =
+            task.isProxyCheck ? std::min(options.timeout, kProxyTimeout) : options.timeout;
         loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = task.window, .timeout = options.timeout, .retries = options.retries});
+            .window = task.window, .timeout = timeout, .retries = options.retries});
         loop.clock = parts.clock;
         loop.startedAt = startedAt;
         loop.onProbeEnded = std::move(onProbeEnded);
@@ -154,7 +158,8 @@ void ScanThreads::startThread(const Task &task)
     connect(this, &ScanThreads::pauseOrdered, worker, &ScanWorker::setPaused);
     connect(this, &ScanThreads::stopOrdered, worker, &ScanWorker::stop);
     connect(this, &ScanThreads::retryOrdered, worker, &ScanWorker::retryUnderWay);
-    connect(this, &ScanThreads::hostLearned, worker, &ScanWorker::learn);
+    if (!task.isProxyCheck)
+        connect(this, &ScanThreads::hostLearned, worker, &ScanWorker::learn);
     // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
     connect(thread.thread.get(), &QThread::started, worker, &ScanWorker::begin);
     connect(thread.thread.get(), &QThread::finished, this, &ScanThreads::onThreadEnded);

@@ -21,6 +21,7 @@ private slots:
     void classifiesIcmp();
     void tellsOwnMessagesApart_data();
     void tellsOwnMessagesApart();
+    void callsADeadRouterSilence();
     void neverMakesAShortageAPortState_data();
     void neverMakesAShortageAPortState();
     void prefersTheKernelsRtt();
@@ -196,6 +197,15 @@ void TestVerdict::tellsOwnMessagesApart()
     QCOMPARE(outcome.reason, neighbourFailed ? Reason::HostUnreach : Reason::LocalFirewall);
     QCOMPARE(outcome.rttMicroseconds, PortResult::kNoRtt); // nobody answered
     QCOMPARE(outcome.detail.icmp, evidence.icmp);
+}
+
+void TestVerdict::callsADeadRouterSilence()
+{
+    Evidence evidence = error(EHOSTUNREACH, false, false);
+    evidence.icmp = IcmpMessage{.type = 3, .code = 1, .sender = kRouter4};
+    evidence.icmpIsOurs = true;
+    QVERIFY(classify(evidence, 700'000).kind == ProbeOutcome::Kind::Silence);
+    QVERIFY(classify(evidence, 90).kind == ProbeOutcome::Kind::Verdict);
 }
 
 void TestVerdict::neverMakesAShortageAPortState_data()

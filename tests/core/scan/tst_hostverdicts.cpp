@@ -61,6 +61,19 @@ void answerWithin(LoopBench &bench, Duration rtt)
     bench.prober->delayOf = [rtt](const FakeProber::Probe &) { return rtt; };
 }
 
+/// As the engine does it: it knows how many ports answered to any thread.
+void confirmBlocked(LoopBench &bench)
+{
+    if (bench.changes.isEmpty() || bench.changes.last().event != HostEvent::Blocked)
+        return;
+    HostChange blocked = bench.changes.last();
+    blocked.count = static_cast<quint64>(
+        std::count_if(bench.rows.cbegin(), bench.rows.cend(), [&blocked](const PortResult &row) {
+            return row.host == blocked.host && row.hasRtt();
+        }));
+    bench.loop->learn(blocked);
+}
+
 } // namespace
 
 /// What a scan loop finds out about hosts as a whole.
@@ -85,6 +98,10 @@ private slots:
     void triesAgainWhatFellIntoAnOutage();
     void goesOnWithoutAHostThatBlocksUs();
     void sendsNoCanaryWhereEverythingAnswers();
+    void endsWhenItsCanaryIsForbidden();
+    void endsWhenItsCanaryCannotBeSent();
+    void sharesCanariesBetweenThreads();
+    void takesNoRoutersWordForTheHosts();
     void triesWhatWasUnderWayAgain();
     void findsAHostThatAcceptsAll();
     void takesAHostWithManyServicesForHonest();
@@ -338,14 +355,7 @@ void TestHostVerdicts::goesOnWithoutAHostThatBlocksUs()
     bench.prober->delayOf = [](const FakeProber::Probe &probe) {
         return probe.address == kSecond ? Duration(800ms) : Duration(1ms);
     };
-    QVERIFY(bench.run([&bench, &answered] {
-        // As the engine does it: it knows how many ports answered to any thread.
-        if (bench.changes.isEmpty() || bench.changes.last().event != HostEvent::Blocked)
-            return;
-        HostChange blocked = bench.changes.last();
-        blocked.count = static_cast<quint64>(answered.size());
-        bench.loop->learn(blocked);
-    }));
+    QVERIFY(bench.run([&bench] { confirmBlocked(bench); }));
     QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(2'100));
     QCOMPARE(bench.count(PortState::Filtered, Reason::NoResponse), qsizetype(1'900));
     QVERIFY(bench.events().contains(HostEvent::Blocked));
@@ -361,6 +371,91 @@ void TestHostVerdicts::sendsNoCanaryWhereEverythingAnswers()
     answerWithin(bench, 300ms);
     QVERIFY(bench.run());
     QCOMPARE(bench.prober->started, 5'000);
+}
+
+void TestHostVerdicts::endsWhenItsCanaryIsForbidden()
+{
+    // The path is gone, and then a rule of this computer forbids what is sent.
+    std::shared_ptr<FakeClock> clock;
+    TimePoint begin;
+    LoopBench bench(
+        [&](const FakeProber::Probe &, int) {
+            const Duration at = clock->now() - begin;
+            if (at < 10ms)
+                return closed();
+            if (at < 2s)
+                return silence();
+            ProbeOutcome outcome = verdictOutcome(PortState::Unknown, Reason::LocalFirewall);
+            outcome.rttMicroseconds = PortResult::kNoRtt;
+            return outcome;
+        },
+        {.ports = 2'000});
+    clock = bench.clock;
+    begin = clock->now();
+    answerWithin(bench, 1ms);
+    QVERIFY(bench.run([&bench] { confirmBlocked(bench); }));
+    QCOMPARE(bench.rows.size(), qsizetype(2'000));
+}
+
+void TestHostVerdicts::endsWhenItsCanaryCannotBeSent()
+{
+    std::shared_ptr<FakeClock> clock;
+    TimePoint begin;
+    LoopBench bench(
+        [&](const FakeProber::Probe &, int) {
+            const Duration at = clock->now() - begin;
+            if (at < 10ms)
+                return closed();
+            return at < 2s ? silence() : shortageOutcome(Shortage::LocalPorts);
+        },
+        {.ports = 2'000});
+    clock = bench.clock;
+    begin = clock->now();
+    answerWithin(bench, 1ms);
+    QVERIFY(bench.run([&bench] { confirmBlocked(bench); }));
+    QCOMPARE(bench.rows.size(), qsizetype(2'000));
+}
+
+void TestHostVerdicts::sharesCanariesBetweenThreads()
+{
+    // This thread's ports are all silent; that of another thread answers but for a while.
+    std::shared_ptr<FakeClock> clock;
+    TimePoint begin;
+    const auto isOut = [&] {
+        const Duration at = clock->now() - begin;
+        return at > 100ms && at < 3s;
+    };
+    LoopBench bench(
+        [&](const FakeProber::Probe &probe, int) {
+            const bool answers = probe.port > 100 || probe.port == 50;
+            return answers && !isOut() ? open() : silence();
+        },
+        {.ports = 100, .window = 10});
+    clock = bench.clock;
+    begin = clock->now();
+    answerWithin(bench, 1ms);
+    HostChange change;
+    change.event = HostEvent::Up;
+    change.port = 443;
+    change.reason = Reason::SynAck;
+    bench.loop->step();
+    bench.loop->learn(change);
+    QVERIFY(bench.run());
+    QCOMPARE(bench.count(PortState::Open, Reason::SynAck), qsizetype(1));
+    QCOMPARE(bench.count(PortState::Filtered, Reason::NoResponse), qsizetype(99));
+}
+
+void TestHostVerdicts::takesNoRoutersWordForTheHosts()
+{
+    LoopBench bench(
+        [](const FakeProber::Probe &, int) {
+            ProbeOutcome outcome = verdictOutcome(PortState::Filtered, Reason::HostUnreach);
+            outcome.detail.icmp = IcmpMessage{.type = 3, .code = 1, .sender = kSecond};
+            return outcome;
+        },
+        {.ports = 20});
+    QVERIFY(bench.run());
+    QVERIFY(bench.changes.isEmpty());
 }
 
 void TestHostVerdicts::triesWhatWasUnderWayAgain()
