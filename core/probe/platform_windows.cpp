@@ -18,11 +18,12 @@
 #include <algorithm>
 #include <cerrno>
 
-// clang-format off: winsock2.h has to come before what includes windows.h
-#include <mstcpip.h>
+// winsock2.h has to come before what includes windows.h.
+// clang-format off
 #include <winsock2.h>
 #include <ws2ipdef.h>
 #include <ws2tcpip.h>
+#include <mstcpip.h>
 // clang-format on
 
 namespace roadstead::platform {

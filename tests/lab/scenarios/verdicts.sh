@@ -81,8 +81,8 @@ scenario_router() {
     scan -p 1-50 --timeout 4000 198.19.0.4 fd00:19::4
     exits_with 0
     says_nothing
-    expect scan "$work/csv" "198.19.0.4,1-50=filtered/host-unreach/1/icmp=3/1;from=$router_v4(;syn_retrans=.)?" \
-        "fd00:19::4,1-50=filtered/host-unreach/1/icmp=1/3;from=$router_v6(;syn_retrans=.)?"
+    expect scan "$work/csv" "198.19.0.4,1-50=filtered/host-unreach/1..2/icmp=3/1;from=$router_v4(;syn_retrans=.)?" \
+        "fd00:19::4,1-50=filtered/host-unreach/1..2/icmp=1/3;from=$router_v6(;syn_retrans=.)?"
 }
 
 # Rules of this computer for what it sends. A rejection says nothing of the port. A rule that drops cannot be told from
