@@ -4,6 +4,7 @@
 #include "core/probe/connectprobe.h"
 
 #include "core/probe/surroundings.h"
+#include "core/result/inferred.h"
 
 #include <QEvent>
 #include <QHostAddress>
@@ -200,7 +201,7 @@ void ConnectProbe::onError(QAbstractSocket::SocketError error, int errorNumber)
         return;
     if (m_listensUntil) { // the other side has hung up
         if (m_socket.bytesAvailable() == 0)
-            m_opened.detail.inferred = QStringLiteral("closes-at-once");
+            m_opened.detail.inferred = inferred::kClosesAtOnce;
         onListened();
         return;
     }

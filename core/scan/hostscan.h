@@ -81,7 +81,6 @@ public:
 
     [[nodiscard]] const PlannedHost &planned() const { return m_host; }
     [[nodiscard]] Liveness &liveness() { return m_liveness; }
-    [[nodiscard]] const Liveness &liveness() const { return m_liveness; }
     [[nodiscard]] LiarCheck &liarCheck() { return m_liarCheck; }
 
     // What to send.

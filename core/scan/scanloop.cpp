@@ -3,6 +3,8 @@
 
 #include "core/scan/scanloop.h"
 
+#include "core/result/inferred.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -12,7 +14,6 @@ namespace roadstead {
 namespace {
 constexpr int kBurst = 64;
 constexpr qsizetype kRowsAtOnce = 1'000;
-constexpr QLatin1String kHostDown("host-down");
 } // namespace
 
 ScanLoop::ScanLoop(ScanLoopParts parts)
@@ -189,7 +190,7 @@ void ScanLoop::expire(quint32 index)
         outcome.state = PortState::Filtered;
         outcome.reason = Reason::HostUnreach;
         outcome.neighbourFailed = true;
-        outcome.detail.inferred = kHostDown;
+        outcome.detail.inferred = inferred::kHostDown;
     }
     onProbeDone(index, outcome);
 }
@@ -330,7 +331,7 @@ void ScanLoop::reportDownHosts()
     if (m_inFlight > 0)
         return retryUnderWay(); // of hosts that are down, which try nothing again
     ProbeOutcome outcome;
-    outcome.detail.inferred = kHostDown;
+    outcome.detail.inferred = inferred::kHostDown;
     while (HostScan *host = m_hosts.anyDown()) {
         while (const auto job = host->takeUntried()) {
             if (m_batch.rows.size() >= kRowsAtOnce) {

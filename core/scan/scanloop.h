@@ -125,7 +125,7 @@ private:
 
     void conclude(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
     void onVerdict(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
-    void onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome);
+    void onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
     void onNoRoute(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
     void onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
     void onCanarySilence(HostScan &host, TimePoint now);

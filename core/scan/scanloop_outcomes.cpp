@@ -3,6 +3,7 @@
 
 // What a scan loop makes of the outcomes of its probes.
 
+#include "core/result/inferred.h"
 #include "core/scan/scanloop.h"
 
 namespace roadstead {
@@ -53,7 +54,7 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
         return onCanarySilence(host, now); // this computer forbids it, say
     m_parts.pacer->onAnswer(now);
     if (isAnswer(outcome)) {
-        onAnswer(host, job, outcome);
+        onAnswer(host, job, outcome, now);
     } else if (outcome.neighbourFailed && host.onNeighbourFailed(job.port)) {
         countDown(host, false);
         note(host, HostEvent::Down);
@@ -67,14 +68,14 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
     }
 }
 
-void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome)
+void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
     if (m_lastAnswering != host.planned().number) {
         m_otherAnswering = m_lastAnswering;
         m_otherAnswer = m_lastAnswer;
         m_lastAnswering = host.planned().number;
     }
-    m_lastAnswer = m_parts.clock->now();
+    m_lastAnswer = now;
     const bool wasDown = host.isDown();
     if (host.onAnswer(job, outcome)) {
         countDown(host, wasDown);
@@ -119,7 +120,7 @@ void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, T
     }
     ProbeOutcome last = outcome;
     if (host.liveness().isGivenUp())
-        last.detail.inferred = QStringLiteral("blocked-since-%1").arg(host.blockedSince());
+        last.detail.inferred = inferred::kBlockedSince + QString::number(host.blockedSince());
     recordAs(host, job, last, PortState::Filtered, Reason::NoResponse);
 }
 

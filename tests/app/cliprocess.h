@@ -38,6 +38,12 @@ private:
     QByteArray m_errors;
 };
 
+/// A command line without quotes, word by word.
+[[nodiscard]] inline QStringList wordsOf(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
 /// A pseudo terminal: what a program prints there, a person would see.
 class Terminal
 {

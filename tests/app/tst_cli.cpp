@@ -8,7 +8,6 @@
 
 #include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -27,11 +26,6 @@ namespace {
 
 constexpr int kPatience = 60'000; // ms; only a failing test waits that long
 
-QStringList wordsOf(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 } // namespace
 
 class TestCli : public QObject
@@ -40,12 +34,9 @@ class TestCli : public QObject
 
 private:
     LocalPorts m_ports;
-    QTemporaryDir m_folder;
+    TestFolder m_folder;
 
-    [[nodiscard]] QString path(const char *name) const
-    {
-        return m_folder.filePath(QString::fromLatin1(name));
-    }
+    [[nodiscard]] QString path(const char *name) const { return m_folder.path(name); }
 
     /// Blocks the writer of a FIFO by never reading.
     [[nodiscard]] int makeFifo(const QString &fifo) const

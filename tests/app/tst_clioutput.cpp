@@ -8,7 +8,6 @@
 
 #include <QFileInfo>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -21,27 +20,15 @@ using namespace roadstead;
 
 // What the built program writes, against listeners of this test, on 127.0.0.0/8 and ::1 only.
 
-namespace {
-
-QStringList wordsOf(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 class TestCliOutput : public QObject
 {
     Q_OBJECT
 
 private:
     LocalPorts m_ports;
-    QTemporaryDir m_folder;
+    TestFolder m_folder;
 
-    [[nodiscard]] QString path(const char *name) const
-    {
-        return m_folder.filePath(QString::fromLatin1(name));
-    }
+    [[nodiscard]] QString path(const char *name) const { return m_folder.path(name); }
 
 private slots:
     void initTestCase() { QVERIFY(m_ports.listen()); }

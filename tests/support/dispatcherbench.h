@@ -9,6 +9,7 @@
 
 #include "core/scan/eventdispatcher.h"
 #include "core/scan/scanengine.h"
+#include "tests/support/dispatcherrows.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -30,16 +31,6 @@
 namespace roadstead {
 
 using Log = QStringList;
-
-constexpr bool isThreadSanitizer()
-{
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-    return true;
-#endif
-#endif
-    return false;
-}
 
 /// A pair of connected sockets; closed at the end, if they still are open.
 struct Pair
@@ -162,15 +153,6 @@ private:
     Log &m_log;
     QHash<int, QString> m_names;
 };
-
-/// The rows that every case runs on.
-inline void addDispatcherRows()
-{
-    QTest::addColumn<bool>("qtDispatcher");
-    QTest::newRow("our event dispatcher") << false;
-    if (!isThreadSanitizer()) // which does not see what Qt's library synchronises by
-        QTest::newRow("Qt's event dispatcher") << true;
-}
 
 /// As QTEST_GUILESS_MAIN, on Qt's dispatcher that is not GLib's.
 template <typename Test>

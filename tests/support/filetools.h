@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <QDir>
 #include <QFile>
 #include <QString>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -23,6 +25,22 @@ inline void putContent(const QString &path, const QByteArray &content)
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
 }
+
+/// A folder of a test's own, gone at its end.
+class TestFolder final : public QTemporaryDir
+{
+public:
+    using QTemporaryDir::path;
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        return QDir(path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden
+                                      | QDir::NoDotAndDotDot);
+    }
+};
 
 /// The whole life of an OutputFile.
 template <typename Output>

@@ -9,6 +9,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/result/errnoname.h"
+#include "core/result/inferred.h"
 #include "ui/words/icmpnames.h"
 #include "ui/words/words.h"
 
@@ -26,24 +27,14 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(words)
 };
 
-QLatin1String hostDown()
-{
-    return QLatin1String("host-down");
-}
-
-QLatin1String closesAtOnce()
-{
-    return QLatin1String("closes-at-once");
-}
-
 /// "blocked-since-12" is 12; nothing for other conclusions.
 std::optional<quint64> blockedSince(const Detail &detail)
 {
-    const QLatin1String key("blocked-since-");
-    if (!detail.inferred.startsWith(key))
+    if (!detail.inferred.startsWith(inferred::kBlockedSince))
         return std::nullopt;
     bool isNumber = false;
-    const quint64 ports = QStringView(detail.inferred).sliced(key.size()).toULongLong(&isNumber);
+    const quint64 ports =
+        QStringView(detail.inferred).sliced(inferred::kBlockedSince.size()).toULongLong(&isNumber);
     return isNumber ? std::optional(ports) : std::nullopt;
 }
 
@@ -109,7 +100,7 @@ QString withError(const QString &phrase, const Detail &detail)
 
 QString notTried(const Detail &detail)
 {
-    if (detail.inferred == hostDown())
+    if (detail.inferred == inferred::kHostDown)
         return Texts::tr("not tried, because nobody answers for this address on the local network");
     if (const std::optional<quint64> ports = blockedSince(detail))
         return Texts::tr("not tried, because %1", "a clause that gives the reason")
@@ -121,7 +112,7 @@ QString answerInWords(const PortResult &result, const Detail &detail)
 {
     switch (result.reason()) {
     case Reason::SynAck:
-        return detail.inferred == closesAtOnce()
+        return detail.inferred == inferred::kClosesAtOnce
                    ? Texts::tr("it accepted the connection and closed it at once")
                    : Texts::tr("it accepted the connection");
     case Reason::Reset:
@@ -144,7 +135,7 @@ QString answerInWords(const PortResult &result, const Detail &detail)
 /// ICMP message was an answer, and an answer has a time.
 bool gaveUpOnNeighbour(const PortResult &result, const Detail &detail)
 {
-    return detail.inferred == hostDown()
+    return detail.inferred == inferred::kHostDown
            || (result.reason() == Reason::HostUnreach && !result.hasRtt());
 }
 
@@ -189,17 +180,17 @@ QString conclusion(const PortResult &result, const Detail &detail)
     const bool isTried = result.attempts > 0 && result.reason() != Reason::NotProbed;
     if (detail.inferred.isEmpty())
         return {};
-    if (detail.inferred == hostDown())
+    if (detail.inferred == inferred::kHostDown)
         return isTried && !detail.icmp
                    ? Texts::tr("nobody answers for this address on the local network")
                    : QString();
     if (const std::optional<quint64> ports = blockedSince(detail))
         return isTried ? stoppedAnswering(*ports) : QString();
-    if (detail.inferred == QLatin1String("accepts-all"))
+    if (detail.inferred == inferred::kAcceptsAll)
         return Texts::tr("this host, or something on the way, accepts every connection");
-    if (detail.inferred == closesAtOnce() && result.reason() == Reason::SynAck && isTried)
+    if (detail.inferred == inferred::kClosesAtOnce && result.reason() == Reason::SynAck && isTried)
         return {};
-    if (detail.inferred == QLatin1String("icmp-rate-limit"))
+    if (detail.inferred == inferred::kIcmpRateLimit)
         return Texts::tr("other ports of the host are rejected, and how often is limited: this one "
                          "is probably rejected, too");
     return Texts::tr("concluded: %1", "an identifier").arg(plainText(detail.inferred));

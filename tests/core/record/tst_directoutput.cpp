@@ -8,7 +8,6 @@
 #include "tests/support/filetools.h"
 
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -42,22 +41,15 @@ class TestDirectOutput : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestFolder> m_folder;
 
-    [[nodiscard]] QString path(const char *name) const
-    {
-        return m_folder->filePath(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QStringList names() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
-    }
+    [[nodiscard]] QString path(const char *name) const { return m_folder->path(name); }
+    [[nodiscard]] QStringList names() const { return m_folder->names(); }
 
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<TestFolder>();
         QVERIFY(m_folder->isValid());
     }
     void cleanup() { m_folder.reset(); }

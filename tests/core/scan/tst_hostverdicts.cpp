@@ -76,6 +76,8 @@ void confirmBlocked(LoopBench &bench)
 
 } // namespace
 
+Q_DECLARE_METATYPE(roadstead::ProbeOutcome)
+
 /// What a scan loop finds out about hosts as a whole.
 class TestHostVerdicts : public QObject
 {
@@ -98,7 +100,7 @@ private slots:
     void triesAgainWhatFellIntoAnOutage();
     void goesOnWithoutAHostThatBlocksUs();
     void sendsNoCanaryWhereEverythingAnswers();
-    void endsWhenItsCanaryIsForbidden();
+    void endsWhenItsCanaryCannotBeSent_data();
     void endsWhenItsCanaryCannotBeSent();
     void sharesCanariesBetweenThreads();
     void takesNoRoutersWordForTheHosts();
@@ -373,32 +375,19 @@ void TestHostVerdicts::sendsNoCanaryWhereEverythingAnswers()
     QCOMPARE(bench.prober->started, 5'000);
 }
 
-void TestHostVerdicts::endsWhenItsCanaryIsForbidden()
+void TestHostVerdicts::endsWhenItsCanaryCannotBeSent_data()
 {
-    // The path is gone, and then a rule of this computer forbids what is sent.
-    std::shared_ptr<FakeClock> clock;
-    TimePoint begin;
-    LoopBench bench(
-        [&](const FakeProber::Probe &, int) {
-            const Duration at = clock->now() - begin;
-            if (at < 10ms)
-                return closed();
-            if (at < 2s)
-                return silence();
-            ProbeOutcome outcome = verdictOutcome(PortState::Unknown, Reason::LocalFirewall);
-            outcome.rttMicroseconds = PortResult::kNoRtt;
-            return outcome;
-        },
-        {.ports = 2'000});
-    clock = bench.clock;
-    begin = clock->now();
-    answerWithin(bench, 1ms);
-    QVERIFY(bench.run([&bench] { confirmBlocked(bench); }));
-    QCOMPARE(bench.rows.size(), qsizetype(2'000));
+    QTest::addColumn<ProbeOutcome>("afterwards");
+    ProbeOutcome forbidden = verdictOutcome(PortState::Unknown, Reason::LocalFirewall);
+    forbidden.rttMicroseconds = PortResult::kNoRtt;
+    QTest::newRow("a rule of this computer") << forbidden;
+    QTest::newRow("no local port") << shortageOutcome(Shortage::LocalPorts);
 }
 
 void TestHostVerdicts::endsWhenItsCanaryCannotBeSent()
 {
+    // First the path is gone, and then nothing can be sent at all.
+    QFETCH(ProbeOutcome, afterwards);
     std::shared_ptr<FakeClock> clock;
     TimePoint begin;
     LoopBench bench(
@@ -406,7 +395,7 @@ void TestHostVerdicts::endsWhenItsCanaryCannotBeSent()
             const Duration at = clock->now() - begin;
             if (at < 10ms)
                 return closed();
-            return at < 2s ? silence() : shortageOutcome(Shortage::LocalPorts);
+            return at < 2s ? silence() : afterwards;
         },
         {.ports = 2'000});
     clock = bench.clock;

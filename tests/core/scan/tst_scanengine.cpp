@@ -4,6 +4,7 @@
 #include "core/scan/engineparts.h"
 #include "core/scan/eventdispatcher.h"
 #include "core/scan/scanengine.h"
+#include "tests/support/dispatcherrows.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
 
@@ -58,25 +59,6 @@ public:
     bool afterTheEnd = false;
 };
 
-constexpr bool isThreadSanitizer()
-{
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-    return true;
-#endif
-#endif
-    return false;
-}
-
-/// Rows of a test that is to hold on both: this project's event dispatcher and Qt's own.
-void addDispatchers()
-{
-    QTest::addColumn<bool>("qtDispatcher");
-    QTest::newRow("our event dispatcher") << false;
-    if (!isThreadSanitizer()) // which does not see what Qt's library synchronises by
-        QTest::newRow("Qt's event dispatcher") << true;
-}
-
 /// The real parts on the row's dispatcher.
 EngineParts partsOfRow()
 {
@@ -112,19 +94,19 @@ class TestScanEngine : public QObject
     Q_OBJECT
 
 private slots:
-    void findsOpenAndClosedPortsOnLoopback_data() { addDispatchers(); }
+    void findsOpenAndClosedPortsOnLoopback_data() { addDispatcherRows(); }
     void findsOpenAndClosedPortsOnLoopback();
-    void scansTwiceInARow_data() { addDispatchers(); }
+    void scansTwiceInARow_data() { addDispatcherRows(); }
     void scansTwiceInARow();
     void resolvesNamesFirst();
     void holdsForPublicNamesUntilResumed();
     void endsWithNothingToScan();
     void stopsWhileResolving();
-    void stopsWithThousandsInFlightAndKeepsWhatWasFound_data() { addDispatchers(); }
+    void stopsWithThousandsInFlightAndKeepsWhatWasFound_data() { addDispatcherRows(); }
     void stopsWithThousandsInFlightAndKeepsWhatWasFound();
-    void pausesAndResumes_data() { addDispatchers(); }
+    void pausesAndResumes_data() { addDispatcherRows(); }
     void pausesAndResumes();
-    void canBeDestroyedInMidScan_data() { addDispatchers(); }
+    void canBeDestroyedInMidScan_data() { addDispatcherRows(); }
     void canBeDestroyedInMidScan();
     void keepsWithinTheDescriptorsItIsGiven();
     void saysNothingOfDescriptorsThatItDoesNotNeed();
