@@ -2377,5 +2377,19 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>This computer&apos;s address or route has changed. The targets may be other hosts now.</source>
         <translation>Die Adresse oder die Route dieses Computers ist eine andere geworden. Die Ziele sind jetzt womöglich andere Hosts.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln host(s) answer again. What was under way is tried again.</source>
+        <translation>
+            <numerusform>%Ln Host antwortet wieder. Was unterwegs war, wird noch einmal versucht.</numerusform>
+            <numerusform>%Ln Hosts antworten wieder. Was unterwegs war, wird noch einmal versucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) answer no more. The scan waits for them.</source>
+        <translation>
+            <numerusform>%1 Host antwortet nicht mehr. Der Scan wartet auf ihn.</numerusform>
+            <numerusform>%1 Hosts antworten nicht mehr. Der Scan wartet auf sie.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -304,5 +304,19 @@ Check the spelling and the network connection.</numerusform>
             <numerusform>%1 stopped answering after %Ln ports. It may be blocking this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln host(s) answer again. What was under way is tried again.</source>
+        <translation>
+            <numerusform>%Ln host answers again. What was under way is tried again.</numerusform>
+            <numerusform>%Ln hosts answer again. What was under way is tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) answer no more. The scan waits for them.</source>
+        <translation>
+            <numerusform>%1 host answers no more. The scan waits for it.</numerusform>
+            <numerusform>%1 hosts answer no more. The scan waits for them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

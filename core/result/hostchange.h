@@ -15,8 +15,8 @@ enum class HostEvent : quint8 {
     Up, ///< it answered, on `port`, with `reason`; takes back Down
     Down, ///< proven: nobody on our own link answers for its address
     NoRoute, ///< this computer has no way to it
-    FellSilent, ///< a port that had answered does so no more: the scan of it waits
-    Resumed, ///< it answers again
+    FellSilent, ///< ports that had answered do so no more, to one scan thread: its scan of it waits
+    Resumed, ///< it answers that thread again
     Blocked, ///< it stopped answering after `count` ports, and the scan of it goes on without
     AcceptsAll, ///< it, or something on the way, accepts every connection
 };

@@ -18,9 +18,8 @@ bool HostNews::isNews(const HostChange &change)
         return true;
     }
     case HostEvent::FellSilent:
-        return m_silentThreads[change.host]++ == 0;
     case HostEvent::Resumed:
-        return --m_silentThreads[change.host] == 0;
+        return true; // what they come to is for SilentHosts
     case HostEvent::NoRoute:
     case HostEvent::Blocked:
     case HostEvent::AcceptsAll:

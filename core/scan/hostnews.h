@@ -21,7 +21,6 @@ public:
     [[nodiscard]] bool isNews(const HostChange &change);
 
 private:
-    QHash<quint32, int> m_silentThreads; ///< by host
     QHash<quint32, bool> m_isUp; ///< of those told of
     std::set<std::pair<quint32, HostEvent>> m_told;
 };

@@ -18,7 +18,9 @@ HostScan &HostQueue::add(std::unique_ptr<HostScan> host, TimePoint now)
 
 void HostQueue::remove(const HostScan &host)
 {
-    m_hosts.erase(host.planned().number); // a place in line or an alarm finds nobody
+    const auto found = m_hosts.find(host.planned().number);
+    count(found->second, false, false);
+    m_hosts.erase(found); // a place in line or an alarm finds nobody
 }
 
 HostScan *HostQueue::find(quint32 number) const
@@ -31,6 +33,7 @@ void HostQueue::schedule(HostScan &host, TimePoint now)
 {
     const quint32 number = host.planned().number;
     Entry &entry = m_hosts.at(number);
+    count(entry, host.isDown(), host.isGated());
     if (entry.isInLine)
         return;
     const std::optional<TimePoint> turn = host.nextTurn(now);
@@ -84,8 +87,17 @@ HostScan *HostQueue::anyDown() const
 void HostQueue::clear()
 {
     m_hosts.clear();
+    m_counts = {};
     m_line.clear();
     m_alarms = {};
+}
+
+void HostQueue::count(Entry &entry, bool isDown, bool isGated)
+{
+    m_counts.down += static_cast<size_t>(isDown) - static_cast<size_t>(entry.isDown);
+    m_counts.gated += static_cast<size_t>(isGated) - static_cast<size_t>(entry.isGated);
+    entry.isDown = isDown;
+    entry.isGated = isGated;
 }
 
 /// Puts in line whose moment has come.

@@ -27,6 +27,8 @@ public:
     void remove(const HostScan &host);
     [[nodiscard]] HostScan *find(quint32 number) const;
     [[nodiscard]] size_t size() const { return m_hosts.size(); }
+    [[nodiscard]] size_t downCount() const { return m_counts.down; } ///< of them
+    [[nodiscard]] size_t gatedCount() const { return m_counts.gated; }
 
     /// Something happened to it: it stands where it belongs now.
     void schedule(HostScan &host, TimePoint now);
@@ -42,10 +44,17 @@ public:
     void clear();
 
 private:
+    struct Counts
+    {
+        size_t down = 0;
+        size_t gated = 0;
+    };
     struct Entry
     {
         std::unique_ptr<HostScan> scan;
         bool isInLine = false;
+        bool isDown = false; ///< as counted
+        bool isGated = false;
         std::optional<TimePoint> alarm; ///< the one that counts, of those in m_alarms
     };
     struct Alarm
@@ -56,9 +65,11 @@ private:
         friend bool operator>(const Alarm &a, const Alarm &b) { return a.when > b.when; }
     };
 
+    void count(Entry &entry, bool isDown, bool isGated);
     void ring(TimePoint now);
 
     std::unordered_map<quint32, Entry> m_hosts;
+    Counts m_counts;
     std::deque<quint32> m_line;
     std::priority_queue<Alarm, std::vector<Alarm>, std::greater<>> m_alarms;
 };

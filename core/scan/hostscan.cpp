@@ -3,8 +3,6 @@
 
 #include "core/scan/hostscan.h"
 
-#include "core/scan/permutation.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +37,6 @@ HostScan::HostScan(std::shared_ptr<const Plan> plan, const PlannedHost &host,
     , m_host(host)
     , m_share(share)
     , m_rules(rules)
-    , m_liarCheck(rules.checkLiars, mixed(m_plan->seed() ^ host.number))
     , m_nextPort(share.first)
     , m_portCount(m_plan->portCount(host))
     , m_gate(rules.scanDownHosts ? Gate::Open : Gate::Scouting)
@@ -53,10 +50,9 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
         const auto canary = m_liveness.nextCanary();
         return canary ? std::optional(std::max(*canary, m_notBefore)) : std::nullopt;
     }
-    const bool wants = hasWork() || m_liarCheck.wantsToSend();
-    if (wants && maySendMore())
+    if (hasWork() && maySendMore())
         return std::max(m_notBefore, now);
-    if (m_gate != Gate::Open && (wants || m_underWay > 0))
+    if (m_gate != Gate::Open && (hasWork() || m_underWay > 0))
         return m_gateCheck;
     return std::nullopt;
 }
@@ -65,35 +61,20 @@ std::optional<Job> HostScan::take(TimePoint now)
 {
     if (isDown() || now < m_notBefore)
         return std::nullopt;
-    std::optional<Job> job = takeSpecial(now);
-    if (!job && !m_liveness.isDoubted() && hasWork() && maySendMore())
+    Job job;
+    if (m_liveness.wantsCanary(m_underWay > 0, now) && (hasWork() || m_liveness.isDoubted())) {
+        m_liveness.onCanarySent(now);
+        job.port = m_liveness.takeCanary();
+        job.purpose = Purpose::Canary;
+    } else if (!m_liveness.isDoubted() && hasWork() && maySendMore()) {
         job = takePort();
-    if (!job)
+    } else {
         return std::nullopt;
+    }
     if (m_gate != Gate::Open && !m_gateCheck)
         m_gateCheck = now + kFirstGateCheck;
     ++m_underWay;
-    job->sentAt = now;
-    return job;
-}
-
-std::optional<Job> HostScan::takeSpecial(TimePoint now)
-{
-    if (m_liveness.wantsCanary(now) && (hasWork() || m_liveness.isDoubted())) {
-        m_liveness.onCanarySent(now);
-        Job job;
-        job.port = m_liveness.takeCanary();
-        job.purpose = Purpose::Canary;
-        return job;
-    }
-    if (m_liveness.isDoubted() || !maySendMore())
-        return std::nullopt;
-    const std::optional<quint16> port = m_liarCheck.takePort();
-    if (!port)
-        return std::nullopt;
-    Job job;
-    job.port = *port;
-    job.purpose = Purpose::LiarCheck;
+    job.sentAt = now;
     return job;
 }
 
@@ -112,17 +93,10 @@ Job HostScan::takePort()
 
 void HostScan::onCancelled(const Job &job)
 {
-    switch (job.purpose) {
-    case Purpose::Verdict:
-        putBack(job);
-        return;
-    case Purpose::Canary:
+    if (job.purpose == Purpose::Canary)
         m_liveness.onCanaryCancelled();
-        return;
-    case Purpose::LiarCheck:
-        m_liarCheck.putBack(job.port);
-        return;
-    }
+    else
+        putBack(job);
 }
 
 std::optional<Job> HostScan::takeUntried()
@@ -138,7 +112,7 @@ bool HostScan::maySendMore() const
 
 bool HostScan::isFinished() const
 {
-    return m_underWay == 0 && !hasWork() && !m_liarCheck.wantsToSend();
+    return m_underWay == 0 && !hasWork();
 }
 
 bool HostScan::wantsNeighbour(TimePoint now) const
@@ -179,9 +153,9 @@ bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePo
            || (state == NeighbourState::Unresolved && now - sentAt >= kNeighbourPatience);
 }
 
-bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome)
+bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
-    m_liveness.onAnswer(job.sentAt);
+    m_liveness.onAnswer(job.sentAt, now);
     if (isCanary(outcome.reason))
         m_liveness.addCanary(job.port);
     m_gate = Gate::Open;

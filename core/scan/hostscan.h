@@ -16,7 +16,6 @@
 #include "core/probe/evidence.h"
 #include "core/probe/verdict.h"
 #include "core/result/hostchange.h"
-#include "core/scan/liarcheck.h"
 #include "core/scan/liveness.h"
 #include "core/scan/plan.h"
 
@@ -32,7 +31,6 @@ namespace roadstead {
 enum class Purpose : quint8 {
     Verdict, ///< a port of the scan
     Canary, ///< does the host still answer?
-    LiarCheck, ///< does it answer for everything?
 };
 
 /// A port on its way to a verdict.
@@ -69,7 +67,6 @@ struct PortShare
 struct HostRules
 {
     bool scanDownHosts = false;
-    bool checkLiars = false;
 };
 
 /// Pure logic, told what happened and when.
@@ -81,7 +78,6 @@ public:
 
     [[nodiscard]] const PlannedHost &planned() const { return m_host; }
     [[nodiscard]] Liveness &liveness() { return m_liveness; }
-    [[nodiscard]] LiarCheck &liarCheck() { return m_liarCheck; }
 
     // What to send.
 
@@ -114,7 +110,7 @@ public:
     [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
                                                              TimePoint now) const;
     /// It answered, or a router did for it. True if it is now known to be up and was not.
-    bool onAnswer(const Job &job, const ProbeOutcome &outcome);
+    bool onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint now);
     /// The kernel gave up on it for this port. True if the host is now proven down.
     bool onNeighbourFailed(quint16 port);
     // Another scan thread knows more.
@@ -124,6 +120,8 @@ public:
     /// The network was gone, or the scan paused: what is waited for begins anew.
     void restartPatience(TimePoint now);
     void setBlocked(quint64 answeredPorts);
+    /// Whether more than scouts may be sent is not known yet.
+    [[nodiscard]] bool isGated() const { return m_gate != Gate::Open && !isDown(); }
     [[nodiscard]] bool isDown() const { return m_standing == Standing::Down; }
     [[nodiscard]] bool isUp() const { return m_standing == Standing::Up; }
     /// A connection was begun, so there is a way to it.
@@ -159,7 +157,6 @@ private:
 
     [[nodiscard]] bool hasWork() const { return !m_waiting.empty() || m_nextPort < m_portCount; }
     [[nodiscard]] bool maySendMore() const;
-    [[nodiscard]] std::optional<Job> takeSpecial(TimePoint now);
     [[nodiscard]] Job takePort();
     [[nodiscard]] bool outlasts(std::optional<TimePoint> &since, Duration patience, TimePoint now);
 
@@ -168,7 +165,6 @@ private:
     const PortShare m_share;
     const HostRules m_rules;
     Liveness m_liveness;
-    LiarCheck m_liarCheck;
     std::deque<Job> m_waiting; ///< tried before, to be tried again
     quint32 m_nextPort;
     quint32 m_portCount;

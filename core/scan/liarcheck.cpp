@@ -5,59 +5,86 @@
 
 #include "core/scan/permutation.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace roadstead {
 
 namespace {
-constexpr quint32 kTries = 5;
+constexpr int kTries = 5;
 /// Ports that services seldom choose, below what most systems give to outgoing connections.
 constexpr quint64 kFirstPort = 20'000;
-constexpr quint64 kLastPort = 32'000;
+constexpr quint64 kPortCount = 12'001;
 constexpr quint32 kSuspiciousVerdicts = 200;
 } // namespace
 
-LiarCheck::LiarCheck(bool isAsked, quint64 seed)
-    : m_isAsked(isAsked)
+LiarCheck::LiarCheck(bool isAsked, PortSet excluded, quint64 seed)
+    : m_excluded(std::move(excluded))
+    , m_seed(seed)
+    , m_isAsked(isAsked)
+{}
+
+void LiarCheck::onHost(quint32 number, const Address &address)
 {
-    for (quint64 i = 0; m_ports.size() < kTries; ++i) {
-        const auto port =
-            static_cast<quint16>(kFirstPort + mixed(seed + i) % (kLastPort - kFirstPort + 1));
-        if (std::find(m_ports.cbegin(), m_ports.cend(), port) == m_ports.cend())
-            m_ports.push_back(port);
-    }
+    m_hosts[number].address = address;
 }
 
-void LiarCheck::onVerdict(PortState state)
+void LiarCheck::onVerdict(quint32 number, PortState state)
 {
-    ++m_verdicts;
+    Host &host = m_hosts[number];
+    ++host.verdicts;
     if (state == PortState::Open)
-        ++m_open;
+        ++host.open;
+    if (host.isSuspected || !isSuspicious(host))
+        return;
+    host.isSuspected = true;
+    m_suspects.append(number);
 }
 
-std::optional<quint16> LiarCheck::takePort()
+PlanInput LiarCheck::takeSuspects()
 {
-    if (!wantsToSend())
-        return std::nullopt;
-    const quint16 port = m_ports.back();
-    m_ports.pop_back();
-    return port;
-}
-
-bool LiarCheck::onTried(bool isOpen)
-{
-    if (!isOpen) {
-        m_ports.clear(); // honest
-        return false;
+    PlanInput input;
+    input.seed = m_seed;
+    for (const quint32 number : std::exchange(m_suspects, {})) {
+        const PortSet ports = randomPorts(number);
+        if (ports.size() < kTries)
+            continue; // all are excluded: nothing can be proven
+        const Address address = m_hosts.value(number).address;
+        input.pinned.append({.address = address, .ports = ports});
+        m_trials.insert(address, {.host = number});
     }
-    return ++m_accepted == kTries;
+    return input;
 }
 
-bool LiarCheck::isDue() const
+std::optional<HostChange> LiarCheck::onTried(const Address &address, PortState state)
 {
-    if (m_isAsked && m_open > 0)
+    const auto trial = m_trials.find(address);
+    if (trial == m_trials.end() || state != PortState::Open || ++trial->accepted != kTries)
+        return std::nullopt;
+    HostChange change;
+    change.host = trial->host;
+    change.address = address;
+    change.event = HostEvent::AcceptsAll;
+    return change;
+}
+
+bool LiarCheck::isSuspicious(const Host &host) const
+{
+    if (m_isAsked && host.open > 0)
         return true;
-    return m_verdicts >= kSuspiciousVerdicts && m_open * 100ULL > m_verdicts * 95ULL;
+    return host.verdicts >= kSuspiciousVerdicts && host.open * 100ULL > host.verdicts * 95ULL;
+}
+
+PortSet LiarCheck::randomPorts(quint32 host) const
+{
+    const quint64 start = mixed(m_seed ^ mixed(host));
+    QList<quint16> ports;
+    for (quint64 i = 0; ports.size() < kTries && i < kPortCount; ++i) {
+        // Any order will do that no service knows: spread widely at first, then all the rest.
+        const auto port = static_cast<quint16>(kFirstPort + (start + i * 4'999) % kPortCount);
+        if (!m_excluded.contains(port))
+            ports.append(port);
+    }
+    return PortSet(ports);
 }
 
 } // namespace roadstead

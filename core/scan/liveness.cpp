@@ -21,12 +21,18 @@ constexpr Duration kMemory = 610s;
 constexpr size_t kCanaryPorts = 3;
 } // namespace
 
-void Liveness::onAnswer(TimePoint sentAt)
+void Liveness::onAnswer(TimePoint sentAt, TimePoint now)
 {
+    m_lastAnswer = now;
     m_canarySilences = 0;
     m_doubtedSince.reset();
     m_isGivenUp = false;
     m_isCanaryUnderWay = false;
+    remember(sentAt);
+}
+
+void Liveness::remember(TimePoint sentAt)
+{
     m_firstAnsweredSend = std::min(m_firstAnsweredSend.value_or(sentAt), sentAt);
     const auto after = std::upper_bound(m_answeredSends.begin(), m_answeredSends.end(), sentAt);
     if (after != m_answeredSends.begin() && sentAt - *std::prev(after) < kCoalesce)
@@ -45,7 +51,7 @@ void Liveness::addCanary(quint16 port)
 
 void Liveness::learnCanary(quint16 port, TimePoint now)
 {
-    m_firstAnsweredSend = std::min(m_firstAnsweredSend.value_or(now), now);
+    remember(now); // nearly: threads tell each other every 50 ms
     addCanary(port);
 }
 
@@ -91,18 +97,18 @@ Duration Liveness::doubtedFor(TimePoint now) const
     return m_doubtedSince ? now - *m_doubtedSince : Duration::zero();
 }
 
-bool Liveness::wantsCanary(TimePoint now) const
+bool Liveness::wantsCanary(bool isWaiting, TimePoint now) const
 {
-    if (m_canaries.empty() || m_isGivenUp || !m_sawSilence)
+    if (m_canaries.empty() || m_isGivenUp)
         return false;
     if (isDoubted()) {
         const auto next = nextCanary();
         return next && *next <= now;
     }
-    TimePoint last = m_answeredSends.empty() ? *m_firstAnsweredSend : m_answeredSends.back();
-    if (m_lastCanary)
-        last = std::max(last, *m_lastCanary);
-    return now - last >= kCanaryInterval;
+    if (!m_sawSilence && !isWaiting)
+        return false;
+    const TimePoint last = m_lastAnswer.value_or(*m_firstAnsweredSend);
+    return now - std::max(last, m_lastCanary.value_or(last)) >= kCanaryInterval;
 }
 
 std::optional<TimePoint> Liveness::nextCanary() const

@@ -5,9 +5,9 @@
 // alike, so a probe's silence counts only if something vouches for it: another probe to the same
 // host, sent at about the same time, was answered. While ports answer all the time that costs
 // nothing. Where a host has become silent, a canary goes along: a further probe to a port that is
-// known to answer, at most five a second. If the canary is silent too, the host is doubted: nothing
-// but canaries goes to it until one is answered, and whatever nobody vouched for is tried again
-// without being counted.
+// known to answer, at most five a second, as soon as nothing has come back for a while. If the
+// canary is silent too, the host is doubted: nothing but canaries goes to it until one is answered,
+// and whatever nobody vouched for is tried again without being counted.
 //
 // A host that never answered has no canary, and its silence counts.
 
@@ -28,10 +28,10 @@ class Liveness
 {
 public:
     /// A probe that was sent at `sentAt` was answered.
-    void onAnswer(TimePoint sentAt);
+    void onAnswer(TimePoint sentAt, TimePoint now);
     /// The answer came from the host itself, over TCP: the port will serve as a canary.
     void addCanary(quint16 port);
-    /// Another scan thread had an answer from that port.
+    /// Another scan thread has just had an answer from that port.
     void learnCanary(quint16 port, TimePoint now);
     /// A probe of the port in question stayed silent. True if that counts: somebody vouches for it,
     /// or nobody could. Otherwise the host is doubted from now on.
@@ -50,7 +50,8 @@ public:
     [[nodiscard]] Duration doubtedFor(TimePoint now) const;
     [[nodiscard]] int canarySilences() const { return m_canarySilences; }
     /// A canary should go along with the next probe, or, while the host is doubted, instead of it.
-    [[nodiscard]] bool wantsCanary(TimePoint now) const;
+    /// `isWaiting`: something that was sent has not been answered yet.
+    [[nodiscard]] bool wantsCanary(bool isWaiting, TimePoint now) const;
     /// When wantsCanary() is worth asking again while the host is doubted; nothing while one is
     /// under way.
     [[nodiscard]] std::optional<TimePoint> nextCanary() const;
@@ -58,10 +59,12 @@ public:
     [[nodiscard]] quint16 takeCanary();
 
 private:
+    void remember(TimePoint sentAt);
     [[nodiscard]] bool isVouchedFor(TimePoint sentAt) const;
 
     std::deque<TimePoint> m_answeredSends; ///< ascending, those close together as one
     std::optional<TimePoint> m_firstAnsweredSend;
+    std::optional<TimePoint> m_lastAnswer; ///< when it came, not when it was sent for
     std::optional<TimePoint> m_lastCanary;
     std::optional<TimePoint> m_doubtedSince;
     std::vector<quint16> m_canaries;

@@ -40,8 +40,9 @@ enum class ScanNoticeCode : quint8 {
     InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
     NothingToScan, ///< no target is left after look-ups and excludes
     HostDown, ///< `subject` is the address: proven, its ports are not tried
-    HostFellSilent, ///< `subject`: what answered does so no more; the scan of it waits
-    HostResumed, ///< `subject` answers again
+    HostsFellSilent, ///< `count` hosts (`subject`, if it is one) that answered do so no more; the
+                     ///< scan of them waits
+    HostsResumed, ///< `count` of them (`subject`, if it is one) answer again
     HostBlocked, ///< `subject` stopped answering after `count` ports and may be blocking us
     HostAcceptsAll, ///< `subject`, or something on the way, accepts every connection
     LocalProxy, ///< an address that cannot exist, `subject`, accepted a connection

@@ -38,7 +38,7 @@ void ScanLoop::step()
     if (m_isPaused)
         return;
     startBurst(now);
-    if (m_downHosts > 0 && m_hosts.size() == m_downHosts && !hasMoreHosts())
+    if (m_hosts.size() > 0 && m_hosts.size() == m_hosts.downCount() && !hasMoreHosts())
         reportDownHosts();
 }
 
@@ -52,7 +52,7 @@ std::optional<TimePoint> ScanLoop::nextWake() const
     };
     if (m_isPaused)
         return wake;
-    if (m_hosts.size() == m_downHosts)
+    if (m_hosts.size() == m_hosts.downCount())
         atLatest(m_parts.pacer->notBefore()); // more hosts, or those that are down
     if (m_inFlight < m_parts.pacer->window()) {
         if (const auto turn = m_hosts.nextTurn())
@@ -86,14 +86,12 @@ void ScanLoop::learn(const HostChange &change)
     HostScan *host = m_hosts.find(change.host);
     if (host == nullptr)
         return;
-    const bool wasDown = host->isDown();
     if (change.event == HostEvent::Up)
         host->setUp(change, m_parts.clock->now());
     else if (change.event == HostEvent::Down)
         host->setDown();
     else if (change.event == HostEvent::Blocked)
         host->setBlocked(change.count);
-    countDown(*host, wasDown);
     settle(*host, m_parts.clock->now());
 }
 
@@ -117,14 +115,6 @@ void ScanLoop::setPaused(bool paused)
     m_isPaused = paused;
 }
 
-void ScanLoop::countDown(const HostScan &host, bool wasDown)
-{
-    if (wasDown && !host.isDown())
-        --m_downHosts;
-    else if (!wasDown && host.isDown())
-        ++m_downHosts;
-}
-
 void ScanLoop::stop()
 {
     keepOpenPorts();
@@ -134,7 +124,6 @@ void ScanLoop::stop()
     for (Slot &slot : m_slots)
         slot.host = nullptr;
     m_hosts.clear();
-    m_downHosts = 0;
     m_inFlight = 0;
 }
 
@@ -236,7 +225,8 @@ void ScanLoop::startBurst(TimePoint now)
 /// As many hosts as may be under way; those that are down only wait to be reported.
 void ScanLoop::takeHosts(TimePoint now)
 {
-    while (hasMoreHosts() && m_hosts.size() - m_downHosts < m_parts.share.activeHosts) {
+    while (hasMoreHosts() && m_hosts.size() - m_hosts.downCount() < m_parts.share.activeHosts
+           && m_hosts.gatedCount() < m_parts.share.gatedHosts) {
         const PlannedHost host = m_parts.plan->hostAt(m_nextHost);
         m_nextHost += m_parts.share.hostStride;
         auto scan =
@@ -289,13 +279,10 @@ Job ScanLoop::release(quint32 slot)
 /// Something happened to the host: it may have become finished, or able to send again.
 void ScanLoop::settle(HostScan &host, TimePoint now)
 {
-    if (host.isFinished()) {
-        if (host.isDown())
-            --m_downHosts;
+    if (host.isFinished())
         m_hosts.remove(host);
-    } else {
+    else
         m_hosts.schedule(host, now);
-    }
 }
 
 void ScanLoop::recordAs(const HostScan &host, const Job &job, ProbeOutcome outcome, PortState state,

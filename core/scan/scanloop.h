@@ -44,7 +44,10 @@ struct PlanShare
     quint64 firstHost = 0; ///< first, first + stride, ...
     quint64 hostStride = 1;
     PortShare ports = {};
-    size_t activeHosts = 512; ///< that may be under way at once
+    size_t activeHosts = 4'096; ///< that may be under way at once
+    /// Of them, those that the kernel may still be asking its neighbours for: its table
+    /// (gc_thresh3, 1,024 entries) is everybody's.
+    size_t gatedHosts = 512;
 };
 
 /// What a scan loop is made of.
@@ -121,7 +124,6 @@ private:
     void start(HostScan &host, const Job &job, TimePoint now);
     [[nodiscard]] Job release(quint32 slot);
     void settle(HostScan &host, TimePoint now);
-    void countDown(const HostScan &host, bool wasDown);
 
     void conclude(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
     void onVerdict(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
@@ -131,7 +133,6 @@ private:
     void onCanarySilence(HostScan &host, TimePoint now);
     void onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcome);
     void onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
-    void onLiarTried(HostScan &host, bool isOpen);
 
     void recordAs(const HostScan &host, const Job &job, ProbeOutcome outcome, PortState state,
                   Reason reason);
@@ -144,16 +145,11 @@ private:
     ScanLoopParts m_parts;
     quint64 m_nextHost;
     HostQueue m_hosts;
-    size_t m_downHosts = 0; ///< of them
     std::vector<Slot> m_slots;
     std::vector<quint32> m_freeSlots;
     DeadlineQueue m_deadlines;
     ResultBatch m_batch;
     QSet<quint32> m_announcedHosts;
-    std::optional<quint32> m_lastAnswering; ///< the host
-    std::optional<quint32> m_otherAnswering; ///< the one before it
-    TimePoint m_lastAnswer{};
-    TimePoint m_otherAnswer{};
     quint64 m_doneCount = 0;
     int m_inFlight = 0;
     Shortage m_shortage = Shortage::None;

@@ -15,12 +15,11 @@ namespace {
 /// Meeting oneself is chance (the kernel picks a local port among thousands); after so many times
 /// in a row it is not.
 constexpr quint8 kMaxSelfConnects = 8;
-/// How long a host that fell silent is waited for: less long when others still answer, since then
-/// it is not the network.
-constexpr Duration kSilentHostPatience = 10s;
-constexpr Duration kSilentNetworkPatience = 20s;
-constexpr int kFewestCanaries = 3;
 constexpr int kAnnouncedCanaries = 2;
+/// A neighbour that the kernel still knows after this is there: 45 s for which it may believe an
+/// answer, 5 s in which others may confirm it, three requests (arp(7), reachable_time and
+/// delay_first_probe_time).
+constexpr Duration kNeighbourStays = 60s;
 
 /// Somebody answered a packet of ours: the host, or a router or firewall for it.
 bool isAnswer(const ProbeOutcome &outcome)
@@ -56,29 +55,15 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
     if (isAnswer(outcome)) {
         onAnswer(host, job, outcome, now);
     } else if (outcome.neighbourFailed && host.onNeighbourFailed(job.port)) {
-        countDown(host, false);
         note(host, HostEvent::Down);
     }
-    const bool isOpen = outcome.state == PortState::Open;
-    if (job.purpose == Purpose::Verdict) {
-        host.liarCheck().onVerdict(outcome.state);
+    if (job.purpose == Purpose::Verdict)
         record(host, job, outcome);
-    } else if (job.purpose == Purpose::LiarCheck) {
-        onLiarTried(host, isOpen);
-    }
 }
 
 void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
-    if (m_lastAnswering != host.planned().number) {
-        m_otherAnswering = m_lastAnswering;
-        m_otherAnswer = m_lastAnswer;
-        m_lastAnswering = host.planned().number;
-    }
-    m_lastAnswer = now;
-    const bool wasDown = host.isDown();
-    if (host.onAnswer(job, outcome)) {
-        countDown(host, wasDown);
+    if (host.onAnswer(job, outcome, now)) {
         note(host, HostEvent::Up);
         m_batch.changes.last().port = job.port;
         m_batch.changes.last().reason = outcome.reason;
@@ -107,8 +92,6 @@ void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, T
     m_parts.pacer->onSilence(now);
     if (job.purpose == Purpose::Canary)
         return onCanarySilence(host, now);
-    if (job.purpose == Purpose::LiarCheck)
-        return onLiarTried(host, false);
     if (!host.liveness().onSilence(job.sentAt, now)) {
         host.putBack(job);
         return;
@@ -124,8 +107,9 @@ void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, T
     recordAs(host, job, last, PortState::Filtered, Reason::NoResponse);
 }
 
-/// The host answered before. Either the network is gone, or the host refuses to talk to us; it is
-/// waited for, and then the scan of it goes on without a canary.
+/// The host answered before. Either the network is gone, or the host refuses to talk to us: that is
+/// for the engine to say, which knows of all hosts (learn()), but for a neighbour that is still
+/// there.
 void ScanLoop::onCanarySilence(HostScan &host, TimePoint now)
 {
     Liveness &liveness = host.liveness();
@@ -134,14 +118,9 @@ void ScanLoop::onCanarySilence(HostScan &host, TimePoint now)
         return;
     if (liveness.canarySilences() >= kAnnouncedCanaries && host.announceSilence())
         note(host, HostEvent::FellSilent);
-    const bool isLast = m_lastAnswering == host.planned().number;
-    const TimePoint otherAnswer = isLast ? m_otherAnswer : m_lastAnswer;
-    const bool doOthersAnswer = (isLast ? m_otherAnswering : m_lastAnswering).has_value()
-                                && otherAnswer > now - liveness.doubtedFor(now);
-    const Duration patience = doOthersAnswer ? kSilentHostPatience : kSilentNetworkPatience;
-    if (liveness.canarySilences() < kFewestCanaries || liveness.doubtedFor(now) < patience)
-        return;
-    note(host, HostEvent::Blocked); // learn() brings it back with what all threads know
+    if (liveness.doubtedFor(now) >= kNeighbourStays
+        && m_parts.prober->neighbour(host.planned().address) == NeighbourState::Resolved)
+        note(host, HostEvent::Blocked);
 }
 
 void ScanLoop::onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcome)
@@ -176,12 +155,6 @@ void ScanLoop::onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, 
     }
     --job.attempts; // nothing was sent
     host.onCancelled(job);
-}
-
-void ScanLoop::onLiarTried(HostScan &host, bool isOpen)
-{
-    if (host.liarCheck().onTried(isOpen))
-        note(host, HostEvent::AcceptsAll);
 }
 
 } // namespace roadstead

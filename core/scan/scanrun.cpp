@@ -4,13 +4,15 @@
 #include "core/scan/scanrun.h"
 
 #include "core/scan/networkwatch.h"
-#include "core/scan/scanthreads.h"
 #include "core/scan/targetresolution.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace roadstead {
+
+using Check = ScanThreads::Check;
 
 using namespace std::chrono_literals;
 
@@ -24,9 +26,11 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
     , m_request(request)
     , m_parts(parts)
     , m_progressTimer(this)
+    , m_silentHosts(request.options.timeout)
+    , m_liarCheck(request.options.checkLiars, request.excludedPorts, request.options.seed)
 {
     m_summary.seed = request.options.seed;
-    connect(&m_progressTimer, &QTimer::timeout, this, &ScanRun::reportProgress);
+    connect(&m_progressTimer, &QTimer::timeout, this, &ScanRun::tick);
 }
 
 ScanRun::~ScanRun() = default;
@@ -51,6 +55,8 @@ void ScanRun::setPaused(bool paused)
         m_pausedAt = now;
     else
         m_pausedFor += now - m_pausedAt;
+    if (!paused)
+        m_silentHosts.restartPatience(now);
     // What has changed meanwhile is how it is to be; a link that is still down is waited for.
     if (!paused && m_plan && !(m_watch && !m_watch->lostLinks().isEmpty()))
         watchNetwork();
@@ -110,9 +116,7 @@ void ScanRun::startThreads()
 {
     m_threads = std::make_unique<ScanThreads>(m_request.options, m_parts, m_startedAt);
     connect(m_threads.get(), &ScanThreads::reported, this, &ScanRun::onReport);
-    connect(m_threads.get(), &ScanThreads::nobodyAccepted, this, [this] {
-        noteOnce(ScanNoticeCode::LocalProxy, 0, m_request.options.impossibleAddress.toString());
-    });
+    connect(m_threads.get(), &ScanThreads::checked, this, &ScanRun::onChecked);
     connect(m_threads.get(), &ScanThreads::finished, this, &ScanRun::conclude);
     connect(m_threads.get(), &ScanThreads::ended, this, &QObject::deleteLater);
     m_threads->start(m_plan, m_isPaused || m_isLinkLost);
@@ -155,6 +159,7 @@ void ScanRun::onLinkLost(const QString &interfaceName)
 void ScanRun::onLinkBack(const QString &interfaceName)
 {
     m_isLinkLost = !m_watch->lostLinks().isEmpty();
+    m_silentHosts.restartPatience(m_parts.clock->now());
     orderPause();
     emit noticed({.code = ScanNoticeCode::LinkBack, .subject = interfaceName, .count = 0});
 }
@@ -183,17 +188,108 @@ void ScanRun::onReport(const WorkerReport &report)
 {
     if (!report.batch.rows.isEmpty() || !report.batch.changes.isEmpty())
         takeBatch(report.batch);
+    checkLiars();
     noteLimits(report);
+}
+
+/// One check at a time: whoever is suspected meanwhile comes with the next.
+void ScanRun::checkLiars()
+{
+    if (m_isCheckingLiars || m_summary.wasStopped || !m_liarCheck.hasSuspects())
+        return;
+    m_isCheckingLiars = startCheck(Check::Liars, m_liarCheck.takeSuspects());
+}
+
+bool ScanRun::startCheck(Check check, const PlanInput &input)
+{
+    auto plan = std::make_shared<Plan>(input);
+    if (plan->size() == 0)
+        return false;
+    m_threads->startCheck(check, plan, m_isPaused || m_isLinkLost);
+    return true;
+}
+
+void ScanRun::onChecked(Check check, const WorkerReport &report)
+{
+    const auto &rows = report.batch.rows;
+    const auto isOpen = [](const PortResult &row) { return row.state() == PortState::Open; };
+    switch (check) {
+    case Check::None:
+        return;
+    case Check::Proxy:
+        if (std::any_of(rows.cbegin(), rows.cend(), isOpen))
+            noteOnce(ScanNoticeCode::LocalProxy, 0, m_request.options.impossibleAddress.toString());
+        return;
+    case Check::Liars:
+        return onLiarsChecked(report);
+    case Check::Witnesses:
+        if (std::any_of(rows.cbegin(), rows.cend(), std::mem_fn(&PortResult::hasRtt)))
+            m_silentHosts.onAnswer(SilentHosts::kWitness, m_parts.clock->now());
+        return;
+    }
+}
+
+void ScanRun::onLiarsChecked(const WorkerReport &report)
+{
+    for (const HostEntry &host : report.batch.hosts)
+        m_checkedHosts.insert(host.number, host.address);
+    ResultBatch proven;
+    for (const PortResult &row : report.batch.rows) {
+        if (const auto change = m_liarCheck.onTried(m_checkedHosts.value(row.host), row.state()))
+            proven.changes.append(*change);
+    }
+    if (!proven.changes.isEmpty())
+        takeBatch(proven);
+    if (!report.isFinished)
+        return;
+    m_checkedHosts.clear();
+    m_isCheckingLiars = false;
+    checkLiars();
+}
+
+/// What the scan threads see of them, put together. While nothing is sent there is nothing to see.
+void ScanRun::lookAtSilentHosts()
+{
+    if (m_isPaused || m_isLinkLost || m_isConcluded)
+        return;
+    const SilentHosts::News news = m_silentHosts.look(m_parts.clock->now());
+    const auto tell = [this](ScanNoticeCode code, const QList<HostChange> &hosts) {
+        if (!hosts.isEmpty())
+            emit noticed(
+                {.code = code,
+                 .subject = hosts.size() == 1 ? hosts.first().address.toString() : QString(),
+                 .count = static_cast<quint64>(hosts.size())});
+    };
+    tell(ScanNoticeCode::HostsResumed, news.resumed);
+    tell(ScanNoticeCode::HostsFellSilent, news.fellSilent);
+    PlanInput witnesses;
+    for (const HostChange &up : news.witnesses)
+        witnesses.pinned.append({.address = up.address, .ports = PortSet({up.port})});
+    if (!m_summary.wasStopped)
+        startCheck(Check::Witnesses, witnesses);
+    if (!news.blocked.isEmpty())
+        takeBatch({.hosts = {}, .rows = {}, .details = {}, .changes = news.blocked});
+}
+
+void ScanRun::countRows(const ResultBatch &batch)
+{
+    const TimePoint now = m_parts.clock->now();
+    for (const HostEntry &host : batch.hosts)
+        m_liarCheck.onHost(host.number, host.address);
+    for (const PortResult &row : batch.rows) {
+        ++m_summary.counts[static_cast<size_t>(row.state())];
+        m_liarCheck.onVerdict(row.host, row.state());
+        if (!row.hasRtt())
+            continue;
+        ++m_answeredPorts[row.host];
+        m_silentHosts.onAnswer(row.host, now);
+    }
+    m_summary.done += static_cast<quint64>(batch.rows.size());
 }
 
 void ScanRun::takeBatch(ResultBatch batch)
 {
-    for (const PortResult &row : batch.rows) {
-        ++m_summary.counts[static_cast<size_t>(row.state())];
-        if (row.hasRtt())
-            ++m_answeredPorts[row.host];
-    }
-    m_summary.done += static_cast<quint64>(batch.rows.size());
+    countRows(batch);
     for (HostChange &change : batch.changes) {
         if (change.event == HostEvent::Blocked)
             change.count = m_answeredPorts.value(change.host);
@@ -214,6 +310,7 @@ void ScanRun::onChange(const HostChange &change)
     };
     switch (change.event) {
     case HostEvent::Up:
+        m_silentHosts.onUp(change);
         emit m_threads->hostLearned(change);
         return;
     case HostEvent::Down:
@@ -222,9 +319,9 @@ void ScanRun::onChange(const HostChange &change)
     case HostEvent::NoRoute:
         return; // its rows say so
     case HostEvent::FellSilent:
-        return tell(ScanNoticeCode::HostFellSilent);
+        return m_silentHosts.onFellSilent(change, m_parts.clock->now());
     case HostEvent::Resumed:
-        return tell(ScanNoticeCode::HostResumed);
+        return m_silentHosts.onResumed(change);
     case HostEvent::Blocked:
         return tell(ScanNoticeCode::HostBlocked);
     case HostEvent::AcceptsAll:
@@ -261,9 +358,15 @@ void ScanRun::noteOnce(ScanNoticeCode code, quint64 count, const QString &subjec
     emit noticed({.code = code, .subject = subject, .count = count});
 }
 
-void ScanRun::reportProgress()
+void ScanRun::tick()
 {
     noticeSleep();
+    lookAtSilentHosts();
+    reportProgress();
+}
+
+void ScanRun::reportProgress()
+{
     ScanProgress progress;
     progress.total = m_summary.total;
     progress.hosts = m_summary.hosts;

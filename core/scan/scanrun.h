@@ -5,9 +5,12 @@
 
 #include "core/scan/engineparts.h"
 #include "core/scan/hostnews.h"
+#include "core/scan/liarcheck.h"
 #include "core/scan/plan.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
+#include "core/scan/scanthreads.h"
+#include "core/scan/silenthosts.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,10 +21,8 @@
 namespace roadstead {
 
 class NetworkWatch;
-class ScanThreads;
 class TargetResolution;
 struct ResolvedTargets;
-struct WorkerReport;
 
 /// One scan from its request to its summary: resolves, plans, runs the scan threads, adds up their
 /// reports. Lives in the engine's thread; deletes itself once finished() was sent and its threads
@@ -57,9 +58,16 @@ private:
     void noticeSleep();
     void onChange(const HostChange &change);
     void onReport(const WorkerReport &report);
+    bool startCheck(ScanThreads::Check check, const PlanInput &input);
+    void onChecked(ScanThreads::Check check, const WorkerReport &report);
+    void onLiarsChecked(const WorkerReport &report);
+    void checkLiars();
+    void lookAtSilentHosts();
     void takeBatch(ResultBatch batch);
+    void countRows(const ResultBatch &batch);
     void noteLimits(const WorkerReport &report);
     void noteOnce(ScanNoticeCode code, quint64 count, const QString &subject = {});
+    void tick();
     void reportProgress();
     [[nodiscard]] double verdictsPerSecond(quint64 done);
     void conclude();
@@ -74,6 +82,10 @@ private:
     std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
     QList<ScanNoticeCode> m_noted;
     HostNews m_news;
+    SilentHosts m_silentHosts;
+    LiarCheck m_liarCheck;
+    QHash<quint32, Address> m_checkedHosts; ///< by the check's own numbers
+    bool m_isCheckingLiars = false;
     QHash<quint32, quint64> m_answeredPorts; ///< by host
     ScanSummary m_summary;
     TimePoint m_startedAt;

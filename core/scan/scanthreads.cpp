@@ -20,19 +20,21 @@ constexpr int kDefaultInFlight = 3'000;
 /// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
 /// thread's event loop.
 constexpr int kDescriptorReserve = 48;
-/// Under way at once, over all threads. Each may be a neighbour that the kernel still asks for, and
-/// its table (gc_thresh3, 1,024 entries) is everybody's.
-constexpr size_t kActiveHosts = 512;
+constexpr size_t kActiveHosts = 4'096; ///< under way at once, over all threads
+constexpr size_t kGatedHosts = 512; ///< of them, neighbours that may be unresolved
+constexpr int kCheckWindow = 50;
 constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 /// Who answers for nobody sits near; the scan does not have to wait for it.
 constexpr std::chrono::milliseconds kProxyTimeout{1'000};
 
 /// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
 /// would leave threads idle, so of these every thread takes some ports.
-PlanShare shareOf(const Plan &plan, quint32 part, quint32 parts)
+PlanShare shareOf(const Plan &plan, const HostRules &rules, quint32 part, quint32 parts)
 {
     PlanShare share;
-    share.activeHosts = kActiveHosts / parts;
+    share.gatedHosts = kGatedHosts / parts;
+    // Where no host counts as down, any may be unresolved at any time.
+    share.activeHosts = rules.scanDownHosts ? share.gatedHosts : kActiveHosts / parts;
     if (plan.hostCount() >= kHostsWorthSharing * parts) {
         share.firstHost = part;
         share.hostStride = parts;
@@ -65,21 +67,21 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
 {
     const int threadCount = chosenThreadCount(*plan);
     const int window = chosenWindow(*plan, threadCount);
-    const HostRules rules{.scanDownHosts = m_options.scanDownHosts,
-                          .checkLiars = m_options.checkLiars};
-    m_threads.reserve(static_cast<size_t>(threadCount) + 1);
+    const HostRules rules{.scanDownHosts = m_options.scanDownHosts};
     for (int i = 0; i < threadCount; ++i)
-        startThread(
-            {.plan = plan,
-             .share = shareOf(*plan, static_cast<quint32>(i), static_cast<quint32>(threadCount)),
-             .rules = rules,
-             .window = window,
-             .isPaused = isPaused});
-    if (m_options.checkLiars) {
-        Task check = proxyCheck();
-        check.isPaused = isPaused;
-        startThread(check);
-    }
+        startThread({.plan = plan,
+                     .share = shareOf(*plan, rules, static_cast<quint32>(i),
+                                      static_cast<quint32>(threadCount)),
+                     .rules = rules,
+                     .window = window,
+                     .isPaused = isPaused});
+    if (m_options.checkLiars)
+        startCheck(Check::Proxy, proxyPlan(), isPaused);
+}
+
+void ScanThreads::startCheck(Check check, const std::shared_ptr<const Plan> &plan, bool isPaused)
+{
+    startThread({.check = check, .plan = plan, .window = kCheckWindow, .isPaused = isPaused});
 }
 
 int ScanThreads::chosenThreadCount(const Plan &plan) const
@@ -102,17 +104,13 @@ int ScanThreads::chosenWindow(const Plan &plan, int threadCount)
     return std::max(1, std::min(budget, wanted) / threadCount);
 }
 
-/// A scan of its own, of nobody: whoever accepts sits on the way.
-ScanThreads::Task ScanThreads::proxyCheck() const
+/// Of nobody: whoever accepts sits on the way.
+std::shared_ptr<const Plan> ScanThreads::proxyPlan() const
 {
     PlanInput nobody;
     nobody.addresses.insert(m_options.impossibleAddress);
     nobody.ports = PortSet({80, 443, 8'080, 25'555, 31'313});
-    Task task;
-    task.plan = std::make_shared<Plan>(nobody);
-    task.window = static_cast<int>(nobody.ports.size());
-    task.isProxyCheck = true;
-    return task;
+    return std::make_shared<Plan>(nobody);
 }
 
 /// What makes the loop in its thread; it must only hold values.
@@ -126,7 +124,7 @@ ScanWorker::MakeLoop ScanThreads::loopMaker(const Task &task) const
         loop.rules = task.rules;
         loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
         const auto timeout =
-            task.isProxyCheck ? std::min(options.timeout, kProxyTimeout) : options.timeout;
+            task.check == Check::Proxy ? std::min(options.timeout, kProxyTimeout) : options.timeout;
         loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
             .window = task.window, .timeout = timeout, .retries = options.retries});
         loop.clock = parts.clock;
@@ -142,7 +140,7 @@ void ScanThreads::startThread(const Task &task)
 {
     const auto index = static_cast<int>(m_threads.size());
     Thread &thread = m_threads.emplace_back();
-    thread.isProxyCheck = task.isProxyCheck;
+    thread.check = task.check;
     thread.report.window = task.window; // until it says more
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
@@ -158,7 +156,7 @@ void ScanThreads::startThread(const Task &task)
     connect(this, &ScanThreads::pauseOrdered, worker, &ScanWorker::setPaused);
     connect(this, &ScanThreads::stopOrdered, worker, &ScanWorker::stop);
     connect(this, &ScanThreads::retryOrdered, worker, &ScanWorker::retryUnderWay);
-    if (!task.isProxyCheck)
+    if (task.check == Check::None)
         connect(this, &ScanThreads::hostLearned, worker, &ScanWorker::learn);
     // Sent in the scan thread, where the worker lives: direct. Nothing is posted after leave().
     connect(thread.thread.get(), &QThread::started, worker, &ScanWorker::begin);
@@ -173,11 +171,10 @@ void ScanThreads::onReport(const WorkerReport &report)
     thread.report = report;
     thread.report.batch = ResultBatch();
     thread.isFinished = report.isFinished;
-    if (!thread.isProxyCheck)
+    if (thread.check == Check::None)
         emit reported(report);
-    else if (std::any_of(report.batch.rows.cbegin(), report.batch.rows.cend(),
-                         [](const PortResult &row) { return row.state() == PortState::Open; }))
-        emit nobodyAccepted();
+    else
+        emit checked(thread.check, report);
     if (report.isFinished
         && std::all_of(m_threads.cbegin(), m_threads.cend(),
                        [](const Thread &each) { return each.isFinished; }))
@@ -203,7 +200,7 @@ quint64 ScanThreads::window() const
 {
     quint64 sum = 0;
     for (const Thread &thread : m_threads)
-        sum += thread.isProxyCheck ? 0 : static_cast<quint64>(thread.report.window);
+        sum += thread.check == Check::None ? static_cast<quint64>(thread.report.window) : 0;
     return sum;
 }
 

@@ -10,8 +10,8 @@
 
 #include <QObject>
 
+#include <deque>
 #include <memory>
-#include <vector>
 
 class QThread;
 
@@ -32,6 +32,15 @@ public:
     Q_DISABLE_COPY_MOVE(ScanThreads)
 
     void start(const std::shared_ptr<const Plan> &plan, bool isPaused);
+    /// What is tried beside the scan.
+    enum class Check : quint8 {
+        None, ///< it is the scan itself
+        Proxy, ///< does somebody answer for who does not exist?
+        Liars, ///< does a host accept everything?
+        Witnesses, ///< does anybody answer at all?
+    };
+    /// A small scan, whose results go to checked() alone.
+    void startCheck(Check check, const std::shared_ptr<const Plan> &plan, bool isPaused);
     /// Lets all sockets go and ends the threads; ended() follows.
     void end();
 
@@ -43,8 +52,7 @@ public:
 
 signals:
     void reported(const roadstead::WorkerReport &report);
-    /// An address that cannot exist accepted a connection.
-    void nobodyAccepted();
+    void checked(roadstead::ScanThreads::Check check, const roadstead::WorkerReport &report);
     void finished(); ///< every thread has done its part
     void ended();
 
@@ -56,29 +64,29 @@ signals:
     void hostLearned(const roadstead::HostChange &change);
 
 private:
+    /// What a scan thread is for.
+    struct Task
+    {
+        Check check = Check::None;
+        std::shared_ptr<const Plan> plan;
+        PlanShare share = {};
+        HostRules rules = {};
+        int window = 1;
+        bool isPaused = false;
+    };
     struct Thread
     {
         std::unique_ptr<ScanWorker> worker; ///< lives in `thread`, destroyed after its end
         std::unique_ptr<QThread> thread;
         WorkerReport report;
+        Check check = Check::None;
         bool isFinished = false;
-        bool isProxyCheck = false;
-    };
-    /// What a scan thread is for.
-    struct Task
-    {
-        std::shared_ptr<const Plan> plan;
-        PlanShare share;
-        HostRules rules;
-        int window = 1;
-        bool isPaused = false;
-        bool isProxyCheck = false; ///< its results are nobody's
     };
 
     [[nodiscard]] int chosenThreadCount(const Plan &plan) const;
     [[nodiscard]] int chosenWindow(const Plan &plan, int threadCount);
     void startThread(const Task &task);
-    [[nodiscard]] Task proxyCheck() const;
+    [[nodiscard]] std::shared_ptr<const Plan> proxyPlan() const;
     [[nodiscard]] ScanWorker::MakeLoop loopMaker(const Task &task) const;
     void onReport(const WorkerReport &report);
     void onThreadEnded();
@@ -86,7 +94,7 @@ private:
     const ScanOptions m_options;
     const EngineParts m_parts;
     const TimePoint m_startedAt;
-    std::vector<Thread> m_threads;
+    std::deque<Thread> m_threads;
     bool m_isShortOfDescriptors = false;
 };
 

@@ -19,9 +19,9 @@ QLatin1String waitsPrefix()
     return QLatin1String("waits-");
 }
 
-QString silentId(const QString &address)
+QString silentId()
 {
-    return waitsPrefix() + u"host-" + address;
+    return waitsPrefix() + u"hosts";
 }
 
 QString linkId(const QString &link)
@@ -82,6 +82,7 @@ ScanNotices::~ScanNotices() = default;
 void ScanNotices::clear()
 {
     m_subjects.clear();
+    m_silentHosts = 0;
     m_isOver = false;
 }
 
@@ -89,7 +90,7 @@ void ScanNotices::post(const ScanNotice &notice)
 {
     switch (notice.code) {
     case ScanNoticeCode::HostBlocked:
-        m_bar.dismiss(silentId(notice.subject));
+        postSilentHosts(notice, -1);
         postCounted(notice);
         return;
     case ScanNoticeCode::HostAcceptsAll:
@@ -99,11 +100,11 @@ void ScanNotices::post(const ScanNotice &notice)
         m_subjects[notice.code].insert(notice.subject);
         postDownHosts();
         return;
-    case ScanNoticeCode::HostFellSilent:
-        m_bar.post({silentId(notice.subject), MessageLevel::Warning, words::of(notice), {}});
+    case ScanNoticeCode::HostsFellSilent:
+        postSilentHosts(notice, static_cast<int>(notice.count));
         return;
-    case ScanNoticeCode::HostResumed:
-        m_bar.dismiss(silentId(notice.subject));
+    case ScanNoticeCode::HostsResumed:
+        postSilentHosts(notice, -static_cast<int>(notice.count));
         return;
     case ScanNoticeCode::LinkLost:
         m_bar.post({linkId(notice.subject), MessageLevel::Warning, words::of(notice), {}});
@@ -117,6 +118,22 @@ void ScanNotices::post(const ScanNotice &notice)
     default:
         postPlain(notice);
     }
+}
+
+/// One message for all of them: when the network is gone they are many.
+void ScanNotices::postSilentHosts(const ScanNotice &notice, int change)
+{
+    m_silentHosts = std::max(0, m_silentHosts + change);
+    if (m_silentHosts == 0) {
+        m_bar.dismiss(silentId());
+        return;
+    }
+    const bool isAboutOne = change == 1 && m_silentHosts == 1;
+    m_bar.post(
+        {silentId(),
+         MessageLevel::Warning,
+         isAboutOne ? words::of(notice) : words::hostsSilent(static_cast<quint64>(m_silentHosts)),
+         {}});
 }
 
 void ScanNotices::postCounted(const ScanNotice &notice)

@@ -44,6 +44,8 @@ signals:
 
 private:
     void postCounted(const ScanNotice &notice);
+    /// `change` more of them than before, or less.
+    void postSilentHosts(const ScanNotice &notice, int change);
     void postDownHosts();
     /// A message that was closed does not come back with every further host.
     [[nodiscard]] bool wasClosed(const QString &id, qsizetype hosts) const;
@@ -53,6 +55,7 @@ private:
 
     MessageBar &m_bar;
     QHash<ScanNoticeCode, QSet<QString>> m_subjects; ///< of those that are counted
+    int m_silentHosts = 0; ///< that are waited for
     bool m_isOver = false;
 };
 

@@ -253,14 +253,6 @@ QStringList remarks(const HostRecord &host)
     return sentences;
 }
 
-QString hostsDown(quint64 count)
-{
-    return Texts::tr("%1 host(s) are down: nobody answers for their addresses on the local "
-                     "network. Their remaining ports are not tried.",
-                     nullptr, pluralNumber(count))
-        .arg(number(count));
-}
-
 QString banner(const Detail &detail)
 {
     QByteArray said = detail.banner;

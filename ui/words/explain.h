@@ -17,8 +17,6 @@ namespace roadstead::words {
 [[nodiscard]] QString standing(const HostRecord &host);
 /// Further sentences about a host: that it accepts everything, that it stopped answering.
 [[nodiscard]] QStringList remarks(const HostRecord &host);
-/// "23 hosts are down: ...".
-[[nodiscard]] QString hostsDown(quint64 count);
 /// What a service said first, fit to show, without the white space at its end.
 [[nodiscard]] QString banner(const Detail &detail);
 /// Milliseconds with two significant digits or so, in the locale's form: "0.03", "0.6", "12.4",

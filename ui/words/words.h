@@ -29,6 +29,10 @@ namespace words {
 /// What is wrong, with the faulty part: "10.0.0.0/33: the prefix must be 0 to 32".
 [[nodiscard]] QString of(const ParseError &error, QStringView text);
 [[nodiscard]] QString of(const ScanNotice &notice);
+/// "23 hosts are down: ...".
+[[nodiscard]] QString hostsDown(quint64 count);
+/// So many hosts answer no more, and are waited for.
+[[nodiscard]] QString hostsSilent(quint64 count);
 [[nodiscard]] QString of(const CsvError &error);
 /// "0.85 s", "1.02 s", "55 s", "4 min 10 s", "1 h 2 min".
 [[nodiscard]] QString duration(std::chrono::milliseconds time);

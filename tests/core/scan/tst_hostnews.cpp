@@ -40,10 +40,6 @@ void TestHostNews::tellsWhatIsNew_data()
     QTest::newRow("nothing takes back up") << QList{Up, Down} << QList{true, false};
     QTest::newRow("down comes after up was told")
         << QList{Down, Up, Down, Up} << QList{true, true, false, false};
-    QTest::newRow("silent for one thread after the other")
-        << QList{FellSilent, FellSilent, Resumed, Resumed} << QList{true, false, false, true};
-    QTest::newRow("silent twice") << QList{FellSilent, Resumed, FellSilent, Resumed}
-                                  << QList{true, true, true, true};
     QTest::newRow("blocked for both threads") << QList{Blocked, Blocked} << QList{true, false};
     QTest::newRow("accepts all for both") << QList{AcceptsAll, AcceptsAll} << QList{true, false};
 }

@@ -10,6 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr TimePoint kBegin{1h};
+
+/// At once.
+void answered(Liveness &liveness, TimePoint when)
+{
+    liveness.onAnswer(when, when);
+}
 } // namespace
 
 class TestLiveness : public QObject
@@ -22,6 +28,7 @@ private slots:
     void asksForAVoucherNearby_data();
     void asksForAVoucherNearby();
     void wantsCanariesOnlyWhereThereIsSilence();
+    void sendsACanaryAlongBeforeTheFirstSilence();
     void doubtsUntilACanaryIsAnswered();
     void repeatsCanariesWithAPause();
     void letsTheKnownPortsTakeTurns();
@@ -33,13 +40,13 @@ void TestLiveness::countsEverySilenceOfAHostThatNeverAnswered()
     Liveness liveness;
     QVERIFY(liveness.onSilence(kBegin, kBegin + 900ms));
     QVERIFY(!liveness.isDoubted());
-    QVERIFY(!liveness.wantsCanary(kBegin + 1h));
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 1h));
 }
 
 void TestLiveness::countsWhatWasSentBeforeTheFirstAnswer()
 {
     Liveness liveness;
-    liveness.onAnswer(kBegin + 5s);
+    answered(liveness, kBegin + 5s);
     liveness.addCanary(80);
     QVERIFY(liveness.onSilence(kBegin, kBegin + 6s));
     QVERIFY(!liveness.isDoubted());
@@ -62,8 +69,8 @@ void TestLiveness::asksForAVoucherNearby()
     QFETCH(int, sentAt);
     QFETCH(bool, counts);
     Liveness liveness;
-    liveness.onAnswer(kBegin);
-    liveness.onAnswer(kBegin + 10s);
+    answered(liveness, kBegin);
+    answered(liveness, kBegin + 10s);
     liveness.addCanary(80);
     QCOMPARE(liveness.onSilence(kBegin + std::chrono::milliseconds(sentAt), kBegin + 20s), counts);
     QCOMPARE(liveness.isDoubted(), !counts);
@@ -72,33 +79,46 @@ void TestLiveness::asksForAVoucherNearby()
 void TestLiveness::wantsCanariesOnlyWhereThereIsSilence()
 {
     Liveness liveness;
-    liveness.onAnswer(kBegin);
+    answered(liveness, kBegin);
     liveness.addCanary(80);
-    QVERIFY(!liveness.wantsCanary(kBegin + 1h));
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 1h));
     QVERIFY(liveness.onSilence(kBegin, kBegin + 900ms));
-    QVERIFY(liveness.wantsCanary(kBegin + 900ms));
+    QVERIFY(liveness.wantsCanary(false, kBegin + 900ms));
     liveness.onCanarySent(kBegin + 900ms);
-    QVERIFY(!liveness.wantsCanary(kBegin + 1'050ms));
-    QVERIFY(liveness.wantsCanary(kBegin + 1'100ms));
-    liveness.onAnswer(kBegin + 1'090ms); // as good as a canary
-    QVERIFY(!liveness.wantsCanary(kBegin + 1'100ms));
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 1'050ms));
+    QVERIFY(liveness.wantsCanary(false, kBegin + 1'100ms));
+    answered(liveness, kBegin + 1'090ms); // as good as a canary
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 1'100ms));
+}
+
+/// What is sent all the while needs a voucher, and it must not be late for that.
+void TestLiveness::sendsACanaryAlongBeforeTheFirstSilence()
+{
+    Liveness liveness;
+    answered(liveness, kBegin);
+    liveness.addCanary(80);
+    QVERIFY(!liveness.wantsCanary(true, kBegin + 150ms));
+    QVERIFY(liveness.wantsCanary(true, kBegin + 200ms));
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 200ms)); // all were answered: a slow scan
+    liveness.onAnswer(kBegin, kBegin + 300ms); // a far host that answers all the time
+    QVERIFY(!liveness.wantsCanary(true, kBegin + 450ms));
 }
 
 void TestLiveness::doubtsUntilACanaryIsAnswered()
 {
     Liveness liveness;
-    liveness.onAnswer(kBegin);
+    answered(liveness, kBegin);
     liveness.addCanary(80);
     QVERIFY(!liveness.onSilence(kBegin + 1s, kBegin + 2s));
     QVERIFY(liveness.isDoubted());
-    QVERIFY(liveness.wantsCanary(kBegin + 2s));
+    QVERIFY(liveness.wantsCanary(false, kBegin + 2s));
     liveness.onCanarySent(kBegin + 2s);
     QVERIFY(!liveness.nextCanary()); // one at a time
     liveness.onCanarySilence(kBegin + 3s);
     QVERIFY(liveness.isDoubted());
     QCOMPARE(liveness.canarySilences(), 1);
     QVERIFY(liveness.doubtedFor(kBegin + 5s) == 3s);
-    liveness.onAnswer(kBegin + 4s);
+    answered(liveness, kBegin + 4s);
     QVERIFY(!liveness.isDoubted());
     QCOMPARE(liveness.canarySilences(), 0);
 }
@@ -106,15 +126,15 @@ void TestLiveness::doubtsUntilACanaryIsAnswered()
 void TestLiveness::repeatsCanariesWithAPause()
 {
     Liveness liveness;
-    liveness.onAnswer(kBegin);
+    answered(liveness, kBegin);
     liveness.addCanary(80);
     QVERIFY(!liveness.onSilence(kBegin + 1s, kBegin + 2s));
     QVERIFY(liveness.nextCanary() == kBegin + 2s);
     liveness.onCanarySent(kBegin + 2s);
     liveness.onCanarySilence(kBegin + 2'100ms);
     QVERIFY(liveness.nextCanary() == kBegin + 2'250ms);
-    QVERIFY(!liveness.wantsCanary(kBegin + 2'200ms));
-    QVERIFY(liveness.wantsCanary(kBegin + 2'250ms));
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 2'200ms));
+    QVERIFY(liveness.wantsCanary(false, kBegin + 2'250ms));
 }
 
 void TestLiveness::letsTheKnownPortsTakeTurns()
@@ -131,15 +151,15 @@ void TestLiveness::letsTheKnownPortsTakeTurns()
 void TestLiveness::countsSilenceAgainAfterGivingUp()
 {
     Liveness liveness;
-    liveness.onAnswer(kBegin);
+    answered(liveness, kBegin);
     liveness.addCanary(80);
     QVERIFY(!liveness.onSilence(kBegin + 1s, kBegin + 2s));
     liveness.giveUp();
     QVERIFY(liveness.isGivenUp());
     QVERIFY(!liveness.isDoubted());
     QVERIFY(liveness.onSilence(kBegin + 12s, kBegin + 13s));
-    QVERIFY(!liveness.wantsCanary(kBegin + 13s));
-    liveness.onAnswer(kBegin + 20s); // it is back
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 13s));
+    answered(liveness, kBegin + 20s); // it is back
     QVERIFY(!liveness.isGivenUp());
     QVERIFY(!liveness.onSilence(kBegin + 21s, kBegin + 22s));
 }

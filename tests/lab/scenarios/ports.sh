@@ -52,7 +52,7 @@ RULES
     scan -p 1-3000 "$target_v4"
     exits_with 0
     says_nothing
-    expect scan "$work/csv" "$target_v4,1-3000=filtered/no-response/2" "$target_v4,22+2443=open/syn-ack/1"
+    expect scan "$work/csv" "$target_v4,1-3000=filtered/no-response/2..3" "$target_v4,22+2443=open/syn-ack/1"
 }
 
 # What goes over the wire, segment by segment, for over 10,000 ports of each family.

@@ -22,7 +22,7 @@ private slots:
 
     void aWarningGoesWhenItsCauseDoes_data();
     void aWarningGoesWhenItsCauseDoes();
-    void eachHostAndLinkHasAWarningOfItsOwn();
+    void silentHostsHaveOneWarning();
     void aBlockingHostIsNoLongerWaitedFor();
     void offersToResumeOnAChangedNetwork();
     void nothingWaitsAfterTheEnd();
@@ -58,8 +58,8 @@ void tst_Notices::aWarningGoesWhenItsCauseDoes_data()
 {
     QTest::addColumn<int>("cause");
     QTest::addColumn<int>("end");
-    QTest::newRow("silent host") << static_cast<int>(ScanNoticeCode::HostFellSilent)
-                                 << static_cast<int>(ScanNoticeCode::HostResumed);
+    QTest::newRow("silent host") << static_cast<int>(ScanNoticeCode::HostsFellSilent)
+                                 << static_cast<int>(ScanNoticeCode::HostsResumed);
     QTest::newRow("lost link") << static_cast<int>(ScanNoticeCode::LinkLost)
                                << static_cast<int>(ScanNoticeCode::LinkBack);
 }
@@ -68,32 +68,36 @@ void tst_Notices::aWarningGoesWhenItsCauseDoes()
 {
     QFETCH(int, cause);
     QFETCH(int, end);
-    notice(static_cast<ScanNoticeCode>(cause), "x1");
+    notice(static_cast<ScanNoticeCode>(cause), "x1", 1);
     QCOMPARE(messages().size(), 1);
     QCOMPARE(messages().first().level, MessageLevel::Warning);
     QVERIFY(first().contains(u"x1"));
     QVERIFY(first().contains(u"waits"));
-    notice(static_cast<ScanNoticeCode>(cause), "x1");
-    QCOMPARE(messages().size(), 1);
-    notice(static_cast<ScanNoticeCode>(end), "x1");
+    notice(static_cast<ScanNoticeCode>(end), "x1", 1);
     QVERIFY(messages().isEmpty());
 }
 
-void tst_Notices::eachHostAndLinkHasAWarningOfItsOwn()
+void tst_Notices::silentHostsHaveOneWarning()
 {
-    notice(ScanNoticeCode::HostFellSilent, "10.0.0.1");
-    notice(ScanNoticeCode::HostFellSilent, "10.0.0.2");
+    notice(ScanNoticeCode::HostsFellSilent, "10.0.0.1", 1);
+    notice(ScanNoticeCode::HostsFellSilent, "10.0.0.2", 1);
     notice(ScanNoticeCode::LinkLost, "eth0");
-    QCOMPARE(messages().size(), 3);
-    notice(ScanNoticeCode::HostResumed, "10.0.0.1");
+    notice(ScanNoticeCode::HostsFellSilent, "", 250);
     QCOMPARE(messages().size(), 2);
     notice(ScanNoticeCode::LinkBack, "eth0");
-    QVERIFY(first().contains(u"10.0.0.2"));
+    QVERIFY2(first().startsWith(u"252 host(s) answer no more"), qPrintable(first()));
+    notice(ScanNoticeCode::HostsResumed, "", 250);
+    QVERIFY2(first().startsWith(u"2 host(s) answer no more"), qPrintable(first()));
+    notice(ScanNoticeCode::HostBlocked, "10.0.0.2", 40);
+    QCOMPARE(messages().size(), 2);
+    notice(ScanNoticeCode::HostsResumed, "10.0.0.1", 1);
+    QCOMPARE(messages().size(), 1);
+    QVERIFY2(first().startsWith(u"10.0.0.2 stopped answering"), qPrintable(first()));
 }
 
 void tst_Notices::aBlockingHostIsNoLongerWaitedFor()
 {
-    notice(ScanNoticeCode::HostFellSilent, "10.0.0.1");
+    notice(ScanNoticeCode::HostsFellSilent, "10.0.0.1", 1);
     notice(ScanNoticeCode::HostBlocked, "10.0.0.1", 40);
     QCOMPARE(messages().size(), 1);
     QCOMPARE(messages().first().level, MessageLevel::Warning);
@@ -114,7 +118,7 @@ void tst_Notices::offersToResumeOnAChangedNetwork()
 
 void tst_Notices::nothingWaitsAfterTheEnd()
 {
-    notice(ScanNoticeCode::HostFellSilent, "10.0.0.1");
+    notice(ScanNoticeCode::HostsFellSilent, "10.0.0.1", 1);
     notice(ScanNoticeCode::LinkLost, "eth0");
     notice(ScanNoticeCode::NetworkChanged);
     notice(ScanNoticeCode::HostBlocked, "10.0.0.2", 40);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/words/explain.h"
+#include "ui/words/words.h"
 
 #include <QLocale>
 #include <QSet>
