@@ -2391,5 +2391,13 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
             <numerusform>%1 Hosts antworten nicht mehr. Der Scan wartet auf sie.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the router on the way to it does not answer</source>
+        <translation>der Router auf dem Weg dorthin antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The router on the way to %1 does not answer. Nothing can be said of what lies behind it.</source>
+        <translation>Der Router auf dem Weg zu %1 antwortet nicht. Über das, was dahinter liegt, lässt sich nichts sagen.</translation>
+    </message>
 </context>
 </TS>

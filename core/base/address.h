@@ -41,6 +41,11 @@ struct Address
     [[nodiscard]] static std::optional<Address> fromHostAddress(const QHostAddress &address);
 
     [[nodiscard]] constexpr bool isIpv4() const { return family == Family::Ipv4; }
+    /// fe80::/10.
+    [[nodiscard]] constexpr bool isLinkLocal() const
+    {
+        return !isIpv4() && high >> 54 == 0xfe80 >> 6;
+    }
     [[nodiscard]] constexpr quint32 toIpv4() const { return static_cast<quint32>(low); }
     [[nodiscard]] QHostAddress toHostAddress() const;
     /// RFC 5952 text; a zone is appended as "%name". Asks the system for the interface's name if

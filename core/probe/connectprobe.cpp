@@ -181,8 +181,11 @@ void ConnectProbe::completeIcmp(Evidence &evidence, platform::Descriptor fd)
     const bool isSenderOurs = sender == local || m_surroundings.isOurs(sender);
     const bool isTargetOurs = m_target == local || m_surroundings.isOurs(m_target);
     evidence.icmpIsOurs = isSenderOurs && !isTargetOurs;
-    if (evidence.icmpIsOurs)
-        evidence.neighbour = m_surroundings.neighbour(m_target);
+    if (!evidence.icmpIsOurs)
+        return;
+    const std::optional<Address> router = platform::nextHop(m_target);
+    evidence.isRouted = router.has_value();
+    evidence.neighbour = m_surroundings.neighbour(router.value_or(m_target));
 }
 
 void ConnectProbe::onConnected()

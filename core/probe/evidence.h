@@ -32,7 +32,9 @@ struct Evidence
     quint8 synRetransmissions = 0;
     std::optional<IcmpMessage> icmp;
     bool icmpIsOurs = false; ///< this computer sent the ICMP message, about another one
-    NeighbourState neighbour = NeighbourState::Unknown; ///< the target's, if icmpIsOurs
+    bool isRouted = false; ///< if icmpIsOurs: the target is behind a router
+    NeighbourState neighbour =
+        NeighbourState::Unknown; ///< if icmpIsOurs: the target's, or its router's
 };
 
 } // namespace roadstead

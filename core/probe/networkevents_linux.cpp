@@ -5,18 +5,13 @@
 //
 // What a message says is not looked at: the ones of a burst contradict each other until the last,
 // and some get lost when the socket's buffer overruns (ENOBUFS). Either way something changed, and
-// whoever listens asks again for what matters to him.
-//
-// A route is asked for twice. The resolved answer has the source address that the kernel would
-// choose, but also what a router's ICMP redirect has put in its place for a while; the table's own
-// entry (RTM_F_FIB_MATCH) has the next hop that somebody configured. Asking for single routes and
-// flags, instead of dumping tables, takes no lock that a driver may hold for long.
+// whoever listens asks again for what matters to him. A route is asked for twice, for the source
+// address and for the next hop (netlinkroute.h).
 
-#include "core/probe/netlink.h"
+#include "core/probe/netlinkroute.h"
 #include "core/probe/networkevents.h"
 
 #include <QSocketNotifier>
-#include <QtEndian>
 
 #include <array>
 #include <cerrno>
@@ -36,65 +31,9 @@ namespace {
 // Enough to empty the buffer of any burst; a flood that goes on gets its next turn.
 constexpr int kMostMessagesAtOnce = 1'000;
 
-bool isLinkLocal(const Address &address)
-{
-    return !address.isIpv4() && address.high >> 54 == 0xfe80 >> 6;
-}
-
 bool isForNearby(const Address &source)
 {
-    return isLinkLocal(source) || source == Address::fromIpv6(0, 1);
-}
-
-struct RouteAnswer
-{
-    quint8 type = RTN_UNSPEC;
-    quint32 interfaceIndex = 0;
-    std::optional<Address> source;
-    std::optional<Address> gateway;
-};
-
-std::vector<std::byte> question(const Address &target, quint32 flags)
-{
-    rtmsg body{};
-    body.rtm_family = target.isIpv4() ? AF_INET : AF_INET6;
-    body.rtm_dst_len = target.isIpv4() ? 32 : 128;
-    body.rtm_flags = flags;
-    const auto head = std::as_bytes(std::span(&body, 1));
-    std::vector<std::byte> bytes(head.begin(), head.end());
-    if (target.isIpv4()) {
-        const quint32 value = qToBigEndian(target.toIpv4());
-        netlink::appendAttribute(bytes, RTA_DST, std::as_bytes(std::span(&value, 1)));
-        return bytes;
-    }
-    const std::array<quint64, 2> value{qToBigEndian(target.high), qToBigEndian(target.low)};
-    netlink::appendAttribute(bytes, RTA_DST, std::as_bytes(std::span(value)));
-    if (target.scope != 0)
-        netlink::appendAttribute(bytes, RTA_OIF, std::as_bytes(std::span(&target.scope, 1)));
-    return bytes;
-}
-
-/// Nothing where there is no route, or one that refuses.
-std::optional<RouteAnswer> askRoute(const netlink::Socket &socket, const Address &target,
-                                    quint32 flags)
-{
-    RouteAnswer route;
-    const bool isAnswered =
-        socket.ask(RTM_GETROUTE, question(target, flags), [&route](const nlmsghdr &message) {
-            rtmsg body{};
-            netlink::copyBody(message, std::as_writable_bytes(std::span(&body, 1)));
-            route.type = body.rtm_type;
-            netlink::forEachAttribute(message, sizeof body, [&route](const rtattr &attribute) {
-                const auto *value = reinterpret_cast<const char *>(&attribute) + RTA_LENGTH(0);
-                if (attribute.rta_type == RTA_OIF && attribute.rta_len >= RTA_LENGTH(4))
-                    std::memcpy(&route.interfaceIndex, value, sizeof route.interfaceIndex);
-                else if (attribute.rta_type == RTA_PREFSRC)
-                    route.source = netlink::addressFrom(attribute, 0);
-                else if (attribute.rta_type == RTA_GATEWAY)
-                    route.gateway = netlink::addressFrom(attribute, 0);
-            });
-        });
-    return isAnswered ? std::optional(route) : std::nullopt;
+    return source.isLinkLocal() || source == Address::fromIpv6(0, 1);
 }
 
 QString interfaceName(quint32 index)
@@ -161,17 +100,17 @@ void LinuxNetworkEvents::onReadable()
 
 Route LinuxNetworkEvents::route(const Address &target) const
 {
-    const auto resolved = askRoute(m_questions, target, 0);
+    const auto resolved = netlink::askRoute(m_questions, target);
     if (!resolved || (resolved->type != RTN_UNICAST && resolved->type != RTN_LOCAL))
         return {};
     if (resolved->type == RTN_LOCAL)
         return {.kind = Route::Kind::Local, .interfaceName = {}, .source = {}, .nextHop = {}};
     // Nothing better to send from than the link's or loopback's own address: the others are still
     // being checked for duplicates (RFC 4862 5.4), for a second or two after a link comes up.
-    const bool needsMore = !target.isIpv4() && !isLinkLocal(target);
+    const bool needsMore = !target.isIpv4() && !target.isLinkLocal();
     if (!resolved->source || (needsMore && isForNearby(*resolved->source)))
         return {};
-    const auto configured = askRoute(m_questions, target, RTM_F_FIB_MATCH);
+    const auto configured = netlink::askConfiguredRoute(m_questions, target);
     return {.kind = Route::Kind::Network,
             .interfaceName = interfaceName(resolved->interfaceIndex),
             .source = resolved->source,

@@ -39,5 +39,8 @@ void endHandshake(Descriptor descriptor);
 /// The kernel's neighbour table, IPv4 and IPv6; empty where the platform does not show it. Takes
 /// some ten microseconds and one for every neighbour.
 [[nodiscard]] QHash<Address, NeighbourState> neighbours();
+/// The router that packets to `target` are given to; nothing if it is on a link of our own, or the
+/// platform cannot tell. Takes some ten microseconds.
+[[nodiscard]] std::optional<Address> nextHop(const Address &target);
 
 } // namespace roadstead::platform

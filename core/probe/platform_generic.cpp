@@ -63,4 +63,9 @@ QHash<Address, NeighbourState> neighbours()
     return {};
 }
 
+std::optional<Address> nextHop(const Address &)
+{
+    return std::nullopt;
+}
+
 } // namespace roadstead::platform

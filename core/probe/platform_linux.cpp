@@ -16,7 +16,7 @@
 // final state in TCP_INFO; the other way round a reset that falls between the two would look like
 // an ICMP message.
 
-#include "core/probe/netlink.h"
+#include "core/probe/netlinkroute.h"
 #include "core/probe/platform.h"
 #include "core/probe/posix.h"
 
@@ -217,6 +217,17 @@ QHash<Address, NeighbourState> neighbours()
                       });
                   });
     return table;
+}
+
+std::optional<Address> nextHop(const Address &target)
+{
+    const auto route = netlink::askConfiguredRoute(netlink::Socket(), target);
+    if (!route || !route->gateway)
+        return std::nullopt;
+    Address router = *route->gateway;
+    if (router.isLinkLocal())
+        router.scope = route->interfaceIndex;
+    return router;
 }
 
 } // namespace roadstead::platform

@@ -192,4 +192,9 @@ QHash<Address, NeighbourState> neighbours()
     return {}; // GetIpNetTable2 would tell; nobody can try it yet
 }
 
+std::optional<Address> nextHop(const Address &)
+{
+    return std::nullopt;
+}
+
 } // namespace roadstead::platform

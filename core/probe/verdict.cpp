@@ -10,12 +10,14 @@
 // message that this computer sent about another one is no network's answer: either a local output
 // rule (at once), or the kernel giving up on a neighbour that does not answer ARP or neighbour
 // solicitations (after three seconds; sooner only for who joins late, and then the neighbour table
-// tells). A local rule that resets looks closed and one that drops looks filtered: nothing tells
-// them from the network.
+// tells). That neighbour is the target, or the router on the way to it, and then nothing is known
+// of the target. A local rule that resets looks closed and one that drops looks filtered: nothing
+// tells them from the network.
 
 #include "core/probe/verdict.h"
 
 #include "core/probe/evidence.h"
+#include "core/result/inferred.h"
 
 #include <array>
 #include <cerrno>
@@ -156,7 +158,7 @@ ProbeOutcome classifyIcmp(const Evidence &evidence, quint32 rttMicroseconds)
     const IcmpMessage &icmp = *evidence.icmp;
     const bool neighbourFailed =
         evidence.icmpIsOurs && hasNeighbourFailed(evidence, rttMicroseconds);
-    // Neither at once nor about a neighbour: the kernel gave up on the router to the target.
+    // Neither at once nor about a neighbour: nothing that we know of.
     if (evidence.icmpIsOurs && !neighbourFailed && isUnreachableHost(evidence)
         && rttMicroseconds >= kAtOnceMicroseconds)
         return {};
@@ -169,7 +171,10 @@ ProbeOutcome classifyIcmp(const Evidence &evidence, quint32 rttMicroseconds)
             outcome.reason = row.reason;
     }
     if (neighbourFailed) {
-        outcome.neighbourFailed = true;
+        outcome.neighbourFailed = !evidence.isRouted;
+        outcome.routerFailed = evidence.isRouted;
+        if (evidence.isRouted)
+            outcome.detail.inferred = inferred::kRouterDown;
         outcome.rttMicroseconds = PortResult::kNoRtt; // nobody answered
     }
     return outcome;

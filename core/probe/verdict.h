@@ -37,6 +37,7 @@ struct ProbeOutcome
     Reason reason = Reason::NotProbed;
     Shortage shortage = Shortage::None;
     bool neighbourFailed = false; ///< nobody on our own link answers for that address
+    bool routerFailed = false; ///< nor for the router on the way to it
     quint32 rttMicroseconds = PortResult::kNoRtt;
     Detail detail;
 

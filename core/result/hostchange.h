@@ -15,6 +15,7 @@ enum class HostEvent : quint8 {
     Up, ///< it answered, on `port`, with `reason`; takes back Down
     Down, ///< proven: nobody on our own link answers for its address
     NoRoute, ///< this computer has no way to it
+    RouterDown, ///< nobody answers for the router on the way to it
     FellSilent, ///< ports that had answered do so no more, to one scan thread: its scan of it waits
     Resumed, ///< it answers that thread again
     Blocked, ///< it stopped answering after `count` ports, and the scan of it goes on without

@@ -10,6 +10,7 @@
 namespace roadstead::inferred {
 
 inline constexpr QLatin1String kHostDown("host-down");
+inline constexpr QLatin1String kRouterDown("router-down");
 inline constexpr QLatin1String kBlockedSince("blocked-since-"); ///< and a number of ports
 inline constexpr QLatin1String kClosesAtOnce("closes-at-once");
 inline constexpr QLatin1String kAcceptsAll("accepts-all");

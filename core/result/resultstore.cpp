@@ -3,6 +3,8 @@
 
 #include "core/result/resultstore.h"
 
+#include "core/result/inferred.h"
+
 #include <algorithm>
 
 // Rows live in blocks of 16,384. A snapshot shares them; the first append after one copies the
@@ -33,6 +35,20 @@ quint32 ResultStore::append(const ResultBatch &batch)
     for (const HostChange &change : batch.changes)
         addChange(change);
     return first;
+}
+
+/// What follows from the host is not kept for each of its rows.
+Detail ResultStore::detail(quint32 index) const
+{
+    Detail detail = m_details.value(index);
+    const PortResult &result = row(index);
+    if (!detail.inferred.isEmpty())
+        return detail;
+    if (result.state() == PortState::Open && hostOf(result).acceptsAll)
+        detail.inferred = inferred::kAcceptsAll;
+    else if (result.reason() == Reason::HostUnreach && result.attempts == 0)
+        detail.inferred = inferred::kHostDown;
+    return detail;
 }
 
 QDateTime ResultStore::timeOf(const PortResult &result) const
@@ -107,6 +123,7 @@ void ResultStore::addChange(const HostChange &change)
     case HostEvent::AcceptsAll:
         host.acceptsAll = true;
         return;
+    case HostEvent::RouterDown: // nothing is known of the host
     case HostEvent::FellSilent:
     case HostEvent::Resumed:
         return; // passing

@@ -57,8 +57,8 @@ public:
     {
         return m_blocks.at(index / kBlockRows).at(index % kBlockRows);
     }
-    /// Empty for most rows.
-    [[nodiscard]] Detail detail(quint32 index) const { return m_details.value(index); }
+    /// What was seen of that row, and what is concluded from its host. Empty for most rows.
+    [[nodiscard]] Detail detail(quint32 index) const;
     /// By row; rows without one are not in it.
     [[nodiscard]] const QHash<quint32, Detail> &details() const { return m_details; }
     [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hosts.size()); }

@@ -21,6 +21,7 @@ bool HostNews::isNews(const HostChange &change)
     case HostEvent::Resumed:
         return true; // what they come to is for SilentHosts
     case HostEvent::NoRoute:
+    case HostEvent::RouterDown:
     case HostEvent::Blocked:
     case HostEvent::AcceptsAll:
         return m_told.emplace(change.host, change.event).second;

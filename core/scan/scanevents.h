@@ -39,6 +39,7 @@ enum class ScanNoticeCode : quint8 {
     HostsUnusable, ///< this computer has no address or port to reach some hosts from
     InterceptionMissing, ///< this Qt hides its notifiers: same states, less detail
     NothingToScan, ///< no target is left after look-ups and excludes
+    RouterDown, ///< nobody answers for the router on the way to `subject`
     HostDown, ///< `subject` is the address: proven, its ports are not tried
     HostsFellSilent, ///< `count` hosts (`subject`, if it is one) that answered do so no more; the
                      ///< scan of them waits

@@ -317,15 +317,13 @@ void ScanLoop::reportDownHosts()
 {
     if (m_inFlight > 0)
         return retryUnderWay(); // of hosts that are down, which try nothing again
-    ProbeOutcome outcome;
-    outcome.detail.inferred = inferred::kHostDown;
     while (HostScan *host = m_hosts.anyDown()) {
         while (const auto job = host->takeUntried()) {
             if (m_batch.rows.size() >= kRowsAtOnce) {
                 host->putBack(*job);
                 return; // the rest next time
             }
-            recordAs(*host, *job, outcome, PortState::Filtered, Reason::HostUnreach);
+            recordAs(*host, *job, {}, PortState::Filtered, Reason::HostUnreach);
         }
         settle(*host, m_parts.clock->now());
     }

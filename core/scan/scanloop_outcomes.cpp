@@ -33,7 +33,7 @@ void ScanLoop::conclude(HostScan &host, Job job, const ProbeOutcome &outcome, Ti
 {
     switch (outcome.kind) {
     case ProbeOutcome::Kind::Verdict:
-        if (outcome.neighbourFailed && host.isUp())
+        if ((outcome.neighbourFailed || outcome.routerFailed) && host.isUp())
             return onSilence(host, job, outcome, now); // it was there a moment ago
         return onVerdict(host, job, outcome, now);
     case ProbeOutcome::Kind::Silence:
@@ -56,6 +56,8 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
         onAnswer(host, job, outcome, now);
     } else if (outcome.neighbourFailed && host.onNeighbourFailed(job.port)) {
         note(host, HostEvent::Down);
+    } else if (outcome.routerFailed && host.announceNoRoute()) {
+        note(host, HostEvent::RouterDown);
     }
     if (job.purpose == Purpose::Verdict)
         record(host, job, outcome);

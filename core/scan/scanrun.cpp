@@ -318,6 +318,8 @@ void ScanRun::onChange(const HostChange &change)
         return tell(ScanNoticeCode::HostDown);
     case HostEvent::NoRoute:
         return; // its rows say so
+    case HostEvent::RouterDown: // of one host is enough: mostly it is everybody's
+        return noteOnce(ScanNoticeCode::RouterDown, 0, change.address.toString());
     case HostEvent::FellSilent:
         return m_silentHosts.onFellSilent(change, m_parts.clock->now());
     case HostEvent::Resumed:

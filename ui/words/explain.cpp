@@ -184,6 +184,8 @@ QString conclusion(const PortResult &result, const Detail &detail)
         return isTried && !detail.icmp
                    ? Texts::tr("nobody answers for this address on the local network")
                    : QString();
+    if (detail.inferred == inferred::kRouterDown)
+        return Texts::tr("the router on the way to it does not answer");
     if (const std::optional<quint64> ports = blockedSince(detail))
         return isTried ? stoppedAnswering(*ports) : QString();
     if (detail.inferred == inferred::kAcceptsAll)

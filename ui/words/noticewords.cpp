@@ -115,6 +115,11 @@ QString ofNetwork(const ScanNotice &notice)
     switch (notice.code) {
     case ScanNoticeCode::LinkLost:
         return Texts::tr("The network interface %1 is down. The scan waits for it.").arg(subject);
+    case ScanNoticeCode::RouterDown:
+        return Texts::tr(
+                   "The router on the way to %1 does not answer. Nothing can be said of what lies "
+                   "behind it.")
+            .arg(subject);
     case ScanNoticeCode::LinkBack:
         return Texts::tr("The network interface %1 is up again. What was under way is tried again.")
             .arg(subject);
@@ -152,6 +157,7 @@ QString of(const ScanNotice &notice)
     case ScanNoticeCode::HostAcceptsAll:
     case ScanNoticeCode::LocalProxy:
         return ofHosts(notice);
+    case ScanNoticeCode::RouterDown:
     case ScanNoticeCode::LinkLost:
     case ScanNoticeCode::LinkBack:
     case ScanNoticeCode::NetworkChanged:

@@ -21,7 +21,7 @@ private slots:
     void classifiesIcmp();
     void tellsOwnMessagesApart_data();
     void tellsOwnMessagesApart();
-    void callsADeadRouterSilence();
+    void tellsADeadRouterFromADeadHost();
     void neverMakesAShortageAPortState_data();
     void neverMakesAShortageAPortState();
     void prefersTheKernelsRtt();
@@ -199,13 +199,25 @@ void TestVerdict::tellsOwnMessagesApart()
     QCOMPARE(outcome.detail.icmp, evidence.icmp);
 }
 
-void TestVerdict::callsADeadRouterSilence()
+void TestVerdict::tellsADeadRouterFromADeadHost()
 {
     Evidence evidence = error(EHOSTUNREACH, false, false);
     evidence.icmp = IcmpMessage{.type = 3, .code = 1, .sender = kRouter4};
     evidence.icmpIsOurs = true;
     QVERIFY(classify(evidence, 700'000).kind == ProbeOutcome::Kind::Silence);
     QVERIFY(classify(evidence, 90).kind == ProbeOutcome::Kind::Verdict);
+    // The kernel says so after three seconds.
+    evidence.isRouted = true;
+    evidence.neighbour = NeighbourState::Failed;
+    const ProbeOutcome outcome = classify(evidence, 3'060'000);
+    QCOMPARE(outcome.state, PortState::Filtered);
+    QCOMPARE(outcome.reason, Reason::HostUnreach);
+    QVERIFY(outcome.routerFailed);
+    QVERIFY(!outcome.neighbourFailed);
+    QCOMPARE(outcome.detail.inferred, QLatin1String("router-down"));
+    // A rule of this computer speaks at once, while the router answers.
+    evidence.neighbour = NeighbourState::Resolved;
+    QCOMPARE(classify(evidence, 90).reason, Reason::LocalFirewall);
 }
 
 void TestVerdict::neverMakesAShortageAPortState_data()

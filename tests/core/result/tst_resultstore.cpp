@@ -53,6 +53,27 @@ private slots:
         QCOMPARE(store.count(PortState::Open), 0ULL);
     }
 
+    void concludesFromTheHost()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        batch.hosts = {host(1, 0x0a000001), host(2, 0x0a000002)};
+        batch.rows = {result(1, 22, PortState::Open, Reason::SynAck),
+                      result(1, 23, PortState::Closed, Reason::Reset),
+                      result(2, 22, PortState::Open, Reason::SynAck),
+                      result(2, 23, PortState::Filtered, Reason::HostUnreach),
+                      result(2, 24, PortState::Filtered, Reason::HostUnreach)};
+        batch.rows[4].attempts = 0;
+        batch.changes = {{.host = 1, .address = {}, .event = HostEvent::AcceptsAll}};
+        store.append(batch);
+        QCOMPARE(store.detail(0).inferred, QLatin1String("accepts-all"));
+        QVERIFY(store.detail(1).isEmpty());
+        QVERIFY(store.detail(2).isEmpty());
+        QVERIFY(store.detail(3).isEmpty());
+        QCOMPARE(store.detail(4).inferred, QLatin1String("host-down"));
+    }
+
     void turnsPlanNumbersIntoHostIndexes()
     {
         ResultStore store;

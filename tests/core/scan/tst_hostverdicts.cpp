@@ -120,14 +120,9 @@ void TestHostVerdicts::provesADeadNeighbourDownWithAFewProbes()
     QVERIFY(bench.clock->now() - begin < 3'200ms);
     QCOMPARE(bench.count(PortState::Closed, Reason::Reset), qsizetype(500));
     QCOMPARE(bench.count(PortState::Filtered, Reason::HostUnreach), qsizetype(500));
-    qsizetype untried = 0;
-    for (const RowDetail &detail : std::as_const(bench.details)) {
-        if (detail.detail.inferred != QLatin1String("host-down"))
-            continue;
-        ++untried;
-        QCOMPARE(bench.rows.at(detail.row).attempts, quint8(0));
-    }
-    QCOMPARE(untried, qsizetype(496)); // all but four scouts
+    const auto isUntried = [](const PortResult &row) { return row.attempts == 0; };
+    QCOMPARE(std::count_if(bench.rows.cbegin(), bench.rows.cend(), isUntried),
+             qsizetype(496)); // all but four scouts
     QCOMPARE(bench.events(), (QList<HostEvent>{HostEvent::Up, HostEvent::Down}));
     QCOMPARE(bench.changes.last().address, kFirst);
 }

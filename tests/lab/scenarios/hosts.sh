@@ -212,3 +212,84 @@ RULES
     done
     expect scan "$work/csv" "${expectations[@]}"
 }
+
+# A path that is lost for longer than any single host would be waited for, while nobody else is there to answer.
+scenario_long_outage() {
+    local switch
+    lab_path "$relay" --delay-ms 5
+    listen target "$target_v4" -- 22 80 443 1024
+    { pause 1; switch_path down; pause 22; switch_path up; } &
+    switch=$!
+    scan -p 1-1024 --timeout 300 --max-in-flight 5 "$target_v4"
+    wait "$switch"
+    exits_with 0
+    says "$target_v4 answers no more"
+    says "$target_v4 answers again"
+    says_not "blocking"
+    expect scan "$work/csv" "$target_v4,1-1024=closed/reset/1..99/" "$target_v4,22+80+443+1024=open/syn-ack/1..99/"
+}
+
+# Nobody answers for the router. Of the hosts behind it nothing is known, so none of them is down.
+scenario_dead_gateway() {
+    local i expectations=() address switch
+    ip -n "$scanner_ns" route add 198.19.0.0/24 via 198.18.0.77
+    ip -n "$scanner_ns" route add fd00:19::/64 via fd00:18::77
+    for address in 198.19.0.2 198.19.0.3 fd00:19::2 fd00:19::3; do
+        expectations+=("$address,1-20=filtered/host-unreach/1..3/icmp=[13]/[13];from=.*;inferred=router-down or filtered/no-response/2..3/(syn_retrans=.)?")
+    done
+    scan -p 1-20 --timeout 4000 198.19.0.2 198.19.0.3 fd00:19::2 fd00:19::3
+    exits_with 0
+    says_once "The router on the way to .* does not answer"
+    expect scan "$work/csv" "${expectations[@]}"
+    expect count "$work/csv" ".*router-down" 2..80
+    dead_gateway_for_a_while
+}
+
+# The router goes in mid-scan and comes back.
+dead_gateway_for_a_while() {
+    local switch
+    ip -n "$scanner_ns" route del 198.19.0.0/24
+    ip -n "$scanner_ns" -6 route del fd00:19::/64
+    lab_router
+    listen target "$far_v4" -- 22 80
+    load_rules <<'RULES'
+table inet lab {
+  chain judge {
+    type filter hook input priority 0
+    tcp dport 1-256 tcp dport & 3 == 1 drop
+  }
+}
+RULES
+    { pause 1; ip -n "$router_ns" link set veth0 arp off; on_scanner ip neigh flush all; pause 6
+      ip -n "$router_ns" link set veth0 arp on; } &
+    switch=$!
+    scan -p 1-256 --timeout 300 --max-in-flight 5 "$far_v4"
+    wait "$switch"
+    exits_with 0
+    says "answers no more"
+    says_not "router on the way"
+    expect scan "$work/csv" "$far_v4,1-256=closed/reset/1..99/(syn_retrans=.)?" \
+        "$far_v4,$(seq -s + 1 4 256)=filtered/no-response/2..99/(syn_retrans=.)?" \
+        "$far_v4,22+80=open/syn-ack/1..99/(syn_retrans=.)?"
+}
+
+# Something on the way accepts connections even to who does not exist.
+scenario_proxy() {
+    listen target "$target_v4" -- 9 22
+    ip -n "$scanner_ns" route add 198.18.7.7 via "$target_v4"
+    scan -p 20-25 --liar-check --impossible-address 198.18.7.7 "$target_v4"
+    exits_with 0
+    says_nothing
+    load_rules <<'RULES'
+table inet lab {
+  chain deceive {
+    type nat hook prerouting priority dstnat
+    ip daddr 198.18.7.7 tcp dport 1-65535 dnat ip to 198.18.0.2:9
+  }
+}
+RULES
+    scan -p 20-25 --liar-check --impossible-address 198.18.7.7 "$target_v4"
+    exits_with 0
+    says_once "A connection to 198.18.7.7, an address that does not exist, was accepted"
+    expect scan "$work/csv" "$target_v4,20-25=closed/reset/1/" "$target_v4,22=open/syn-ack/1/"
+}
