@@ -34,7 +34,7 @@ enum class AnswerKind : quint8 {
 struct ProbeSent
 {
     int attempt = 1; ///< from 1; 0 is a canary, here and below
-    TimePoint now;
+    TimePoint now = {};
     int inFlight = 0; ///< to this host, without this one, here and below
 };
 
@@ -42,9 +42,9 @@ struct AnswerSeen
 {
     AnswerKind kind = AnswerKind::Tcp;
     int attempt = 1;
-    TimePoint sentAt;
-    TimePoint now;
-    std::optional<Duration> rtt; ///< the kernel's, which is better than ours
+    TimePoint sentAt = {};
+    TimePoint now = {};
+    std::optional<Duration> rtt = {}; ///< the kernel's, which is better than ours
     int synRetransmissions = 0; ///< the kernel's own
     int inFlight = 0;
 };
@@ -52,8 +52,8 @@ struct AnswerSeen
 struct SilenceSeen
 {
     int attempt = 1;
-    TimePoint sentAt;
-    TimePoint now;
+    TimePoint sentAt = {};
+    TimePoint now = {};
     bool isVouched = true; ///< another probe of that time was answered, or the host never answers
     int inFlight = 0;
 };

@@ -82,7 +82,7 @@ private:
         int port = 0;
         int attempt = 0; ///< 0 is a canary
         int silences = 0; ///< before
-        TimePoint sentAt;
+        TimePoint sentAt = {};
         bool isOver = true;
     };
     struct Event
@@ -103,16 +103,16 @@ private:
     struct Sender
     {
         HostPace pace;
-        std::deque<int> untried;
-        std::priority_queue<Waiting> waiting;
+        std::deque<int> untried = {};
+        std::priority_queue<Waiting> waiting = {};
         std::vector<std::vector<int>> parked; ///< by silences
-        std::vector<Try> tries;
-        std::vector<int> canaries;
-        std::set<qint64> answeredSends; ///< in quarters of a second
-        std::optional<TimePoint> doubtedSince;
+        std::vector<Try> tries = {};
+        std::vector<int> canaries = {};
+        std::set<qint64> answeredSends = {}; ///< in quarters of a second
+        std::optional<TimePoint> doubtedSince = {};
         TimePoint lastCanary{};
         TimePoint busyUntil{};
-        std::optional<TimePoint> wake;
+        std::optional<TimePoint> wake = {};
         quint64 silentPorts = 0;
         int inFlight = 0;
         int canariesInFlight = 0;
