@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pace/hostpace.h"
+
+#include <algorithm>
+
+namespace roadstead {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// From one try to the next, at least, so that a burst of losses does not take both.
+constexpr Duration kFirstSpacing = 150ms;
+constexpr Duration kSecondSpacing = 400ms;
+constexpr Duration kFurtherSpacing = 600ms;
+/// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
+/// finding open ports comes first.
+constexpr int kProbesPerSample = 8;
+/// Retries until the share of them that is answered says something, and how many it remembers.
+constexpr double kFewestRetries = 8;
+constexpr double kRetryMemory = 128;
+/// What neighbours of a host are worth as evidence of its path: the link is the same, the host not.
+constexpr double kMostPriorWeight = 20;
+constexpr double kFewestForPrior = 20;
+} // namespace
+
+HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior)
+    : m_rtt(settings)
+    , m_target(settings.missTarget, settings.minTries, settings.maxTries)
+    , m_window(settings)
+{
+    if (prior.rtt)
+        m_rtt.setPrior(*prior.rtt, prior.rttVariation);
+    const double samples = prior.successes + prior.losses;
+    if (samples < kFewestForPrior)
+        return;
+    m_loss.setPrior(prior.losses / samples, kMostPriorWeight);
+    m_icmpLoss = m_loss;
+}
+
+Duration HostPace::retryPause(int attempt) const
+{
+    Duration spacing = kFurtherSpacing;
+    if (attempt <= 1)
+        spacing = kFirstSpacing;
+    else if (attempt == 2)
+        spacing = kSecondSpacing;
+    return std::max(Duration::zero(), spacing - timeout(attempt));
+}
+
+void HostPace::onSent(const ProbeSent &sent)
+{
+    m_window.setTimes(m_rtt.rtt().value_or(Duration::zero()), timeout(std::max(1, sent.attempt)));
+    m_window.onSent(sent.now, sent.inFlight);
+    if (sent.attempt == 0) {
+        m_sentSinceCanary = 0;
+        return;
+    }
+    ++m_sentSinceCanary;
+    m_sentSinceRetry = sent.attempt > 1 ? 0 : m_sentSinceRetry + 1;
+}
+
+void HostPace::onAnswer(const AnswerSeen &answer)
+{
+    m_hasAnswered = true;
+    if (answer.synRetransmissions == 0)
+        m_rtt.addSample(answer.rtt.value_or(answer.now - answer.sentAt));
+    const int losses = std::max(0, answer.attempt - 1) + answer.synRetransmissions;
+    if (answer.kind == AnswerKind::Tcp) {
+        m_loss.add(1, losses);
+        if (answer.attempt > 0)
+            ++m_answeringPorts;
+    } else {
+        m_icmpLoss.add(1, losses);
+        m_icmp.onTried(true);
+    }
+    if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
+        onRetried(true);
+    m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight);
+}
+
+void HostPace::onSilence(const SilenceSeen &silence)
+{
+    using Kind = CongestionWindow::Silence;
+    Kind kind = Kind::Vouched;
+    if (silence.attempt == 0) {
+        m_loss.add(0, 1);
+        kind = silence.isVouched ? Kind::Canary : Kind::Doubted;
+    } else if (!m_hasAnswered) {
+        kind = Kind::Unheard;
+    } else if (!silence.isVouched) {
+        kind = Kind::Doubted;
+    } else {
+        m_icmp.onTried(false);
+        if (silence.attempt > 1)
+            onRetried(false);
+    }
+    m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
+}
+
+void HostPace::onCancelled(TimePoint sentAt)
+{
+    m_window.onCancelled(sentAt);
+}
+
+/// Of the silences that were losses all but the share p are answered at the next try.
+void HostPace::onRetried(bool wasAnswered)
+{
+    m_retries += 1;
+    m_answeredRetries += wasAnswered ? 1 : 0;
+    if (m_retries > kRetryMemory) {
+        m_answeredRetries *= kRetryMemory / m_retries;
+        m_retries = kRetryMemory;
+    }
+    if (m_retries < kFewestRetries)
+        return;
+    const double answerable = 1 - std::min(0.5, lossEvidence().mean());
+    m_window.setSilenceIsLoss(std::min(1.0, m_answeredRetries / m_retries / answerable));
+}
+
+bool HostPace::prefersRetry() const
+{
+    return m_sentSinceRetry >= kProbesPerSample;
+}
+
+bool HostPace::wantsMeasurement(quint64 silentPorts) const
+{
+    return m_answeringPorts > 0 && m_sentSinceCanary >= kProbesPerSample
+           && m_target.isMeasuringWorth(m_loss, tally(silentPorts));
+}
+
+int HostPace::neededTries(quint64 silentPorts) const
+{
+    return m_target.neededTries(lossEvidence(), tally(silentPorts));
+}
+
+double HostPace::missChance(int tries, quint64 silentPorts) const
+{
+    return MissTarget::missChance(lossEvidence(), tally(silentPorts), tries);
+}
+
+PaceLimit HostPace::limitedBy() const
+{
+    return m_window.isCut() ? PaceLimit::Path : PaceLimit::None;
+}
+
+NetworkPrior HostPace::experience() const
+{
+    const LossEstimator &evidence = lossEvidence();
+    return {.rtt = m_rtt.rtt(),
+            .rttVariation = m_rtt.variation(),
+            .successes = evidence.samples() - evidence.losses(),
+            .losses = evidence.losses()};
+}
+
+const LossEstimator &HostPace::lossEvidence() const
+{
+    const bool isIcmpAll = m_loss.samples() <= 0 && !m_icmp.isLimited();
+    return isIcmpAll ? m_icmpLoss : m_loss;
+}
+
+PortTally HostPace::tally(quint64 silentPorts) const
+{
+    return {.answering = m_answeringPorts, .silent = silentPorts};
+}
+
+} // namespace roadstead

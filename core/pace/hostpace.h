@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The pace at which one host is probed: how many at once, how long to wait, how often to try again.
+// Puts together RttEstimator, LossEstimator, MissTarget, CongestionWindow and IcmpLimit. Pure
+// logic: it is told what happened and when.
+//
+// What the engine does with it, besides obeying window() and timeout():
+// * a silent port is tried again no sooner than retryPause() later, after the untried ones, except
+//   that prefersRetry() asks for one retry now and then: only retries tell loss from a firewall;
+// * ports that had neededTries() are kept until the host is done, and brought back if it rises;
+// * while wantsMeasurement() a canary is sent: a connection to a port known to answer;
+// * a deadline is asked for again when it comes, because timeout() may have grown meanwhile.
+// Multiple scan threads have one each for the same host; they share its capacity as flows do.
+
+#pragma once
+
+#include "core/pace/congestionwindow.h"
+#include "core/pace/icmplimit.h"
+#include "core/pace/misstarget.h"
+#include "core/pace/networkprior.h"
+#include "core/pace/pacesettings.h"
+#include "core/pace/rttestimator.h"
+
+#include <optional>
+
+namespace roadstead {
+
+enum class AnswerKind : quint8 {
+    Tcp, ///< the host's own
+    Icmp, ///< a router's or firewall's, which are often limited in number
+};
+
+struct ProbeSent
+{
+    int attempt = 1; ///< from 1; 0 is a canary, here and below
+    TimePoint now = {};
+    int inFlight = 0; ///< to this host, without this one, here and below
+};
+
+struct AnswerSeen
+{
+    AnswerKind kind = AnswerKind::Tcp;
+    int attempt = 1;
+    TimePoint sentAt = {};
+    TimePoint now = {};
+    std::optional<Duration> rtt = {}; ///< the kernel's, which is better than ours
+    int synRetransmissions = 0; ///< the kernel's own
+    int inFlight = 0;
+};
+
+struct SilenceSeen
+{
+    int attempt = 1;
+    TimePoint sentAt = {};
+    TimePoint now = {};
+    bool isVouched = true; ///< another probe of that time was answered, or the host never answers
+    int inFlight = 0;
+};
+
+/// What keeps a host's pace from being greater.
+enum class PaceLimit : quint8 {
+    None,
+    Path,
+};
+
+class HostPace
+{
+public:
+    HostPace(const PaceSettings &settings, const NetworkPrior &prior);
+
+    [[nodiscard]] int window() const { return m_window.window(); }
+    [[nodiscard]] Duration timeout(int attempt) const { return m_rtt.timeout(attempt); }
+    /// Between the end of silent try number `attempt` and the next.
+    [[nodiscard]] Duration retryPause(int attempt) const;
+
+    void onSent(const ProbeSent &sent);
+    void onAnswer(const AnswerSeen &answer);
+    void onSilence(const SilenceSeen &silence);
+    /// Hung up without a result.
+    void onCancelled(TimePoint sentAt);
+
+    /// The next probe should be a retry, if one is due.
+    [[nodiscard]] bool prefersRetry() const;
+    /// A canary would be worth its packet now. `silentPorts` as in neededTries().
+    [[nodiscard]] bool wantsMeasurement(quint64 silentPorts) const;
+    /// How often each of so many ports that were tried and have not answered has to be tried.
+    [[nodiscard]] int neededTries(quint64 silentPorts) const;
+    /// That a port would answer which was silent so often, being one of so many.
+    [[nodiscard]] double missChance(int tries, quint64 silentPorts) const;
+    [[nodiscard]] bool isIcmpLimited() const { return m_icmp.isLimited(); }
+    [[nodiscard]] double loss() const { return lossEvidence().mean(); }
+    [[nodiscard]] std::optional<Duration> rtt() const { return m_rtt.rtt(); }
+    [[nodiscard]] PaceLimit limitedBy() const;
+    /// What other hosts of its network may begin with.
+    [[nodiscard]] NetworkPrior experience() const;
+
+private:
+    [[nodiscard]] const LossEstimator &lossEvidence() const;
+    [[nodiscard]] PortTally tally(quint64 silentPorts) const;
+    void onRetried(bool wasAnswered);
+
+    RttEstimator m_rtt;
+    LossEstimator m_loss; ///< by TCP's answers
+    LossEstimator m_icmpLoss;
+    MissTarget m_target;
+    CongestionWindow m_window;
+    IcmpLimit m_icmp;
+    quint64 m_answeringPorts = 0; ///< over TCP
+    double m_retries = 0; ///< that ended
+    double m_answeredRetries = 0;
+    int m_sentSinceRetry = 0;
+    int m_sentSinceCanary = 0;
+    bool m_hasAnswered = false;
+};
+
+} // namespace roadstead

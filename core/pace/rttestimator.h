@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Round-trip time and timeout of one host, after RFC 6298. Every answer is a sample: each try is a
+// connection of its own, so Karn's ambiguity does not arise unless the kernel itself sent again.
+//
+// A retry waits longer than a first try, in case the round trip grew since the last sample. But it
+// does not double for ever as TCP's does: that is to spare a congested path, which the window does
+// here; 5 % of a thousand ports lost four times in a row would wait for seconds each.
+
+#pragma once
+
+#include "core/pace/pacesettings.h"
+
+#include <optional>
+
+namespace roadstead {
+
+class RttEstimator
+{
+public:
+    explicit RttEstimator(const PaceSettings &settings);
+
+    /// What the network's other hosts show: used until the first sample.
+    void setPrior(Duration rtt, Duration variation);
+    void addSample(Duration rtt);
+    [[nodiscard]] bool hasSample() const { return m_hasSample; }
+    [[nodiscard]] std::optional<Duration> rtt() const;
+    [[nodiscard]] Duration variation() const { return m_variation; }
+    /// For try number `attempt`, from 1; 0 is a canary, which waits as long as any, because its
+    /// silence stops everything and its late answer is what shows that the round trip grew.
+    [[nodiscard]] Duration timeout(int attempt) const;
+
+private:
+    Duration m_first;
+    Duration m_min;
+    Duration m_max;
+    Duration m_rtt{0};
+    Duration m_variation{0};
+    bool m_hasSample = false;
+    bool m_hasPrior = false;
+};
+
+} // namespace roadstead
