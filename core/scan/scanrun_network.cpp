@@ -84,7 +84,7 @@ void ScanRun::lookAtSilentHosts()
     for (const HostChange &up : news.witnesses)
         witnesses.pinned.append({.address = up.address, .ports = PortSet({up.port})});
     if (!m_summary.wasStopped)
-        startCheck(Check::Witnesses, witnesses);
+        startCheck(ScanThreads::Check::Witnesses, witnesses);
     if (!news.blocked.isEmpty())
         takeBatch({.hosts = {}, .rows = {}, .details = {}, .changes = news.blocked});
 }
