@@ -77,7 +77,7 @@ bool readService(const QString &field, CsvRecord &record)
 
 bool readRtt(const QString &field, CsvRecord &record)
 {
-    record.result.rttMicroseconds = PortResult::kNoRtt;
+    record.result.setRtt(PortResult::kNoRtt);
     if (field.isEmpty())
         return true;
     const qsizetype point = field.size() - 4;
@@ -93,7 +93,7 @@ bool readRtt(const QString &field, CsvRecord &record)
     const quint64 microseconds = quint64(whole) * 1000 + (thousandths - 1000);
     if (microseconds >= PortResult::kNoRtt)
         return false;
-    record.result.rttMicroseconds = static_cast<quint32>(microseconds);
+    record.result.setRtt(static_cast<quint32>(microseconds));
     return true;
 }
 

@@ -32,12 +32,12 @@ void appendRtt(QByteArray &out, const PortResult &result, const CsvOptions &opti
     const bool needsQuotes = options.forExcel && options.decimalPoint == options.separator;
     if (needsQuotes)
         out += '"';
-    out += QByteArray::number(result.rttMicroseconds / 1000);
+    out += QByteArray::number(result.rtt() / 1000);
     if (options.forExcel)
         out += QString(options.decimalPoint).toUtf8();
     else
         out += '.';
-    appendPadded(out, result.rttMicroseconds % 1000, 3);
+    appendPadded(out, result.rtt() % 1000, 3);
     if (needsQuotes)
         out += '"';
 }

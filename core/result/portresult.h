@@ -11,6 +11,7 @@
 #include <QList>
 #include <QMetaType>
 
+#include <bit>
 #include <optional>
 
 namespace roadstead {
@@ -22,7 +23,7 @@ struct PortResult
 
     quint32 host =
         0; ///< from the engine: the plan's number; in a ResultStore: the index of its host
-    quint32 rttMicroseconds = kNoRtt; ///< kNoRtt when nothing answered
+    quint32 packedMeasure = kNoRtt; ///< rtt(), or missChance() where nothing answered
     quint32 atMilliseconds = 0; ///< when the verdict fell, since the scan's start
     quint16 port = 0;
     quint8 attempts = 1; ///< connect() calls; the kernel's retransmissions are in the detail
@@ -35,7 +36,26 @@ struct PortResult
         packedVerdict =
             static_cast<quint8>(static_cast<quint8>(state) | (static_cast<quint8>(reason) << 2));
     }
-    [[nodiscard]] bool hasRtt() const { return rttMicroseconds != kNoRtt; }
+    /// Microseconds; kNoRtt when nothing answered.
+    [[nodiscard]] quint32 rtt() const
+    {
+        return reason() == Reason::NoResponse ? kNoRtt : packedMeasure;
+    }
+    [[nodiscard]] bool hasRtt() const { return rtt() != kNoRtt; }
+    void setRtt(quint32 microseconds) { packedMeasure = microseconds; }
+    /// Of a port that stayed silent: the chance that it would have answered, and all that was sent
+    /// or came back was lost. Nothing if it is not known.
+    [[nodiscard]] std::optional<double> missChance() const
+    {
+        if (reason() != Reason::NoResponse || packedMeasure == kNoRtt)
+            return std::nullopt;
+        return std::bit_cast<float>(packedMeasure);
+    }
+    /// After setVerdict().
+    void setMissChance(double chance)
+    {
+        packedMeasure = std::bit_cast<quint32>(static_cast<float>(chance));
+    }
 
     friend bool operator==(const PortResult &, const PortResult &) = default;
 };

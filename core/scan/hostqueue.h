@@ -39,6 +39,13 @@ public:
 
     /// What was waited for begins anew, for every host.
     void restartPatience(TimePoint now);
+    /// In any order.
+    template<typename Function>
+    void forEach(const Function &function) const
+    {
+        for (const auto &[number, entry] : m_hosts)
+            function(*entry.scan);
+    }
     /// Any host that is down, or null.
     [[nodiscard]] HostScan *anyDown() const;
     void clear();

@@ -17,12 +17,17 @@ constexpr Duration kFirstGateCheck = 25ms;
 constexpr Duration kGateCheck = 100ms;
 /// The kernel gives up after 3.06 s (measured); a probe that waits for it has a little longer.
 constexpr Duration kNeighbourPatience = 3'500ms;
-constexpr Duration kRetryPause = 250ms;
+constexpr Duration kPauseAtFailure = 250ms;
 constexpr Duration kNoRoutePatience = 200ms;
 constexpr Duration kLostRoutePatience = 60s;
 /// How long a host that cannot be used may take to become so (an address that is still being set
 /// up).
 constexpr Duration kUnusablePatience = 3s;
+
+/// By then a host that is there has mostly answered: they are the most common ones.
+constexpr quint32 kPortsOfASilentHost = 20;
+/// An estimate takes a microsecond or two.
+constexpr int kSilencesForANewEstimate = 64;
 
 /// The host itself answered, over TCP, and will do so again.
 bool isCanary(Reason reason)
@@ -31,16 +36,20 @@ bool isCanary(Reason reason)
 }
 } // namespace
 
-HostScan::HostScan(std::shared_ptr<const Plan> plan, const PlannedHost &host,
-                   const PortShare &share, const HostRules &rules)
-    : m_plan(std::move(plan))
-    , m_host(host)
-    , m_share(share)
-    , m_rules(rules)
-    , m_nextPort(share.first)
-    , m_portCount(m_plan->portCount(host))
+HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules,
+                   const NetworkPrior &prior)
+    : m_host(host)
+    , m_scanDownHosts(rules.scanDownHosts)
+    , m_fewestTries(rules.pace.minTries)
+    , m_ports(std::move(ports))
+    , m_liveness(rules.pace.maxTimeout)
+    , m_pace(rules.pace, prior)
+    , m_neededTries(rules.pace.minTries)
     , m_gate(rules.scanDownHosts ? Gate::Open : Gate::Scouting)
-{}
+{
+    if (rules.skipSilent)
+        m_ports.limitTo(kPortsOfASilentHost);
+}
 
 std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
 {
@@ -50,9 +59,11 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
         const auto canary = m_liveness.nextCanary();
         return canary ? std::optional(std::max(*canary, m_notBefore)) : std::nullopt;
     }
-    if (hasWork() && maySendMore())
+    if (m_liveness.wantsIntroduction())
         return std::max(m_notBefore, now);
-    if (m_gate != Gate::Open && (hasWork() || m_underWay > 0))
+    if (const auto due = m_ports.nextDue(now); due && maySendMore())
+        return std::max({*due, m_notBefore, m_pace.notBefore()});
+    if (m_gate != Gate::Open && (!m_ports.isEmpty() || m_underWay > 0))
         return m_gateCheck;
     return std::nullopt;
 }
@@ -61,58 +72,106 @@ std::optional<Job> HostScan::take(TimePoint now)
 {
     if (isDown() || now < m_notBefore)
         return std::nullopt;
-    Job job;
-    if (m_liveness.wantsCanary(m_underWay > 0, now) && (hasWork() || m_liveness.isDoubted())) {
+    std::optional<Job> job;
+    if (wantsCanary(now)) {
         m_liveness.onCanarySent(now);
-        job.port = m_liveness.takeCanary();
-        job.purpose = Purpose::Canary;
-    } else if (!m_liveness.isDoubted() && hasWork() && maySendMore()) {
-        job = takePort();
-    } else {
-        return std::nullopt;
+        job = Job();
+        job->port = m_liveness.takeCanary();
+        job->purpose = Purpose::Canary;
+    } else if (!m_liveness.isDoubted() && maySendMore() && m_pace.notBefore() <= now) {
+        job = m_ports.take(now, m_pace.prefersRetry());
     }
+    if (!job)
+        return std::nullopt;
     if (m_gate != Gate::Open && !m_gateCheck)
         m_gateCheck = now + kFirstGateCheck;
+    m_pace.onSent({.attempt = job->tryNumber(), .now = now, .inFlight = m_underWay});
     ++m_underWay;
-    job.sentAt = now;
+    job->sentAt = now;
     return job;
 }
 
-Job HostScan::takePort()
+/// One that tells whether the host is still there goes whatever the window; one that measures what
+/// the path loses is a probe like others.
+bool HostScan::wantsCanary(TimePoint now) const
 {
-    if (!m_waiting.empty()) {
-        const Job job = m_waiting.front();
-        m_waiting.pop_front();
-        return job;
-    }
-    Job job;
-    job.port = m_plan->portAt(m_host, m_nextPort);
-    m_nextPort += m_share.stride;
-    return job;
+    if (m_liveness.isDoubted() || m_liveness.wantsIntroduction())
+        return m_liveness.wantsCanary(true, now);
+    if (m_ports.isEmpty())
+        return false;
+    if (m_liveness.wantsCanary(m_underWay > 0, now))
+        return true;
+    return m_liveness.hasCanary() && !m_liveness.isGivenUp() && maySendMore()
+           && m_pace.notBefore() <= now && m_pace.wantsMeasurement(m_silentPorts);
 }
 
 void HostScan::onCancelled(const Job &job)
 {
+    m_pace.onCancelled(job.sentAt);
     if (job.purpose == Purpose::Canary)
         m_liveness.onCanaryCancelled();
     else
-        putBack(job);
+        m_ports.again(job);
 }
 
-std::optional<Job> HostScan::takeUntried()
+void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)
 {
-    return hasWork() ? std::optional(takePort()) : std::nullopt;
+    const bool counts = m_liveness.onSilence(job.sentAt, now);
+    m_pace.onSilence({.attempt = job.tryNumber(),
+                      .sentAt = job.sentAt,
+                      .now = now,
+                      .isVouched = counts,
+                      .inFlight = m_underWay});
+    if (!counts) {
+        m_ports.again(job);
+        return;
+    }
+    if (job.silences == 0)
+        ++m_silentPorts;
+    job.countSilence();
+    job.synRetransmissions = outcome.detail.synRetransmissions;
+    job.wasBlocked = m_liveness.isGivenUp();
+    if (++m_silencesSinceNeeded >= kSilencesForANewEstimate) {
+        m_silencesSinceNeeded = 0;
+        m_neededTries = m_pace.neededTries(m_silentPorts);
+    }
+    if (job.silences < (job.wasBlocked ? m_fewestTries : m_neededTries))
+        m_ports.retry(job, now + m_pace.retryPause(job.silences));
+    else
+        m_ports.keep(job);
+}
+
+bool HostScan::onCanarySilence(const Job &job, TimePoint now)
+{
+    const bool isVouched = m_liveness.onCanarySilence(job.sentAt, now);
+    m_pace.onSilence({.attempt = 0,
+                      .sentAt = job.sentAt,
+                      .now = now,
+                      .isVouched = isVouched,
+                      .inFlight = m_underWay});
+    return m_liveness.isDoubted();
+}
+
+bool HostScan::isSettled(TimePoint now)
+{
+    if (m_underWay > 0 || !m_ports.isEmpty() || isDown())
+        return false;
+    m_neededTries = m_pace.neededTries(m_silentPorts);
+    return m_liveness.isGivenUp() || !m_ports.bringBack(m_neededTries, now);
 }
 
 bool HostScan::maySendMore() const
 {
     // When the kernel gave up on one, the others are about to say so too.
-    return m_gate == Gate::Open || m_underWay < (m_failedPort ? 1 : kScouts);
+    if (m_gate != Gate::Open && m_underWay >= (m_failedPort ? 1 : kScouts))
+        return false;
+    return m_underWay < m_pace.window();
 }
 
 bool HostScan::isFinished() const
 {
-    return m_underWay == 0 && !hasWork();
+    return m_underWay == 0 && m_ports.isEmpty() && m_ports.keptCount() == 0
+           && !m_ports.hasBeyondLimit();
 }
 
 bool HostScan::wantsNeighbour(TimePoint now) const
@@ -153,9 +212,23 @@ bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePo
            || (state == NeighbourState::Unresolved && now - sentAt >= kNeighbourPatience);
 }
 
+void HostScan::onVerdict(const Job &job)
+{
+    if (job.silences > 0)
+        --m_silentPorts;
+}
+
 bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
     m_liveness.onAnswer(job.sentAt, now);
+    m_ports.liftLimit();
+    m_pace.onAnswer({.kind = isCanary(outcome.reason) ? AnswerKind::Tcp : AnswerKind::Icmp,
+                     .attempt = job.tryNumber(),
+                     .sentAt = job.sentAt,
+                     .now = now,
+                     .rtt = std::chrono::microseconds(outcome.rttMicroseconds),
+                     .synRetransmissions = outcome.detail.synRetransmissions,
+                     .inFlight = m_underWay});
     if (isCanary(outcome.reason))
         m_liveness.addCanary(job.port);
     m_gate = Gate::Open;
@@ -178,7 +251,7 @@ bool HostScan::onNeighbourFailed(quint16 port)
 
 void HostScan::setDown()
 {
-    if (!m_rules.scanDownHosts && m_standing == Standing::Unknown)
+    if (!m_scanDownHosts && m_standing == Standing::Unknown)
         m_standing = Standing::Down;
 }
 
@@ -186,6 +259,7 @@ void HostScan::setUp(const HostChange &change, TimePoint now)
 {
     m_gate = Gate::Open;
     m_standing = Standing::Up;
+    m_ports.liftLimit();
     if (isCanary(change.reason))
         m_liveness.learnCanary(change.port, now);
 }
@@ -228,7 +302,7 @@ bool HostScan::outlasts(std::optional<TimePoint> &since, Duration patience, Time
         since = now;
     if (now - *since >= patience)
         return true;
-    m_notBefore = now + kRetryPause;
+    m_notBefore = now + kPauseAtFailure;
     return false;
 }
 

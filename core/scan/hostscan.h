@@ -12,72 +12,38 @@
 
 #pragma once
 
-#include "core/pace/clock.h"
+#include "core/pace/hostpace.h"
 #include "core/probe/evidence.h"
 #include "core/probe/verdict.h"
 #include "core/result/hostchange.h"
 #include "core/scan/liveness.h"
-#include "core/scan/plan.h"
+#include "core/scan/portqueue.h"
 
-#include <deque>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
 
 namespace roadstead {
 
-/// What a connection is made for.
-enum class Purpose : quint8 {
-    Verdict, ///< a port of the scan
-    Canary, ///< does the host still answer?
-};
-
-/// A port on its way to a verdict.
-struct Job
-{
-    quint16 port = 0;
-    Purpose purpose = Purpose::Verdict;
-    quint8 attempts = 0; ///< connect() calls made
-    quint8 silences = 0; ///< of them, unanswered
-    quint8 selfConnects = 0;
-    TimePoint sentAt; ///< the last
-
-    // None of them overflows: 255 means "or more".
-    void countAttempt() { count(attempts); }
-    void countSilence() { count(silences); }
-    void countSelfConnect() { count(selfConnects); }
-
-private:
-    static void count(quint8 &counter)
-    {
-        if (counter < std::numeric_limits<quint8>::max())
-            ++counter;
-    }
-};
-
-/// Which of a host's ports are a scan thread's own: first, first + stride, ...
-struct PortShare
-{
-    quint32 first = 0;
-    quint32 stride = 1;
-};
-
 /// What a person may choose about hosts.
 struct HostRules
 {
+    PaceSettings pace = {};
     bool scanDownHosts = false;
+    bool skipSilent = false; ///< ports of a host that nothing came back from are tried no more
 };
 
 /// Pure logic, told what happened and when.
 class HostScan
 {
 public:
-    HostScan(std::shared_ptr<const Plan> plan, const PlannedHost &host, const PortShare &share,
-             const HostRules &rules);
+    /// `prior`: what other hosts of its network showed.
+    HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules,
+             const NetworkPrior &prior);
 
     [[nodiscard]] const PlannedHost &planned() const { return m_host; }
     [[nodiscard]] Liveness &liveness() { return m_liveness; }
+    [[nodiscard]] const HostPace &pace() const { return m_pace; }
 
     // What to send.
 
@@ -87,13 +53,32 @@ public:
     /// What may be sent now, if anything. It counts as under way until onEnded().
     [[nodiscard]] std::optional<Job> take(TimePoint now);
     void onEnded() { --m_underWay; }
-    /// To be tried again.
-    void putBack(const Job &job) { m_waiting.push_back(job); }
     /// It ended without telling anything: a port is tried again.
     void onCancelled(const Job &job);
     /// A port without further ado: of a host that is down. Nothing when none is left.
-    [[nodiscard]] std::optional<Job> takeUntried();
+    [[nodiscard]] std::optional<Job> takeAny() { return m_ports.takeAny(); }
+    /// Whether all that is left are ports that stay silent. Brings those back that have not been
+    /// tried often enough by what is known now.
+    [[nodiscard]] bool isSettled(TimePoint now);
+    /// One that was silent often enough: it is filtered.
+    [[nodiscard]] std::optional<Job> takeSilent() { return m_ports.takeKept(); }
+    /// One that is not to be tried at all, because nothing came back from others (skipSilent).
+    [[nodiscard]] std::optional<Job> takeSkipped() { return m_ports.takeBeyondLimit(); }
+    /// The chance that it would answer all the same.
+    [[nodiscard]] double missChance(const Job &job) const
+    {
+        return m_pace.missChance(job.silences, m_silentPorts);
+    }
     [[nodiscard]] bool isFinished() const;
+    /// How long the answer to that probe is waited for, by what is known now.
+    [[nodiscard]] Duration timeoutOf(const Job &job) const
+    {
+        // A canary waits longer each time: the path may have become slower.
+        return m_pace.timeout(job.purpose == Purpose::Canary ? 1 + m_liveness.canarySilences()
+                                                             : job.tryNumber());
+    }
+    /// Ports that were tried and have not answered so far.
+    [[nodiscard]] quint64 silentCount() const { return m_silentPorts; }
 
     // What became known.
 
@@ -109,6 +94,14 @@ public:
     /// own patience; nothing when it does not.
     [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
                                                              TimePoint now) const;
+    /// Something came of that probe that is no answer, or nothing that counts.
+    void onUseless(const Job &job) { m_pace.onCancelled(job.sentAt); }
+    /// Nothing came back. It is tried again, or kept until the host is done.
+    void onSilence(Job job, const ProbeOutcome &outcome, TimePoint now);
+    /// Nor from the canary. True if that makes the host doubtful, or it is already.
+    bool onCanarySilence(const Job &job, TimePoint now);
+    /// A port of the scan has its verdict, and it is not silence.
+    void onVerdict(const Job &job);
     /// It answered, or a router did for it. True if it is now known to be up and was not.
     bool onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint now);
     /// The kernel gave up on it for this port. True if the host is now proven down.
@@ -155,19 +148,19 @@ private:
         Open,
     };
 
-    [[nodiscard]] bool hasWork() const { return !m_waiting.empty() || m_nextPort < m_portCount; }
     [[nodiscard]] bool maySendMore() const;
-    [[nodiscard]] Job takePort();
+    [[nodiscard]] bool wantsCanary(TimePoint now) const;
     [[nodiscard]] bool outlasts(std::optional<TimePoint> &since, Duration patience, TimePoint now);
 
-    const std::shared_ptr<const Plan> m_plan;
     const PlannedHost m_host;
-    const PortShare m_share;
-    const HostRules m_rules;
+    const bool m_scanDownHosts;
+    const int m_fewestTries;
+    PortQueue m_ports;
     Liveness m_liveness;
-    std::deque<Job> m_waiting; ///< tried before, to be tried again
-    quint32 m_nextPort;
-    quint32 m_portCount;
+    HostPace m_pace;
+    quint64 m_silentPorts = 0; ///< tried, and never answered so far
+    int m_neededTries; ///< as of some silences ago
+    int m_silencesSinceNeeded = 0;
     int m_underWay = 0;
     std::optional<quint16> m_failedPort;
     std::optional<TimePoint> m_gateCheck;

@@ -10,20 +10,27 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-/// How far apart two probes may be sent and still have seen the same network.
-constexpr Duration kVouchRange = 250ms;
+/// How long after an answered probe another may be sent and still have seen the same network. Less
+/// than there is between two tries of a port (HostPace::retryPause()), so that no outage, however
+/// it falls, makes both count.
+constexpr Duration kVouchAfter = 80ms;
+/// And before one.
+constexpr Duration kVouchBefore = 250ms;
 /// So that a canary is never farther than that from the probes it vouches for.
-constexpr Duration kCanaryInterval = 200ms;
+constexpr Duration kCanaryInterval = 80ms;
 constexpr Duration kCanaryRetry = 250ms;
-constexpr Duration kCoalesce = 100ms;
-/// Longer than any probe is waited for (the longest timeout that may be asked for is ten minutes).
-constexpr Duration kMemory = 610s;
+constexpr Duration kCoalesce = 20ms;
 constexpr size_t kCanaryPorts = 3;
 } // namespace
+
+Liveness::Liveness(Duration longestTimeout)
+    : m_memory(longestTimeout + kVouchBefore + kVouchAfter)
+{}
 
 void Liveness::onAnswer(TimePoint sentAt, TimePoint now)
 {
     m_lastAnswer = now;
+    m_wantsIntroduction = false;
     m_canarySilences = 0;
     m_doubtedSince.reset();
     m_isGivenUp = false;
@@ -38,7 +45,7 @@ void Liveness::remember(TimePoint sentAt)
     if (after != m_answeredSends.begin() && sentAt - *std::prev(after) < kCoalesce)
         return;
     m_answeredSends.insert(after, sentAt);
-    while (m_answeredSends.back() - m_answeredSends.front() > kMemory)
+    while (m_answeredSends.back() - m_answeredSends.front() > m_memory)
         m_answeredSends.pop_front();
 }
 
@@ -51,6 +58,7 @@ void Liveness::addCanary(quint16 port)
 
 void Liveness::learnCanary(quint16 port, TimePoint now)
 {
+    m_wantsIntroduction = !m_lastAnswer;
     remember(now); // nearly: threads tell each other every 50 ms
     addCanary(port);
 }
@@ -69,14 +77,18 @@ void Liveness::onCanarySent(TimePoint now)
 {
     m_lastCanary = now;
     m_isCanaryUnderWay = true;
+    m_wantsIntroduction = false;
 }
 
-void Liveness::onCanarySilence(TimePoint now)
+bool Liveness::onCanarySilence(TimePoint sentAt, TimePoint now)
 {
     m_isCanaryUnderWay = false;
+    if (!m_doubtedSince && isVouchedFor(sentAt))
+        return true;
     ++m_canarySilences;
     if (!m_doubtedSince && !m_isGivenUp)
         m_doubtedSince = now;
+    return false;
 }
 
 void Liveness::restartPatience(TimePoint now)
@@ -101,6 +113,8 @@ bool Liveness::wantsCanary(bool isWaiting, TimePoint now) const
 {
     if (m_canaries.empty() || m_isGivenUp)
         return false;
+    if (m_wantsIntroduction)
+        return true;
     if (isDoubted()) {
         const auto next = nextCanary();
         return next && *next <= now;
@@ -129,8 +143,8 @@ quint16 Liveness::takeCanary()
 bool Liveness::isVouchedFor(TimePoint sentAt) const
 {
     const auto after = std::lower_bound(m_answeredSends.cbegin(), m_answeredSends.cend(),
-                                        sentAt - kVouchRange - kCoalesce);
-    return after != m_answeredSends.cend() && *after <= sentAt + kVouchRange;
+                                        sentAt - kVouchAfter - kCoalesce);
+    return after != m_answeredSends.cend() && *after <= sentAt + kVouchBefore;
 }
 
 } // namespace roadstead

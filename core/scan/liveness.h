@@ -5,7 +5,7 @@
 // alike, so a probe's silence counts only if something vouches for it: another probe to the same
 // host, sent at about the same time, was answered. While ports answer all the time that costs
 // nothing. Where a host has become silent, a canary goes along: a further probe to a port that is
-// known to answer, at most five a second, as soon as nothing has come back for a while. If the
+// known to answer, at most twelve a second, as soon as nothing has come back for a while. If the
 // canary is silent too, the host is doubted: nothing but canaries goes to it until one is answered,
 // and whatever nobody vouched for is tried again without being counted.
 //
@@ -27,6 +27,9 @@ namespace roadstead {
 class Liveness
 {
 public:
+    /// `longestTimeout`: how long after it was sent a probe may count as silent.
+    explicit Liveness(Duration longestTimeout);
+
     /// A probe that was sent at `sentAt` was answered.
     void onAnswer(TimePoint sentAt, TimePoint now);
     /// The answer came from the host itself, over TCP: the port will serve as a canary.
@@ -38,13 +41,17 @@ public:
     [[nodiscard]] bool onSilence(TimePoint sentAt, TimePoint now);
     void onCanarySent(TimePoint now);
     /// The canary stayed silent. Counted since the last answer.
-    void onCanarySilence(TimePoint now);
+    /// False if nothing else vouches for the host, which is doubted then.
+    bool onCanarySilence(TimePoint sentAt, TimePoint now);
     void onCanaryCancelled() { m_isCanaryUnderWay = false; }
     /// Nothing could be answered for a while, and that was not the host's fault.
     void restartPatience(TimePoint now);
     /// From now on silence counts as it is: the host is thought to block us.
     void giveUp();
 
+    [[nodiscard]] bool hasCanary() const { return !m_canaries.empty(); }
+    /// Another thread had an answer and this one none: a canary shows what its own would be like.
+    [[nodiscard]] bool wantsIntroduction() const { return m_wantsIntroduction; }
     [[nodiscard]] bool isDoubted() const { return m_doubtedSince.has_value(); }
     [[nodiscard]] bool isGivenUp() const { return m_isGivenUp; }
     [[nodiscard]] Duration doubtedFor(TimePoint now) const;
@@ -62,6 +69,7 @@ private:
     void remember(TimePoint sentAt);
     [[nodiscard]] bool isVouchedFor(TimePoint sentAt) const;
 
+    const Duration m_memory;
     std::deque<TimePoint> m_answeredSends; ///< ascending, those close together as one
     std::optional<TimePoint> m_firstAnsweredSend;
     std::optional<TimePoint> m_lastAnswer; ///< when it came, not when it was sent for
@@ -73,6 +81,7 @@ private:
     bool m_isCanaryUnderWay = false;
     bool m_sawSilence = false;
     bool m_isGivenUp = false;
+    bool m_wantsIntroduction = false;
 };
 
 } // namespace roadstead

@@ -14,10 +14,18 @@ namespace roadstead {
 namespace {
 constexpr int kBurst = 64;
 constexpr qsizetype kRowsAtOnce = 1'000;
+
+/// Its /24 or /64: what is mostly behind one link.
+Address networkOf(const Address &address)
+{
+    return address.isIpv4() ? Address::fromIpv4(address.toIpv4() & 0xffff'ff00)
+                            : Address::fromIpv6(address.high, 0, address.scope);
+}
 } // namespace
 
 ScanLoop::ScanLoop(ScanLoopParts parts)
     : m_parts(std::move(parts))
+    , m_limits(m_parts.limits)
     , m_nextHost(m_parts.share.firstHost)
     , m_suspended(m_parts.clock->suspended())
 {
@@ -35,6 +43,7 @@ void ScanLoop::step()
         retryUnderWay(); // answers may have come while nobody was there
     const TimePoint now = m_parts.clock->now();
     expireDue(now);
+    recordSettled();
     if (m_isPaused)
         return;
     startBurst(now);
@@ -50,13 +59,15 @@ std::optional<TimePoint> ScanLoop::nextWake() const
     const auto atLatest = [&wake](TimePoint moment) {
         wake = std::min(wake.value_or(moment), moment);
     };
+    if (!m_settled.empty())
+        atLatest(TimePoint{});
     if (m_isPaused)
         return wake;
     if (m_hosts.size() == m_hosts.downCount())
-        atLatest(m_parts.pacer->notBefore()); // more hosts, or those that are down
-    if (m_inFlight < m_parts.pacer->window()) {
+        atLatest(m_limits.notBefore()); // more hosts, or those that are down
+    if (m_inFlight < m_limits.window()) {
         if (const auto turn = m_hosts.nextTurn())
-            atLatest(std::max(*turn, m_parts.pacer->notBefore()));
+            atLatest(std::max(*turn, m_limits.notBefore()));
     }
     return wake;
 }
@@ -118,12 +129,14 @@ void ScanLoop::setPaused(bool paused)
 void ScanLoop::stop()
 {
     keepOpenPorts();
+    keepSilentPorts();
     m_isStopped = true;
     m_parts.prober->cancelAll();
     m_deadlines.clear();
     for (Slot &slot : m_slots)
         slot.host = nullptr;
     m_hosts.clear();
+    m_settled.clear();
     m_inFlight = 0;
 }
 
@@ -200,7 +213,10 @@ std::optional<TimePoint> ScanLoop::extendedDeadline(quint32 index, TimePoint now
         return later;
     if (hasNeighbourFailed(slot, now))
         return std::nullopt;
-    const Duration patience = m_parts.pacer->timeout(slot.job.silences + 1);
+    // It may have grown meanwhile.
+    const Duration patience = slot.host->timeoutOf(slot.job);
+    if (slot.job.sentAt + patience > now)
+        return slot.job.sentAt + patience;
     return slot.host->neighbourDeadline(slot.job.sentAt, patience, now);
 }
 
@@ -208,7 +224,7 @@ void ScanLoop::startBurst(TimePoint now)
 {
     takeHosts(now);
     for (int i = 0; i < kBurst; ++i) {
-        if (m_inFlight >= m_parts.pacer->window() || m_parts.pacer->notBefore() > now)
+        if (m_inFlight >= m_limits.window() || m_limits.notBefore() > now)
             return;
         HostScan *host = m_hosts.next(now);
         if (host == nullptr)
@@ -229,8 +245,9 @@ void ScanLoop::takeHosts(TimePoint now)
            && m_hosts.gatedCount() < m_parts.share.gatedHosts) {
         const PlannedHost host = m_parts.plan->hostAt(m_nextHost);
         m_nextHost += m_parts.share.hostStride;
-        auto scan =
-            std::make_unique<HostScan>(m_parts.plan, host, m_parts.share.ports, m_parts.rules);
+        auto scan = std::make_unique<HostScan>(
+            host, PortQueue(m_parts.plan, host, m_parts.share.ports), m_parts.rules,
+            m_priors.value(networkOf(host.address)));
         if (!scan->isFinished())
             m_hosts.add(std::move(scan), now);
     }
@@ -255,12 +272,12 @@ void ScanLoop::start(HostScan &host, const Job &job, TimePoint now)
     slot.job.countAttempt();
     ++m_inFlight;
     const quint32 serial = slot.serial;
-    const Duration patience = m_parts.pacer->timeout(job.silences + 1);
+    const Duration patience = host.timeoutOf(job);
     m_hosts.schedule(host, now); // the host may be gone when start() returns
     m_parts.prober->start(index, host.planned().address, job.port);
     if (m_slots[index].host == nullptr || m_slots[index].serial != serial)
         return; // it ended inside start()
-    m_parts.pacer->onStarted(now);
+    m_limits.onStarted(now);
     host.onStarted();
     m_deadlines.add({.when = now + patience, .slot = index, .serial = serial});
 }
@@ -279,10 +296,14 @@ Job ScanLoop::release(quint32 slot)
 /// Something happened to the host: it may have become finished, or able to send again.
 void ScanLoop::settle(HostScan &host, TimePoint now)
 {
-    if (host.isFinished())
+    if (host.isFinished()) {
+        m_priors[networkOf(host.planned().address)].add(host.pace().experience());
         m_hosts.remove(host);
-    else
+    } else if (host.isSettled(now)) {
+        m_settled.push_back(host.planned().number);
+    } else {
         m_hosts.schedule(host, now);
+    }
 }
 
 void ScanLoop::recordAs(const HostScan &host, const Job &job, ProbeOutcome outcome, PortState state,
@@ -300,7 +321,7 @@ void ScanLoop::record(const HostScan &host, const Job &job, const ProbeOutcome &
     row.host = host.planned().number;
     row.port = job.port;
     row.attempts = job.attempts;
-    row.rttMicroseconds = outcome.rttMicroseconds;
+    row.setRtt(outcome.rttMicroseconds);
     const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(m_parts.clock->now()
                                                                           - m_parts.startedAt);
     row.atMilliseconds = static_cast<quint32>(
@@ -312,19 +333,85 @@ void ScanLoop::record(const HostScan &host, const Job &job, const ProbeOutcome &
     ++m_doneCount;
 }
 
+void ScanLoop::recordSilent(HostScan &host, const Job &job)
+{
+    ProbeOutcome outcome;
+    outcome.detail.synRetransmissions = job.synRetransmissions;
+    if (job.wasBlocked)
+        outcome.detail.inferred = inferred::kBlockedSince + QString::number(host.blockedSince());
+    else if (host.pace().isIcmpLimited())
+        outcome.detail.inferred = inferred::kIcmpRateLimit;
+    const double missChance = host.missChance(job);
+    recordAs(host, job, outcome, PortState::Filtered, Reason::NoResponse);
+    if (!job.wasBlocked)
+        m_batch.rows.last().setMissChance(missChance);
+}
+
+/// Their silent ports, as many as a batch takes.
+void ScanLoop::recordSettled()
+{
+    while (!m_settled.empty() && m_batch.rows.size() < kRowsAtOnce) {
+        HostScan *host = m_hosts.find(m_settled.front());
+        if (host == nullptr || host->isFinished()) {
+            m_settled.pop_front();
+            if (host != nullptr)
+                settle(*host, m_parts.clock->now());
+        } else if (const auto silent = host->takeSilent()) {
+            recordSilent(*host, *silent);
+        } else if (const auto skipped = host->takeSkipped()) {
+            recordAs(*host, *skipped, {}, PortState::Unknown, Reason::NotProbed);
+        }
+    }
+}
+
+/// Those that were tried often enough as far as was known, when the scan is stopped.
+void ScanLoop::keepSilentPorts()
+{
+    m_hosts.forEach([this](HostScan &host) {
+        while (const auto job = host.takeSilent())
+            recordSilent(host, *job);
+    });
+}
+
+PaceFigures ScanLoop::figures() const
+{
+    PaceFigures figures;
+    figures.inFlight = m_inFlight;
+    figures.window = m_limits.window();
+    figures.isRateLimit = m_limits.hasRate() && m_limits.notBefore() > m_parts.clock->now();
+    Duration rtts{0};
+    int measured = 0;
+    m_hosts.forEach([&](const HostScan &host) {
+        figures.silentPorts += host.silentCount();
+        figures.isPathLimit |= host.pace().limitedBy() == PaceLimit::Path;
+        const auto rtt = host.pace().rtt();
+        if (!rtt)
+            return;
+        rtts += *rtt;
+        figures.loss += host.pace().loss();
+        ++measured;
+    });
+    if (measured > 0) {
+        figures.rtt = std::chrono::duration_cast<std::chrono::microseconds>(rtts / measured);
+        figures.loss /= measured;
+    }
+    return figures;
+}
+
 /// Nothing else is left to do, so nothing will bring them back.
 void ScanLoop::reportDownHosts()
 {
     if (m_inFlight > 0)
         return retryUnderWay(); // of hosts that are down, which try nothing again
     while (HostScan *host = m_hosts.anyDown()) {
-        while (const auto job = host->takeUntried()) {
-            if (m_batch.rows.size() >= kRowsAtOnce) {
-                host->putBack(*job);
-                return; // the rest next time
-            }
+        while (m_batch.rows.size() < kRowsAtOnce) {
+            const auto job = host->takeAny();
+            if (!job)
+                break;
             recordAs(*host, *job, {}, PortState::Filtered, Reason::HostUnreach);
         }
+        if (!host->isFinished())
+            return; // the rest next time
         settle(*host, m_parts.clock->now());
     }
 }

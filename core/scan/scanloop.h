@@ -16,20 +16,25 @@
 // host's own: the kernel counts local ports for each destination, so we cannot have used them up
 // (IPv6 switched off gives the same errno). Its ports wait, and nobody else's for them.
 //
+// Ports that stay silent have no verdict before their host is done, because only then is it known
+// how often they have to be tried (HostPace::neededTries()).
+//
 // Hosts that are down keep their untried ports until all else is done: then these are reported,
 // unless an answer came after all.
 
 #pragma once
 
 #include "core/pace/deadlinequeue.h"
-#include "core/pace/pacer.h"
+#include "core/pace/locallimits.h"
 #include "core/probe/prober.h"
 #include "core/result/portresult.h"
 #include "core/scan/hostqueue.h"
 #include "core/scan/plan.h"
 
+#include <QHash>
 #include <QSet>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -50,6 +55,18 @@ struct PlanShare
     size_t gatedHosts = 512;
 };
 
+/// How fast it goes now, and why no faster.
+struct PaceFigures
+{
+    int inFlight = 0;
+    int window = 0; ///< this computer's, over all hosts
+    quint64 silentPorts = 0; ///< tried, not answered so far, and without a verdict
+    double loss = 0; ///< estimated share of lost packets, there and back, over the hosts under way
+    std::chrono::microseconds rtt{0}; ///< their mean; 0: not known
+    bool isPathLimit = false; ///< the path to one of them carries no more
+    bool isRateLimit = false; ///< more could be sent, but for the limit that was asked for
+};
+
 /// What a scan loop is made of.
 struct ScanLoopParts
 {
@@ -57,7 +74,7 @@ struct ScanLoopParts
     PlanShare share;
     HostRules rules;
     std::unique_ptr<Prober> prober;
-    std::unique_ptr<Pacer> pacer;
+    LocalLimits::Settings limits;
     std::shared_ptr<const Clock> clock;
     TimePoint startedAt; ///< what the rows' times count from
     std::function<void()> onProbeEnded; ///< step() may have something to do again
@@ -91,7 +108,8 @@ public:
     /// Every probe of ours has its verdict, or stop() was called.
     [[nodiscard]] bool isDone() const;
     [[nodiscard]] int inFlight() const { return m_inFlight; }
-    [[nodiscard]] int window() const { return m_parts.pacer->window(); }
+    [[nodiscard]] int window() const { return m_limits.window(); }
+    [[nodiscard]] PaceFigures figures() const;
     [[nodiscard]] quint64 doneCount() const { return m_doneCount; }
     /// Rows and changes of hosts that takeBatch() would give.
     [[nodiscard]] qsizetype pendingRows() const
@@ -129,11 +147,16 @@ private:
     void onVerdict(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
     void onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
     void onNoRoute(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
-    void onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
-    void onCanarySilence(HostScan &host, TimePoint now);
+    void onSilence(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now);
+    void endAs(HostScan &host, const Job &job, const ProbeOutcome &outcome, PortState state,
+               Reason reason);
+    void onCanarySilence(HostScan &host, const Job &job, TimePoint now);
     void onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcome);
     void onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now);
 
+    void recordSilent(HostScan &host, const Job &job);
+    void recordSettled();
+    void keepSilentPorts();
     void recordAs(const HostScan &host, const Job &job, ProbeOutcome outcome, PortState state,
                   Reason reason);
     void record(const HostScan &host, const Job &job, const ProbeOutcome &outcome);
@@ -143,8 +166,11 @@ private:
     void announce(const PlannedHost &host);
 
     ScanLoopParts m_parts;
+    LocalLimits m_limits;
     quint64 m_nextHost;
     HostQueue m_hosts;
+    std::deque<quint32> m_settled; ///< hosts of which only silent ports are left
+    QHash<Address, NetworkPrior> m_priors; ///< by network
     std::vector<Slot> m_slots;
     std::vector<quint32> m_freeSlots;
     DeadlineQueue m_deadlines;

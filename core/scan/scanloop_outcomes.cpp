@@ -50,17 +50,20 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
     if (outcome.reason == Reason::NoRoute)
         return onNoRoute(host, job, outcome, now);
     if (job.purpose == Purpose::Canary && !isAnswer(outcome))
-        return onCanarySilence(host, now); // this computer forbids it, say
-    m_parts.pacer->onAnswer(now);
-    if (isAnswer(outcome)) {
+        return onCanarySilence(host, job, now); // this computer forbids it, say
+    if (isAnswer(outcome))
         onAnswer(host, job, outcome, now);
-    } else if (outcome.neighbourFailed && host.onNeighbourFailed(job.port)) {
+    else
+        host.onUseless(job);
+    if (outcome.neighbourFailed && host.onNeighbourFailed(job.port)) {
         note(host, HostEvent::Down);
     } else if (outcome.routerFailed && host.announceNoRoute()) {
         note(host, HostEvent::RouterDown);
     }
-    if (job.purpose == Purpose::Verdict)
+    if (job.purpose == Purpose::Verdict) {
+        host.onVerdict(job);
         record(host, job, outcome);
+    }
 }
 
 void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now)
@@ -83,41 +86,29 @@ void ScanLoop::onNoRoute(HostScan &host, Job job, const ProbeOutcome &outcome, T
     }
     if (host.announceNoRoute())
         note(host, HostEvent::NoRoute);
-    if (job.purpose == Purpose::Verdict)
-        record(host, job, outcome);
-    else
-        onSilence(host, job, outcome, now);
+    if (job.purpose == Purpose::Canary)
+        return onCanarySilence(host, job, now);
+    host.onUseless(job);
+    host.onVerdict(job);
+    record(host, job, outcome);
 }
 
-void ScanLoop::onSilence(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now)
+void ScanLoop::onSilence(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
-    m_parts.pacer->onSilence(now);
     if (job.purpose == Purpose::Canary)
-        return onCanarySilence(host, now);
-    if (!host.liveness().onSilence(job.sentAt, now)) {
-        host.putBack(job);
-        return;
-    }
-    job.countSilence();
-    if (m_parts.pacer->retriesSilence(job.silences)) {
-        host.putBack(job);
-        return;
-    }
-    ProbeOutcome last = outcome;
-    if (host.liveness().isGivenUp())
-        last.detail.inferred = inferred::kBlockedSince + QString::number(host.blockedSince());
-    recordAs(host, job, last, PortState::Filtered, Reason::NoResponse);
+        onCanarySilence(host, job, now);
+    else
+        host.onSilence(job, outcome, now);
 }
 
 /// The host answered before. Either the network is gone, or the host refuses to talk to us: that is
 /// for the engine to say, which knows of all hosts (learn()), but for a neighbour that is still
 /// there.
-void ScanLoop::onCanarySilence(HostScan &host, TimePoint now)
+void ScanLoop::onCanarySilence(HostScan &host, const Job &job, TimePoint now)
 {
-    Liveness &liveness = host.liveness();
-    liveness.onCanarySilence(now);
-    if (!liveness.isDoubted())
+    if (!host.onCanarySilence(job, now))
         return;
+    const Liveness &liveness = host.liveness();
     if (liveness.canarySilences() >= kAnnouncedCanaries && host.announceSilence())
         note(host, HostEvent::FellSilent);
     if (liveness.doubtedFor(now) >= kNeighbourStays
@@ -130,10 +121,19 @@ void ScanLoop::onSelfConnect(HostScan &host, Job job, const ProbeOutcome &outcom
     job.countSelfConnect();
     if (job.selfConnects < kMaxSelfConnects)
         host.onCancelled(job);
-    else if (job.purpose == Purpose::Verdict)
-        recordAs(host, job, outcome, PortState::Closed, Reason::ConnRefused);
+    else if (job.purpose == Purpose::Canary)
+        onCanarySilence(host, job, m_parts.clock->now());
     else
-        onSilence(host, job, outcome, m_parts.clock->now());
+        endAs(host, job, outcome, PortState::Closed, Reason::ConnRefused);
+}
+
+/// A port's own probe is not tried again, whatever is known of the path.
+void ScanLoop::endAs(HostScan &host, const Job &job, const ProbeOutcome &outcome, PortState state,
+                     Reason reason)
+{
+    host.onUseless(job);
+    host.onVerdict(job);
+    recordAs(host, job, outcome, state, reason);
 }
 
 void ScanLoop::onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, TimePoint now)
@@ -145,14 +145,14 @@ void ScanLoop::onShortage(HostScan &host, Job job, const ProbeOutcome &outcome, 
             m_shortage = Shortage::Host;
     } else {
         m_shortage = outcome.shortage;
-        m_parts.pacer->onShortage(m_inFlight, now);
-        persists = m_parts.pacer->shortagePersists(now);
+        m_limits.onShortage(m_inFlight, now);
+        persists = m_limits.shortagePersists(now);
     }
     if (persists) {
-        if (job.purpose == Purpose::Verdict)
-            recordAs(host, job, outcome, PortState::Unknown, Reason::LocalLimit);
+        if (job.purpose == Purpose::Canary)
+            onCanarySilence(host, job, now);
         else
-            onSilence(host, job, outcome, now);
+            endAs(host, job, outcome, PortState::Unknown, Reason::LocalLimit);
         return;
     }
     --job.attempts; // nothing was sent

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/target/portset.h"
+#include "core/pace/timing.h"
 #include "core/target/targetspec.h"
 
 #include <QList>
@@ -15,17 +16,22 @@ namespace roadstead {
 /// How to scan. Zero means "choose": see each field.
 struct ScanOptions
 {
-    static constexpr std::chrono::milliseconds kDefaultTimeout{
-        900}; ///< below the kernel's 1 s SYN retransmission
+    static constexpr int kAsNeeded = -1;
 
-    std::chrono::milliseconds timeout = kDefaultTimeout; ///< of one connect()
-    int retries = 1; ///< further tries for silence, and only for silence
-    int maxInFlight = 0; ///< connections under way at once; 0: from the descriptor budget
+    Timing timing = Timing::Normal; ///< what the fields below choose by
+    std::chrono::milliseconds timeout{0}; ///< of every connect(); 0: from what the path shows
+    std::chrono::milliseconds minTimeout{0}; ///< the least that is chosen; 0: by timing
+    std::chrono::milliseconds maxTimeout{0}; ///< the most
+    int retries = kAsNeeded; ///< further tries for silence, and only for silence
+    int maxInFlight = 0; ///< connections under way at once; 0: by timing and descriptors
+    int perHost = 0; ///< of them, to one host; 0: by timing and what the path carries
+    int rate = 0; ///< connections a second; 0: by timing
     int threads = 0; ///< scan threads; 0: one per core, at most 4
     bool useIpv4 = true;
     bool useIpv6 = true;
     bool firstAddressOnly = false; ///< of a name, scan the first address only
     bool scanDownHosts = false; ///< probe every port of a host even when it is proven down
+    bool skipSilent = false; ///< give a host up that nothing comes back from; not its ports' truth
     bool checkLiars = false; ///< of every host with an open port, not only of the suspicious ones
     std::chrono::milliseconds bannerWait{
         0}; ///< how long an open port may speak first before it is hung up on; 0: not at all

@@ -3,8 +3,6 @@
 
 #include "core/scan/scanthreads.h"
 
-#include "core/pace/fixedpacer.h"
-
 #include <QAbstractEventDispatcher>
 #include <QThread>
 
@@ -16,7 +14,6 @@ namespace roadstead {
 namespace {
 
 constexpr int kMaxThreads = 4;
-constexpr int kDefaultInFlight = 3'000;
 /// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
 /// thread's event loop.
 constexpr int kDescriptorReserve = 48;
@@ -27,6 +24,56 @@ constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 /// Who answers for nobody sits near; the scan does not have to wait for it.
 constexpr std::chrono::milliseconds kProxyTimeout{1'000};
 
+/// What is asked of the network over all hosts, if nothing else is said.
+struct TimingDefaults
+{
+    int inFlight;
+    int rate; ///< connections a second; 0: no limit
+};
+
+/// Gentle: few enough for a home router, whose table of connections may hold a thousand, and no
+/// faster than a person with a hurried browser or two. Otherwise the paths set the pace, and these
+/// are what this computer can bear: some 3 kB each.
+constexpr TimingDefaults defaultsOf(Timing timing)
+{
+    switch (timing) {
+    case Timing::Gentle:
+        return {.inFlight = 256, .rate = 500};
+    case Timing::Normal:
+        return {.inFlight = 8'000, .rate = 0};
+    case Timing::Fast:
+        return {.inFlight = 16'000, .rate = 0};
+    }
+    Q_UNREACHABLE();
+}
+
+/// `sharers`: how many threads have a part of each host.
+PaceSettings paceSettings(const ScanOptions &options, int sharers)
+{
+    PaceSettings pace = PaceSettings::of(options.timing);
+    const auto given = [](std::chrono::milliseconds time) { return time.count() > 0; };
+    if (given(options.minTimeout))
+        pace.minTimeout = options.minTimeout;
+    if (given(options.maxTimeout))
+        pace.maxTimeout = options.maxTimeout;
+    pace.maxTimeout = std::max(pace.minTimeout, pace.maxTimeout);
+    pace.firstTimeout = std::clamp(pace.firstTimeout, pace.minTimeout, pace.maxTimeout);
+    if (given(options.timeout))
+        pace.fixTimeout(options.timeout);
+    if (options.retries != ScanOptions::kAsNeeded)
+        pace.fixRetries(options.retries);
+    if (options.perHost > 0)
+        pace.perHost = options.perHost;
+    pace.perHost = std::max(1, pace.perHost / sharers);
+    pace.silentWindow = std::max(1, pace.silentWindow / sharers);
+    return pace;
+}
+
+bool hasHostsOfItsOwn(const Plan &plan, int threads)
+{
+    return plan.hostCount() >= kHostsWorthSharing * static_cast<quint64>(threads);
+}
+
 /// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
 /// would leave threads idle, so of these every thread takes some ports.
 PlanShare shareOf(const Plan &plan, const HostRules &rules, quint32 part, quint32 parts)
@@ -35,7 +82,7 @@ PlanShare shareOf(const Plan &plan, const HostRules &rules, quint32 part, quint3
     share.gatedHosts = kGatedHosts / parts;
     // Where no host counts as down, any may be unresolved at any time.
     share.activeHosts = rules.scanDownHosts ? share.gatedHosts : kActiveHosts / parts;
-    if (plan.hostCount() >= kHostsWorthSharing * parts) {
+    if (hasHostsOfItsOwn(plan, static_cast<int>(parts))) {
         share.firstHost = part;
         share.hostStride = parts;
     } else {
@@ -67,7 +114,11 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
 {
     const int threadCount = chosenThreadCount(*plan);
     const int window = chosenWindow(*plan, threadCount);
-    const HostRules rules{.scanDownHosts = m_options.scanDownHosts};
+    const int sharers = hasHostsOfItsOwn(*plan, threadCount) ? 1 : threadCount;
+    const HostRules rules{.pace = paceSettings(m_options, sharers),
+                          .scanDownHosts = m_options.scanDownHosts,
+                          .skipSilent = m_options.skipSilent};
+    const int rate = m_options.rate > 0 ? m_options.rate : defaultsOf(m_options.timing).rate;
     for (int i = 0; i < threadCount; ++i)
         startThread({.plan = plan,
                      .share = shareOf(*plan, rules, static_cast<quint32>(i),
@@ -81,7 +132,14 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
 
 void ScanThreads::startCheck(Check check, const std::shared_ptr<const Plan> &plan, bool isPaused)
 {
-    startThread({.check = check, .plan = plan, .window = kCheckWindow, .isPaused = isPaused});
+    HostRules rules{.pace = paceSettings(m_options, 1)};
+    if (check == Check::Proxy)
+        rules.pace.fixTimeout(kProxyTimeout);
+    startThread({.check = check,
+                 .plan = plan,
+                 .rules = rules,
+                 .window = kCheckWindow,
+                 .isPaused = isPaused});
 }
 
 int ScanThreads::chosenThreadCount(const Plan &plan) const
@@ -97,7 +155,8 @@ int ScanThreads::chosenWindow(const Plan &plan, int threadCount)
 {
     const int available = m_parts.availableDescriptors();
     const int budget = available - std::min(kDescriptorReserve, available / 4);
-    const int wanted = m_options.maxInFlight > 0 ? m_options.maxInFlight : kDefaultInFlight;
+    const int wanted = m_options.maxInFlight > 0 ? m_options.maxInFlight
+                                                 : defaultsOf(m_options.timing).inFlight;
     // Kept within the budget, the scan never meets the limit; it is slower for it all the same.
     m_isShortOfDescriptors = static_cast<quint64>(std::max(budget, 0))
                              < std::min(static_cast<quint64>(wanted), plan.size());
@@ -116,17 +175,14 @@ std::shared_ptr<const Plan> ScanThreads::proxyPlan() const
 /// What makes the loop in its thread; it must only hold values.
 ScanWorker::MakeLoop ScanThreads::loopMaker(const Task &task) const
 {
-    return [task, parts = m_parts, options = m_options,
+    return [task, parts = m_parts, bannerWait = m_options.bannerWait,
             startedAt = m_startedAt](std::function<void()> onProbeEnded) {
         ScanLoopParts loop;
         loop.plan = task.plan;
         loop.share = task.share;
         loop.rules = task.rules;
-        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = options.bannerWait});
-        const auto timeout =
-            task.check == Check::Proxy ? std::min(options.timeout, kProxyTimeout) : options.timeout;
-        loop.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = task.window, .timeout = timeout, .retries = options.retries});
+        loop.prober = parts.makeProber(*parts.clock, {.bannerWait = bannerWait});
+        loop.limits = {.window = task.window, .rate = task.rate};
         loop.clock = parts.clock;
         loop.startedAt = startedAt;
         loop.onProbeEnded = std::move(onProbeEnded);
@@ -141,7 +197,7 @@ void ScanThreads::startThread(const Task &task)
     const auto index = static_cast<int>(m_threads.size());
     Thread &thread = m_threads.emplace_back();
     thread.check = task.check;
-    thread.report.window = task.window; // until it says more
+    thread.report.pace.window = task.window; // until it says more
     thread.thread = std::make_unique<QThread>();
     thread.thread->setObjectName(QStringLiteral("scan-%1").arg(index));
     if (m_parts.makeDispatcher) {
@@ -192,7 +248,7 @@ int ScanThreads::inFlight() const
 {
     int count = 0;
     for (const Thread &thread : m_threads)
-        count += thread.isFinished ? 0 : thread.report.inFlight;
+        count += thread.isFinished ? 0 : thread.report.pace.inFlight;
     return count;
 }
 
@@ -200,7 +256,7 @@ quint64 ScanThreads::window() const
 {
     quint64 sum = 0;
     for (const Thread &thread : m_threads)
-        sum += thread.check == Check::None ? static_cast<quint64>(thread.report.window) : 0;
+        sum += thread.check == Check::None ? static_cast<quint64>(thread.report.pace.window) : 0;
     return sum;
 }
 

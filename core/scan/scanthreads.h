@@ -72,6 +72,7 @@ private:
         PlanShare share = {};
         HostRules rules = {};
         int window = 1;
+        double rate = 0; ///< connections a second; 0: no limit
         bool isPaused = false;
     };
     struct Thread

@@ -128,8 +128,7 @@ void ScanWorker::report()
     if (m_loop) {
         if (m_loop->pendingRows() > 0)
             now.batch = m_loop->takeBatch();
-        now.inFlight = m_loop->inFlight();
-        now.window = m_loop->window();
+        now.pace = m_loop->figures();
         now.shortage = m_loop->takeShortage();
         now.seesEvidence = m_loop->seesEvidence();
     }

@@ -21,8 +21,7 @@ struct WorkerReport
 {
     int worker = 0; ///< its number within the scan
     ResultBatch batch; ///< at most a thousand rows or 50 ms' worth
-    int inFlight = 0;
-    int window = 0;
+    PaceFigures pace;
     Shortage shortage = Shortage::None; ///< met since the last report
     bool seesEvidence = true;
     bool isFinished = false; ///< this is its last report

@@ -168,7 +168,7 @@ private slots:
         batch.hosts = {host(1, 0xc6120101)};
         batch.rows = {resultOf({1, 22, PortState::Filtered, Reason::AdminProhibited}),
                       resultOf({1, 80, PortState::Open, Reason::SynAck})};
-        batch.rows[1].rttMicroseconds = 400;
+        batch.rows[1].setRtt(400);
         Detail rejected;
         rejected.icmp = IcmpMessage{3, 13, Address::fromIpv4(0xc6120109)};
         batch.details = {{0, rejected}};

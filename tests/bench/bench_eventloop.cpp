@@ -94,7 +94,7 @@ ResultBatch batchFrom(int first, QRandomGenerator &random)
         row.atMilliseconds = static_cast<quint32>(i / 65);
         const bool isOpen = random.bounded(500) == 0;
         const bool isSilent = random.bounded(10) == 0;
-        row.rttMicroseconds = isSilent ? PortResult::kNoRtt : 50 + random.bounded(20'000U);
+        row.setRtt(isSilent ? PortResult::kNoRtt : 50 + random.bounded(20'000U));
         if (isOpen)
             row.setVerdict(PortState::Open, Reason::SynAck);
         else if (isSilent)

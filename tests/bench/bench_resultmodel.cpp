@@ -39,7 +39,7 @@ ResultBatch batchFrom(int first, QRandomGenerator &random)
         row.host = random.bounded(kHosts);
         row.port = static_cast<quint16>(random.bounded(65'536));
         row.atMilliseconds = static_cast<quint32>(i / 50);
-        row.rttMicroseconds =
+        row.rtt() =
             random.bounded(10) == 0 ? PortResult::kNoRtt : random.bounded(200'000U);
         const auto state = kAllPortStates.at(random.bounded(4U));
         row.setVerdict(state, static_cast<Reason>(random.bounded(kReasonCount)));

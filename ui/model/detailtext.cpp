@@ -102,8 +102,8 @@ void DetailTotals::add(quint32 storeRow)
     }
     if (!result.hasRtt())
         return;
-    m_fastest = std::min(m_fastest, result.rttMicroseconds);
-    m_slowest = std::max(m_slowest, result.rttMicroseconds);
+    m_fastest = std::min(m_fastest, result.rtt());
+    m_slowest = std::max(m_slowest, result.rtt());
 }
 
 DetailLines DetailTotals::lines() const

@@ -97,7 +97,7 @@ quint64 FilterMatcher::rttBits(const PortResult &result) const
     quint64 bit = 1;
     for (const FilterTerm &term : m_filter.terms()) {
         const bool isInside =
-            result.rttMicroseconds >= term.rttFrom && result.rttMicroseconds <= term.rttTo;
+            result.rtt() >= term.rttFrom && result.rtt() <= term.rttTo;
         if (term.key == FilterKey::Rtt && isInside)
             bits |= bit;
         bit <<= 1;

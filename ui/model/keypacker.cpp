@@ -135,7 +135,7 @@ std::optional<quint64> KeyPacker::valueOf(ResultModel::Column column, quint32 ro
     case ResultModel::ServiceColumn:
         return orNone(m_services.rank(result.port), ServiceNames::kNoRank);
     case ResultModel::RttColumn:
-        return orNone(result.rttMicroseconds, PortResult::kNoRtt);
+        return orNone(result.rtt(), PortResult::kNoRtt);
     case ResultModel::ReasonColumn:
         return reasonRank(result);
     case ResultModel::TimeColumn:

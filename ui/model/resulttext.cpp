@@ -79,7 +79,7 @@ QString ResultText::cell(quint32 storeRow, ResultModel::Column column) const
         if (!result.hasRtt())
             return {};
         //: A round-trip time in milliseconds
-        return isolated(tr("%1 ms").arg(words::milliseconds(result.rttMicroseconds)));
+        return isolated(tr("%1 ms").arg(words::milliseconds(result.rtt())));
     case ResultModel::ReasonColumn:
         return QString(identifier(result.reason()));
     case ResultModel::TimeColumn:
@@ -136,7 +136,7 @@ QString ResultText::accessible(const PortResult &result) const
     parts << words::of(result.state()).toLower();
     if (result.hasRtt()) {
         //: Spoken by a screen reader; %1 is a number such as 1.1
-        parts << tr("%1 milliseconds").arg(words::milliseconds(result.rttMicroseconds));
+        parts << tr("%1 milliseconds").arg(words::milliseconds(result.rtt()));
     }
     return parts.join(u' ');
 }

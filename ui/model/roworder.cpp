@@ -131,7 +131,7 @@ int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) 
         return compareNumbers(m_services.rank(a.port), m_services.rank(b.port),
                               ServiceNames::kNoRank, key.order);
     case ResultModel::RttColumn:
-        return compareNumbers(a.rttMicroseconds, b.rttMicroseconds, PortResult::kNoRtt, key.order);
+        return compareNumbers(a.rtt(), b.rtt(), PortResult::kNoRtt, key.order);
     case ResultModel::ReasonColumn:
         return compareNumbers(reasonRank(a), reasonRank(b), kNever, key.order);
     case ResultModel::TimeColumn:

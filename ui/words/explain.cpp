@@ -161,7 +161,7 @@ QString attemptsAndTime(const PortResult &result)
         && result.reason() != Reason::NotProbed)
         text += u", " + Texts::tr("%Ln attempt(s)", nullptr, result.attempts);
     if (result.hasRtt())
-        text += u", " + Texts::tr("%1 ms").arg(milliseconds(result.rttMicroseconds));
+        text += u", " + Texts::tr("%1 ms").arg(milliseconds(result.rtt()));
     return text;
 }
 

@@ -27,7 +27,7 @@ ResultStore oneRow(const QStringList &names = {})
     store.clear(start());
     PortResult row;
     row.port = 80;
-    row.rttMicroseconds = 1'050;
+    row.setRtt(1'050);
     row.atMilliseconds = 123;
     row.attempts = 2;
     row.setVerdict(PortState::Filtered, Reason::AdminProhibited);
@@ -291,14 +291,14 @@ private slots:
             ResultStore store;
             store.clear(start());
             PortResult row;
-            row.rttMicroseconds = rtt;
+            row.setRtt(rtt);
             ResultBatch batch;
             batch.hosts = {{0, Address::fromIpv4(1), {}}};
             batch.rows = {row};
             store.append(batch);
             const auto records = readCsv(fileOf(store, m_catalogue));
             QVERIFY(records.hasValue());
-            QCOMPARE(records->first().result.rttMicroseconds, rtt);
+            QCOMPARE(records->first().result.rtt(), rtt);
         }
     }
 

@@ -204,7 +204,7 @@ private slots:
             PortResult row;
             row.host = number;
             row.atMilliseconds = at;
-            row.rttMicroseconds = isAnswer ? 100 : PortResult::kNoRtt;
+            row.setRtt(isAnswer ? 100 : PortResult::kNoRtt);
             batch.rows += row;
         };
         add(1, 50, true);

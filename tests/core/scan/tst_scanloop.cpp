@@ -61,7 +61,7 @@ void TestScanLoop::givesEveryPortOneVerdict()
     for (const PortResult &row : rows) {
         ports.insert(row.port);
         QCOMPARE(row.attempts, quint8(1));
-        QCOMPARE(row.rttMicroseconds, quint32(300));
+        QCOMPARE(row.rtt(), quint32(300));
     }
     QCOMPARE(ports.size(), qsizetype(1'000));
     QCOMPARE(bench.loop->doneCount(), quint64(1'000));

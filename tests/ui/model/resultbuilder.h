@@ -30,7 +30,7 @@ public:
         PortResult result;
         result.host = hostNumber;
         result.port = port;
-        result.rttMicroseconds = rttMicroseconds;
+        result.setRtt(rttMicroseconds);
         result.setVerdict(state, reason);
         m_batch.rows.append(result);
         return *this;

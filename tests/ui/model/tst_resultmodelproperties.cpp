@@ -33,7 +33,7 @@ const QList<Filter> &filters()
          [](const ResultStore &, const PortResult &r) { return r.port >= 100 && r.port <= 300; }},
         {"-reset rtt<3ms",
          [](const ResultStore &, const PortResult &r) {
-             return r.reason() != Reason::Reset && r.hasRtt() && r.rttMicroseconds < 3'000;
+             return r.reason() != Reason::Reset && r.hasRtt() && r.rtt() < 3'000;
          }},
         {"name:a",
          [](const ResultStore &s, const PortResult &r) {
@@ -115,7 +115,7 @@ private:
         case ResultModel::ServiceColumn:
             return words(m_catalogue.serviceName(result.port));
         case ResultModel::RttColumn:
-            return {number(result.rttMicroseconds).first, !result.hasRtt()};
+            return {number(result.rtt()).first, !result.hasRtt()};
         case ResultModel::ReasonColumn:
             return words(QString(identifier(result.reason())));
         case ResultModel::TimeColumn:
@@ -170,7 +170,7 @@ ResultBatch TestResultModelProperties::randomBatch(int size)
         row.host = m_random.bounded(known);
         row.port = static_cast<quint16>(m_random.bounded(500));
         const bool hasAnswer = m_random.bounded(4) != 0;
-        row.rttMicroseconds = hasAnswer ? 1'000 * m_random.bounded(1U, 6U) : PortResult::kNoRtt;
+        row.setRtt(hasAnswer ? 1'000 * m_random.bounded(1U, 6U) : PortResult::kNoRtt);
         row.atMilliseconds = m_random.bounded(20U);
         row.attempts = static_cast<quint8>(m_random.bounded(1, 4));
         row.setVerdict(static_cast<PortState>(m_random.bounded(kPortStateCount)),

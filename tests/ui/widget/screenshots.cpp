@@ -89,7 +89,7 @@ ResultBatch sampleBatch()
         PortResult row;
         row.host = sample.host;
         row.port = sample.port;
-        row.rttMicroseconds = sample.rttMicroseconds;
+        row.setRtt(sample.rttMicroseconds);
         row.atMilliseconds = at += 140;
         row.setVerdict(sample.state, sample.reason);
         batch.rows.append(row);
@@ -106,7 +106,7 @@ ResultBatch manyOthers(PortState state, Reason reason, quint32 host, quint16 fir
         PortResult row;
         row.host = host;
         row.port = static_cast<quint16>(first + i);
-        row.rttMicroseconds = state == PortState::Closed ? 800 : kNone;
+        row.rtt() = state == PortState::Closed ? 800 : kNone;
         row.atMilliseconds = 2'000;
         row.setVerdict(state, reason);
         batch.rows.append(row);

@@ -130,7 +130,7 @@ inline roadstead::ResultBatch batchOf(const QList<std::pair<quint16, roadstead::
     for (const auto &[port, state] : ports) {
         roadstead::PortResult row;
         row.port = port;
-        row.rttMicroseconds = 1'000;
+        row.setRtt(1'000);
         row.setVerdict(state, state == roadstead::PortState::Open ? roadstead::Reason::SynAck
                                                                   : roadstead::Reason::Reset);
         batch.rows.append(row);

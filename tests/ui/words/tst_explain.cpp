@@ -34,7 +34,7 @@ struct Case
     }
     Case &took(quint32 microseconds)
     {
-        result.rttMicroseconds = microseconds;
+        result.setRtt(microseconds);
         return *this;
     }
     Case &icmp(quint8 type, quint8 code, const Address &sender)

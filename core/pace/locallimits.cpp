@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/pace/fixedpacer.h"
+#include "core/pace/locallimits.h"
 
 #include <algorithm>
 
@@ -10,33 +10,33 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
+/// Timers ring late by a millisecond or two; what was missed may be sent at once, and no more.
+constexpr Duration kLateness = 2ms;
 constexpr Duration kFirstPause = 5ms;
 constexpr Duration kLongestPause = 500ms;
 /// A shortage that outlasts this with nothing of ours under way is not ours to mend.
 constexpr Duration kShortagePatience = 3s;
 } // namespace
 
-FixedPacer::FixedPacer(const Settings &settings)
+LocalLimits::LocalLimits(const Settings &settings)
     : m_settings(settings)
     , m_window(std::max(1, settings.window))
 {}
 
-FixedPacer::~FixedPacer() = default;
-
-Duration FixedPacer::timeout(int) const
+TimePoint LocalLimits::notBefore() const
 {
-    return m_settings.timeout;
+    return std::max(m_notBefore, m_nextByRate - kLateness);
 }
 
-bool FixedPacer::retriesSilence(int attempts) const
-{
-    return attempts <= m_settings.retries;
-}
-
-void FixedPacer::onStarted(TimePoint)
+void LocalLimits::onStarted(TimePoint now)
 {
     m_isStalled = false;
     m_pause = Duration::zero();
+    if (hasRate()) {
+        const auto interval = std::chrono::duration_cast<Duration>(
+            std::chrono::duration<double>(1 / m_settings.rate));
+        m_nextByRate = std::max(m_nextByRate, now) + interval;
+    }
     if (m_window >= m_settings.window)
         return;
     if (++m_startedSinceGrowth >= m_window) {
@@ -45,11 +45,7 @@ void FixedPacer::onStarted(TimePoint)
     }
 }
 
-void FixedPacer::onAnswer(TimePoint) {}
-
-void FixedPacer::onSilence(TimePoint) {}
-
-void FixedPacer::onShortage(int inFlight, TimePoint now)
+void LocalLimits::onShortage(int inFlight, TimePoint now)
 {
     m_window = std::max(1, std::min(m_window, inFlight) / 2);
     m_startedSinceGrowth = 0;
@@ -65,7 +61,7 @@ void FixedPacer::onShortage(int inFlight, TimePoint now)
         m_notBefore = now; // each port still gets its own try, but no more waiting
 }
 
-bool FixedPacer::shortagePersists(TimePoint now) const
+bool LocalLimits::shortagePersists(TimePoint now) const
 {
     return m_isStalled && now - m_stalledSince >= kShortagePatience;
 }

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/portqueue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadstead {
+
+PortQueue::PortQueue(std::shared_ptr<const Plan> plan, const PlannedHost &host,
+                     const PortShare &share)
+    : m_plan(std::move(plan))
+    , m_host(host)
+    , m_share(share)
+    , m_nextPort(share.first)
+    , m_portCount(m_plan->portCount(host))
+{}
+
+std::optional<TimePoint> PortQueue::nextDue(TimePoint now) const
+{
+    if (!m_again.empty() || hasUntried())
+        return now;
+    return m_retries.empty() ? std::nullopt : std::optional(m_retries.top().due);
+}
+
+std::optional<Job> PortQueue::take(TimePoint now, bool prefersRetry)
+{
+    if (!m_again.empty()) {
+        const Job job = m_again.front();
+        m_again.pop_front();
+        return job;
+    }
+    const bool isRetryDue = !m_retries.empty() && m_retries.top().due <= now;
+    if (isRetryDue && (prefersRetry || !hasUntried()))
+        return takeRetry();
+    return hasUntried() ? std::optional(takeUntried()) : std::nullopt;
+}
+
+std::optional<Job> PortQueue::takeAny()
+{
+    if (const auto job = take(TimePoint::max(), false))
+        return job;
+    if (const auto job = takeKept())
+        return job;
+    return takeBeyondLimit();
+}
+
+bool PortQueue::bringBack(int tries, TimePoint due)
+{
+    const auto isEnough = [tries](const Job &job) { return job.silences >= tries; };
+    const auto wanting = std::stable_partition(m_kept.begin(), m_kept.end(), isEnough);
+    if (wanting == m_kept.end())
+        return false;
+    for (auto job = wanting; job != m_kept.end(); ++job)
+        retry(*job, due);
+    m_kept.erase(wanting, m_kept.end());
+    return true;
+}
+
+std::optional<Job> PortQueue::takeKept()
+{
+    if (m_kept.empty())
+        return std::nullopt;
+    const Job job = m_kept.back();
+    m_kept.pop_back();
+    return job;
+}
+
+void PortQueue::limitTo(quint32 ports)
+{
+    m_limit = m_share.first + ports * m_share.stride;
+}
+
+std::optional<Job> PortQueue::takeBeyondLimit()
+{
+    return hasBeyondLimit() ? std::optional(takeUntried()) : std::nullopt;
+}
+
+Job PortQueue::takeUntried()
+{
+    Job job;
+    job.port = m_plan->portAt(m_host, m_nextPort);
+    m_nextPort += m_share.stride;
+    return job;
+}
+
+Job PortQueue::takeRetry()
+{
+    const Job job = m_retries.top().job;
+    m_retries.pop();
+    return job;
+}
+
+} // namespace roadstead
