@@ -64,8 +64,9 @@ void HostPace::onSent(const ProbeSent &sent)
 void HostPace::onAnswer(const AnswerSeen &answer)
 {
     m_hasAnswered = true;
+    const Duration rtt = answer.rtt.value_or(answer.now - answer.sentAt);
     if (answer.synRetransmissions == 0)
-        m_rtt.addSample(answer.rtt.value_or(answer.now - answer.sentAt));
+        m_rtt.addSample(rtt);
     const int losses = std::max(0, answer.attempt - 1) + answer.synRetransmissions;
     if (answer.kind == AnswerKind::Tcp) {
         m_loss.add(1, losses);
@@ -77,7 +78,7 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     }
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
         onRetried(true);
-    m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight);
+    m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)

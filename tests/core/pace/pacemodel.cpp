@@ -132,10 +132,13 @@ void PaceModel::step(size_t index)
         sendCanary(index);
     if (sender.doubtedSince)
         return wakeAt(index, m_now + 50ms);
-    for (int i = 0; i < kBurst; ++i) {
+    for (int i = 0; i < kBurst;
+         ++i, sender.busyUntil = std::max(sender.busyUntil, m_now) + kSendCost) {
         const auto inFlight = static_cast<size_t>(sender.inFlight);
         if (sender.inFlight >= sender.pace.window() || inFlight >= kMostInFlight / m_senderCount)
             return;
+        if (sender.pace.notBefore() > m_now)
+            return wakeAt(index, sender.pace.notBefore());
         if (!sender.canaries.empty() && sender.pace.wantsMeasurement(sender.silentPorts))
             sendCanary(index);
         if (!sendNext(index)) {
@@ -144,7 +147,6 @@ void PaceModel::step(size_t index)
             return;
         }
     }
-    sender.busyUntil = m_now + kBurst * kSendCost;
     wakeAt(index, sender.busyUntil);
 }
 
