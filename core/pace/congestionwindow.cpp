@@ -14,6 +14,8 @@ namespace {
 /// As far as silence lets it grow while nobody knows what it means.
 constexpr double kUnknownSilence = 128;
 /// A share of losses among the silences below which silence still lets the window grow.
+/// And below which they are not counted: the share is an estimate by a hundred retries, and a
+/// hundredth of ten thousand silences would drown what is known of losses.
 constexpr double kHarmlessShare = 0.1;
 /// Samples for a judgement: utilities that differ by half are told apart at 28 % loss (3 sigma),
 /// and, with more samples, by a quarter where loss is small.
@@ -31,13 +33,21 @@ constexpr double kPacedStep = 0.75;
 /// the step, which a path with room would show, and 1.
 constexpr double kSameUtilityFirst = 0.8;
 constexpr double kSameUtilityPaced = 0.88;
-/// Growth of a rate, for each epoch without new loss: two of them make good for a wrong step.
-constexpr double kRateGrowth = 1.125;
+/// Growth of a rate, for each epoch without new loss. After the first cut it doubles, because the
+/// window's bursts hid what the host can do; near the limit two epochs make good for a wrong step;
+/// and with every epoch that goes well it becomes quicker again, since limits change.
+constexpr double kFirstGrowth = 2;
+constexpr double kLeastGrowth = 1.125;
+constexpr double kGrowthOfGrowth = 1.05;
+constexpr double kCoarseGrowth = 1.4; ///< above that, steps go by halves
+/// An epoch that takes long may be judged by fewer, or a rate that is too low would stay so.
+constexpr double kLongEpochSeconds = 0.5;
+constexpr double kFewestSamples = 10;
 /// Loss that is tolerated is doubted again after so many epochs; at half the speed for one of
 /// sixteen that costs 3 %.
 constexpr int kEpochsBetweenTests = 16;
 constexpr double kLossWorthATest = 0.08;
-constexpr double kLeastRate = 20; ///< a second
+constexpr double kLeastRate = 50; ///< a second; a try takes longer than the wait for the next
 /// What may go at once although probes are spread: what a timer's millisecond or two swallow.
 constexpr double kBurstSeconds = 0.004;
 constexpr double kLeastBurst = 2;
@@ -45,8 +55,8 @@ constexpr double kLeastBurst = 2;
 /// in it. Most round trips are shorter, so that an answer comes before the next doubling.
 constexpr double kUnheardRound = 0.1;
 constexpr Duration kShortestSlice = 20ms;
-/// A round trip that grew by so much, and by half, shows a queue rather than chance; half a second
-/// and more of it is a change of route.
+/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; half a
+/// second and more of it is a change of route.
 constexpr Duration kQueueing = 10ms;
 constexpr Duration kLeastRttSpan = 1s;
 } // namespace
@@ -140,7 +150,7 @@ bool CongestionWindow::isQueueing(Duration rtt, TimePoint now)
     }
     m_leastRtt = std::min(m_leastRtt, rtt);
     const Duration least = std::min(m_leastRtt, m_leastRttBefore);
-    return rtt > least + std::max(kQueueing, least / 2);
+    return rtt > least + std::max(kQueueing, least / 4);
 }
 
 void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind)
@@ -195,6 +205,16 @@ void CongestionWindow::onDoubt(TimePoint sentAt, TimePoint now)
     m_slices.clear();
 }
 
+bool CongestionWindow::isFine() const
+{
+    return m_isPaced && m_growth < kCoarseGrowth;
+}
+
+double CongestionWindow::lossShare() const
+{
+    return m_silenceIsLoss < kHarmlessShare ? 0 : m_silenceIsLoss;
+}
+
 void CongestionWindow::setRate(double rate)
 {
     m_rate = std::max(kLeastRate, rate);
@@ -203,10 +223,12 @@ void CongestionWindow::setRate(double rate)
 
 void CongestionWindow::judgeRipe(TimePoint now)
 {
-    const double enough = m_isPaced ? kPacedEpochSamples : kEpochSamples;
+    const double enough = isFine() ? kPacedEpochSamples : kEpochSamples;
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
-        if (m_epoch.resolved(lossShare()) < enough)
+        const double samples = m_epoch.resolved(lossShare());
+        const bool isLong = m_isPaced && m_epoch.seconds >= kLongEpochSeconds;
+        if (samples < (isLong ? kFewestSamples : enough))
             continue;
         const PaceEpoch epoch = m_epoch;
         m_epoch = {};
@@ -221,14 +243,16 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch)
 {
     m_isTesting = false;
     m_epochsSinceTest = 0;
-    const double same = m_isPaced ? kSameUtilityPaced : kSameUtilityFirst;
+    const double same = isFine() ? kSameUtilityPaced : kSameUtilityFirst;
     const double before = m_reference.utility(lossShare());
     if (epoch.wasFull() && epoch.utility(lossShare()) >= same * before) {
+        m_growth = m_isPaced ? kLeastGrowth : kFirstGrowth;
         m_isPaced = true;
         judgeGrowth(epoch); // which may go on downwards
         return;
     }
     m_window = std::max(m_window, m_reference.window());
+    m_growth = kLeastGrowth;
     m_rate = m_isPaced ? m_referenceRate : 0;
     m_slices.clear();
     PaceEpoch both = m_reference;
@@ -251,8 +275,10 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch)
     }
     if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
-    if (m_isPaced && epoch.wasFull())
-        setRate(m_rate * kRateGrowth);
+    if (!m_isPaced || !epoch.wasFull())
+        return;
+    setRate(m_rate * m_growth);
+    m_growth = std::min(kFirstGrowth, m_growth * kGrowthOfGrowth);
 }
 
 /// Steps down from the rate at which the losses were sent: it may have grown a lot since. Where
@@ -265,7 +291,7 @@ void CongestionWindow::beginTest(const PaceEpoch &epoch)
     m_reference = epoch;
     m_referenceRate = m_isPaced ? std::min(m_rate, sent) : 0;
     m_isTesting = true;
-    const double step = sent * (m_isPaced ? kPacedStep : kFirstStep);
+    const double step = sent * (isFine() ? kPacedStep : kFirstStep);
     setRate(std::min(step, std::max(epoch.resolved(0) / epoch.seconds, step / 8)));
     m_slices.clear();
 }

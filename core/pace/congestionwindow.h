@@ -74,7 +74,8 @@ private:
     void judgeGrowth(const PaceEpoch &epoch);
     void beginTest(const PaceEpoch &epoch);
     void setRate(double rate);
-    [[nodiscard]] double lossShare() const { return m_silenceIsLoss < 0 ? 0 : m_silenceIsLoss; }
+    [[nodiscard]] double lossShare() const;
+    [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 
     PaceSlices m_slices;
     PaceEpoch m_epoch; ///< what is ripe, until it suffices to judge
@@ -85,6 +86,7 @@ private:
     double m_window;
     double m_rate; ///< 0: as the window allows
     double m_referenceRate = 0;
+    double m_growth = 2; ///< of the rate, for each epoch that went well
     double m_tokens; ///< probes that may go at once
     double m_tolerated;
     double m_silenceIsLoss = -1;

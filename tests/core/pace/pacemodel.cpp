@@ -240,11 +240,17 @@ void PaceModel::onAnswer(Sender &sender, Try &attempt)
     sender.answeredSends.insert(attempt.sentAt.time_since_epoch() / 250ms);
     sender.doubtedSince.reset();
     const Port kind = m_ports[static_cast<size_t>(attempt.port)];
+    const bool isFirst = !sender.pace.rtt();
     sender.pace.onAnswer({.kind = kind == Port::Rejected ? AnswerKind::Icmp : AnswerKind::Tcp,
                           .attempt = attempt.attempt,
                           .sentAt = attempt.sentAt,
                           .now = m_now,
                           .inFlight = sender.inFlight});
+    const auto index = static_cast<size_t>(&sender - m_senders.data());
+    for (size_t i = 0; isFirst && i < sender.tries.size(); ++i) { // their patience shrank
+        if (!sender.tries[i].isOver)
+            m_events.push({m_now, What::Deadline, index, i});
+    }
     const double at = toSeconds(m_now - m_start);
     m_result.answersInSecond2 += at >= 1 && at < 2 && attempt.attempt > 0 ? 1 : 0;
     if (attempt.attempt == 0)
