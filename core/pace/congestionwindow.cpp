@@ -28,11 +28,11 @@ constexpr double kSigmas = 3;
 /// The first experiment tells a path's own loss from too much, by halves; later ones look for the
 /// best place near by.
 constexpr double kFirstStep = 0.5;
-constexpr double kPacedStep = 0.75;
+constexpr double kPacedStep = 0.85;
 /// So much of the utility with the lesser rate means that the rest was of no use: half way between
 /// the step, which a path with room would show, and 1.
 constexpr double kSameUtilityFirst = 0.8;
-constexpr double kSameUtilityPaced = 0.88;
+constexpr double kSameUtilityPaced = 0.93;
 /// Growth of a rate, for each epoch without new loss. After the first cut it doubles, because the
 /// window's bursts hid what the host can do; near the limit two epochs make good for a wrong step;
 /// and with every epoch that goes well it becomes quicker again, since limits change.
@@ -132,12 +132,14 @@ void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight,
     judgeRipe(now);
 }
 
-/// What was under way then was borne.
+/// What was under way may have been too much: only answers tell. But as much as silence would let
+/// it grow to is worth beginning with.
 void CongestionWindow::onFirstAnswer(int inFlight)
 {
     m_isHeard = true;
     m_rate = 0;
-    m_window = std::clamp<double>(inFlight + 1, m_initial, m_most);
+    const double borne = std::min<double>(inFlight + 1, kUnknownSilence);
+    m_window = std::min(m_most, std::max(m_initial, borne));
 }
 
 /// Compared with the least of the last seconds, because a route may change.
@@ -285,9 +287,12 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch)
 /// most was lost, what was answered is the better guess.
 void CongestionWindow::beginTest(const PaceEpoch &epoch)
 {
-    if (!epoch.wasFull() || epoch.seconds <= 0)
+    if (epoch.seconds <= 0)
         return;
+    // Few that are sent do no harm, and a rate found by them would be too low.
     const double sent = epoch.sent / epoch.seconds;
+    if (!epoch.wasFull() && sent < m_initial / kUnheardRound)
+        return;
     m_reference = epoch;
     m_referenceRate = m_isPaced ? std::min(m_rate, sent) : 0;
     m_isTesting = true;
