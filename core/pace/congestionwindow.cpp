@@ -11,60 +11,148 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-/// Fewer cannot be halved any more, and one alone would wait out every timeout.
-constexpr double kFewest = 2;
-/// Growth after a cut, per answer: a doubling in six round trips. TCP's one per round trip would
-/// take a scan's whole life to find a place that was missed.
-constexpr double kCarefulGrowth = 1.0 / 8;
 /// As far as silence lets it grow while nobody knows what it means.
 constexpr double kUnknownSilence = 128;
 /// A share of losses among the silences below which silence still lets the window grow.
+/// And below which they are not counted: the share is an estimate by a hundred retries, and a
+/// hundredth of ten thousand silences would drown what is known of losses.
 constexpr double kHarmlessShare = 0.1;
-/// Samples for a judgement: utilities that differ by half are told apart at 28 % loss (3 sigma).
+/// Samples for a judgement: utilities that differ by half are told apart at 28 % loss (3 sigma),
+/// and, with more samples, by a quarter where loss is small.
 constexpr double kEpochSamples = 50;
+constexpr double kPacedEpochSamples = 100;
 /// Loss that is no reason for an experiment: what healthy paths have, and a bit for chance.
 constexpr double kHealthyLoss = 0.02;
 constexpr double kLossMargin = 0.02;
 constexpr double kSigmas = 3;
-/// With half the window, so much of the utility means that the other half was of no use. On a path
-/// with room it would be 0.5.
-constexpr double kSameUtility = 0.85;
+/// The first experiment tells a path's own loss from too much, by halves; later ones look for the
+/// best place near by.
+constexpr double kFirstStep = 0.5;
+constexpr double kPacedStep = 0.85;
+/// So much of the utility with the lesser rate means that the rest was of no use: half way between
+/// the step, which a path with room would show, and 1.
+constexpr double kSameUtilityFirst = 0.8;
+constexpr double kSameUtilityPaced = 0.93;
+/// Growth of a rate, for each epoch without new loss. After the first cut it doubles, because the
+/// window's bursts hid what the host can do; near the limit two epochs make good for a wrong step;
+/// and with every epoch that goes well it becomes quicker again, since limits change.
+constexpr double kFirstGrowth = 2;
+constexpr double kLeastGrowth = 1.125;
+constexpr double kGrowthOfGrowth = 1.05;
+constexpr double kCoarseGrowth = 1.4; ///< above that, steps go by halves
+/// An epoch that takes long may be judged by fewer, or a rate that is too low would stay so.
+constexpr double kLongEpochSeconds = 0.5;
+constexpr double kFewestSamples = 10;
 /// Loss that is tolerated is doubted again after so many epochs; at half the speed for one of
 /// sixteen that costs 3 %.
 constexpr int kEpochsBetweenTests = 16;
 constexpr double kLossWorthATest = 0.08;
+constexpr double kLeastRate = 50; ///< a second; a try takes longer than the wait for the next
+/// What may go at once although probes are spread: what a timer's millisecond or two swallow.
+constexpr double kBurstSeconds = 0.004;
+constexpr double kLeastBurst = 2;
+/// A host that has not answered: the rate begins with the initial window in that time, and doubles
+/// in it. Most round trips are shorter, so that an answer comes before the next doubling.
+constexpr double kUnheardRound = 0.1;
 constexpr Duration kShortestSlice = 20ms;
+/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; half a
+/// second and more of it is a change of route.
+constexpr Duration kQueueing = 10ms;
+constexpr Duration kLeastRttSpan = 1s;
 } // namespace
 
 CongestionWindow::CongestionWindow(const PaceSettings &settings)
     : m_most(std::max(1, settings.perHost))
     , m_mostSilent(std::clamp(settings.silentWindow, 1, std::max(1, settings.perHost)))
-    , m_window(std::clamp(settings.initialWindow, 1, std::max(1, settings.perHost)))
+    , m_initial(std::clamp(settings.initialWindow, 1, std::max(1, settings.perHost)))
+    , m_window(m_mostSilent)
+    , m_rate(m_initial / kUnheardRound)
+    , m_tokens(m_initial)
     , m_tolerated(kHealthyLoss)
 {
     m_slices.setLength(kShortestSlice);
 }
 
+/// While probes are spread the window only has to hold all that wait for their timeouts.
 int CongestionWindow::window() const
 {
-    return std::max(1, static_cast<int>(m_window));
+    double window = m_window;
+    if (m_isHeard && m_rate > 0) {
+        const double waiting = m_rate * std::chrono::duration<double>(m_timeout).count();
+        window = std::min(m_most, std::max(m_initial, 2 * waiting));
+    }
+    return std::max(1, static_cast<int>(window));
+}
+
+TimePoint CongestionWindow::notBefore() const
+{
+    if (m_rate <= 0 || m_tokens >= 1)
+        return {};
+    const std::chrono::duration<double> wait((1 - m_tokens) / m_rate);
+    return m_refilledAt + std::chrono::ceil<Duration>(wait);
 }
 
 void CongestionWindow::setTimes(Duration rtt, Duration timeout)
 {
+    m_timeout = std::max(timeout, m_timeout - m_timeout / 64); // of the longest tries under way
     m_slices.setLength(std::max({kShortestSlice, rtt, timeout / 8}));
+}
+
+void CongestionWindow::refill(TimePoint now)
+{
+    const double passed = std::chrono::duration<double>(now - m_refilledAt).count();
+    const bool isFirst = m_refilledAt == TimePoint{};
+    m_refilledAt = now;
+    if (isFirst)
+        return;
+    if (!m_isHeard) // no more than the window fills, whatever time passes
+        m_rate = std::min(m_rate * std::exp2(std::min(1.0, passed / kUnheardRound)),
+                          m_mostSilent / kUnheardRound);
+    m_tokens = std::min(std::max(kLeastBurst, m_rate * kBurstSeconds), m_tokens + m_rate * passed);
 }
 
 void CongestionWindow::onSent(TimePoint now, int inFlight)
 {
-    m_slices.onSent(now, m_window, (inFlight + 1) * 4 >= window() * 3);
+    bool isAtLimit = (inFlight + 1) * 4 >= window() * 3;
+    if (m_rate > 0) {
+        refill(now);
+        m_tokens -= 1;
+        isAtLimit = isAtLimit || m_tokens < 1;
+    }
+    m_slices.onSent(now, m_window, isAtLimit);
 }
 
-void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight)
+void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt)
 {
+    if (!m_isHeard)
+        onFirstAnswer(inFlight);
     m_slices.onAnswered(sentAt);
-    grow(inFlight, true);
+    if (!isQueueing(rtt, now))
+        grow(inFlight, true);
     judgeRipe(now);
+}
+
+/// What was under way may have been too much: only answers tell. But as much as silence would let
+/// it grow to is worth beginning with.
+void CongestionWindow::onFirstAnswer(int inFlight)
+{
+    m_isHeard = true;
+    m_rate = 0;
+    const double borne = std::min<double>(inFlight + 1, kUnknownSilence);
+    m_window = std::min(m_most, std::max(m_initial, borne));
+}
+
+/// Compared with the least of the last seconds, because a route may change.
+bool CongestionWindow::isQueueing(Duration rtt, TimePoint now)
+{
+    if (now - m_leastRttSince >= kLeastRttSpan) {
+        m_leastRttBefore = m_leastRtt;
+        m_leastRtt = rtt;
+        m_leastRttSince = now;
+    }
+    m_leastRtt = std::min(m_leastRtt, rtt);
+    const Duration least = std::min(m_leastRtt, m_leastRttBefore);
+    return rtt > least + std::max(kQueueing, least / 4);
 }
 
 void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind)
@@ -72,8 +160,6 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
     switch (kind) {
     case Silence::Unheard:
         m_slices.onVoid(sentAt);
-        if (m_window < m_mostSilent && (inFlight + 1) * 2 >= window())
-            m_window += 1;
         return;
     case Silence::Vouched:
         m_slices.onSilent(sentAt, false);
@@ -90,10 +176,10 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
     judgeRipe(now);
 }
 
-/// Only a window that is used may grow (RFC 7661), and none while an experiment is under way.
+/// Only a window that is used may grow (RFC 7661), and none while a rate holds.
 void CongestionWindow::grow(int inFlight, bool isAnswer)
 {
-    if (m_isTesting || (inFlight + 1) * 2 < window())
+    if (m_rate > 0 || (inFlight + 1) * 2 < window())
         return;
     if (!isAnswer) {
         const bool isHarmless =
@@ -101,7 +187,7 @@ void CongestionWindow::grow(int inFlight, bool isAnswer)
         if (!isHarmless)
             return;
     }
-    m_window = std::min(m_most, m_window + (m_isCareful ? kCarefulGrowth : 1));
+    m_window = std::min(m_most, m_window + 1);
 }
 
 /// All that was under way fell silent: either the path is gone for a while or it was too much for
@@ -111,44 +197,65 @@ void CongestionWindow::onDoubt(TimePoint sentAt, TimePoint now)
     if (sentAt <= m_lastDoubt)
         return;
     m_lastDoubt = now;
-    m_window = std::max(std::min(m_window, kFewest), m_window / 2);
+    m_window = std::max(std::min(m_window, m_initial), m_window / 2);
+    if (m_isTesting)
+        m_rate = m_isPaced ? m_referenceRate : 0;
+    if (m_isPaced)
+        setRate(m_rate / 2);
     m_isTesting = false;
     m_epoch = {};
     m_slices.clear();
 }
 
+bool CongestionWindow::isFine() const
+{
+    return m_isPaced && m_growth < kCoarseGrowth;
+}
+
+double CongestionWindow::lossShare() const
+{
+    return m_silenceIsLoss < kHarmlessShare ? 0 : m_silenceIsLoss;
+}
+
+void CongestionWindow::setRate(double rate)
+{
+    m_rate = std::max(kLeastRate, rate);
+    m_tokens = std::min(m_tokens, kLeastBurst);
+}
+
 void CongestionWindow::judgeRipe(TimePoint now)
 {
+    const double enough = isFine() ? kPacedEpochSamples : kEpochSamples;
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
-        if (m_epoch.resolved(lossShare()) < kEpochSamples)
+        const double samples = m_epoch.resolved(lossShare());
+        const bool isLong = m_isPaced && m_epoch.seconds >= kLongEpochSeconds;
+        if (samples < (isLong ? kFewestSamples : enough))
             continue;
         const PaceEpoch epoch = m_epoch;
         m_epoch = {};
-        judge(epoch);
+        if (m_isTesting)
+            judgeTest(epoch);
+        else
+            judgeGrowth(epoch);
     }
-}
-
-void CongestionWindow::judge(const PaceEpoch &epoch)
-{
-    if (!m_isTesting)
-        judgeGrowth(epoch);
-    else
-        judgeTest(epoch);
 }
 
 void CongestionWindow::judgeTest(const PaceEpoch &epoch)
 {
     m_isTesting = false;
     m_epochsSinceTest = 0;
+    const double same = isFine() ? kSameUtilityPaced : kSameUtilityFirst;
     const double before = m_reference.utility(lossShare());
-    const bool isAsGood = epoch.wasFull() && epoch.utility(lossShare()) >= kSameUtility * before;
-    if (isAsGood) {
-        m_isCareful = true;
-        judgeGrowth(epoch); // which may halve it again
+    if (epoch.wasFull() && epoch.utility(lossShare()) >= same * before) {
+        m_growth = m_isPaced ? kLeastGrowth : kFirstGrowth;
+        m_isPaced = true;
+        judgeGrowth(epoch); // which may go on downwards
         return;
     }
     m_window = std::max(m_window, m_reference.window());
+    m_growth = kLeastGrowth;
+    m_rate = m_isPaced ? m_referenceRate : 0;
     m_slices.clear();
     PaceEpoch both = m_reference;
     both.add(epoch);
@@ -164,21 +271,33 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch)
     const bool isNew = loss > m_tolerated + kSigmas * deviation + kLossMargin;
     ++m_epochsSinceTest;
     const bool isOld = loss > kLossWorthATest && m_epochsSinceTest >= kEpochsBetweenTests;
-    if (isNew || isOld)
+    if (isNew || isOld) {
         beginTest(epoch);
-    else if (loss < m_tolerated)
+        return;
+    }
+    if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
+    if (!m_isPaced || !epoch.wasFull())
+        return;
+    setRate(m_rate * m_growth);
+    m_growth = std::min(kFirstGrowth, m_growth * kGrowthOfGrowth);
 }
 
-/// Half of what the window was when the losses were sent: it may have grown a lot since.
+/// Steps down from the rate at which the losses were sent: it may have grown a lot since. Where
+/// most was lost, what was answered is the better guess.
 void CongestionWindow::beginTest(const PaceEpoch &epoch)
 {
-    const double half = std::min(m_window, epoch.window()) / 2;
-    if (half < kFewest || !epoch.wasFull())
+    if (epoch.seconds <= 0)
+        return;
+    // Few that are sent do no harm, and a rate found by them would be too low.
+    const double sent = epoch.sent / epoch.seconds;
+    if (!epoch.wasFull() && sent < m_initial / kUnheardRound)
         return;
     m_reference = epoch;
-    m_window = half;
+    m_referenceRate = m_isPaced ? std::min(m_rate, sent) : 0;
     m_isTesting = true;
+    const double step = sent * (isFine() ? kPacedStep : kFirstStep);
+    setRate(std::min(step, std::max(epoch.resolved(0) / epoch.seconds, step / 8)));
     m_slices.clear();
 }
 

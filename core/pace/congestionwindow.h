@@ -14,6 +14,14 @@
 // scan threads for instance, come to rest near its capacity; the price is that random loss of one
 // half and more is taken for congestion.
 //
+// Where there was too much, the probes are spread in time from then on, at a rate: a host that
+// limits its resets by a bucket of a few answers nothing of a burst, and many that are silent
+// expire, and are followed, all at once.
+//
+// In the beginning a growing round trip ends the growth before the queue is full (as HyStart does,
+// RFC 9406). A host that has not answered yet is sent to at a rate that grows by itself, because
+// nothing speaks against it and timeouts are long as long as nothing is known.
+//
 // Silence is not loss unless there is evidence: how often retries of silent ports are answered
 // says what share of silences was loss. Until enough is known, silence lets the window grow only
 // as far as a home router's tables and queues bear.
@@ -38,8 +46,12 @@ public:
     explicit CongestionWindow(const PaceSettings &settings);
 
     [[nodiscard]] int window() const;
-    /// It was cut, and has not grown as far again without loss.
-    [[nodiscard]] bool isCut() const { return m_isCareful; }
+    /// Nothing may be sent before; in the past when nothing holds.
+    [[nodiscard]] TimePoint notBefore() const;
+    /// More was tried and brought nothing.
+    [[nodiscard]] bool isCut() const { return m_isPaced; }
+    /// A second, while probes are spread in time, else nothing.
+    [[nodiscard]] double rate() const { return m_rate; }
 
     /// Round trip and the longest timeout in use: what an epoch has to span.
     void setTimes(Duration rtt, Duration timeout);
@@ -47,32 +59,47 @@ public:
     void setSilenceIsLoss(double share) { m_silenceIsLoss = share; }
     /// `inFlight` without the probe in question, always.
     void onSent(TimePoint now, int inFlight);
-    void onAnswered(TimePoint sentAt, TimePoint now, int inFlight);
+    void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
 
 private:
+    void onFirstAnswer(int inFlight);
     void grow(int inFlight, bool isAnswer);
+    [[nodiscard]] bool isQueueing(Duration rtt, TimePoint now);
     void onDoubt(TimePoint sentAt, TimePoint now);
+    void refill(TimePoint now);
     void judgeRipe(TimePoint now);
-    void judge(const PaceEpoch &epoch);
     void judgeTest(const PaceEpoch &epoch);
     void judgeGrowth(const PaceEpoch &epoch);
     void beginTest(const PaceEpoch &epoch);
-    [[nodiscard]] double lossShare() const { return m_silenceIsLoss < 0 ? 0 : m_silenceIsLoss; }
+    void setRate(double rate);
+    [[nodiscard]] double lossShare() const;
+    [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 
     PaceSlices m_slices;
     PaceEpoch m_epoch; ///< what is ripe, until it suffices to judge
-    PaceEpoch m_reference; ///< before the window was halved
+    PaceEpoch m_reference; ///< before the experiment
     double m_most;
     double m_mostSilent;
+    double m_initial;
     double m_window;
+    double m_rate; ///< 0: as the window allows
+    double m_referenceRate = 0;
+    double m_growth = 2; ///< of the rate, for each epoch that went well
+    double m_tokens; ///< probes that may go at once
     double m_tolerated;
     double m_silenceIsLoss = -1;
+    Duration m_timeout{0};
+    Duration m_leastRtt{Duration::max()}; ///< of this span of time
+    Duration m_leastRttBefore{Duration::max()}; ///< of the one before
+    TimePoint m_leastRttSince{};
+    TimePoint m_refilledAt{};
     TimePoint m_lastDoubt{};
     int m_epochsSinceTest = 0;
+    bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;
-    bool m_isCareful = false;
+    bool m_isPaced = false; ///< for good
 };
 
 } // namespace roadstead

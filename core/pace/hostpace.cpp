@@ -17,6 +17,10 @@ constexpr Duration kFurtherSpacing = 600ms;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
+constexpr int kProbesPerCanary = 4; ///< small scans have no time for fewer
+/// Where nearly all is silent only canaries tell of a path that is overloaded.
+constexpr int kProbesPerSteadyCanary = 100;
+constexpr int kWideWindow = 128; ///< from which on a host's silence can do harm
 /// Retries until the share of them that is answered says something, and how many it remembers.
 constexpr double kFewestRetries = 8;
 constexpr double kRetryMemory = 128;
@@ -64,8 +68,9 @@ void HostPace::onSent(const ProbeSent &sent)
 void HostPace::onAnswer(const AnswerSeen &answer)
 {
     m_hasAnswered = true;
+    const Duration rtt = answer.rtt.value_or(answer.now - answer.sentAt);
     if (answer.synRetransmissions == 0)
-        m_rtt.addSample(answer.rtt.value_or(answer.now - answer.sentAt));
+        m_rtt.addSample(rtt);
     const int losses = std::max(0, answer.attempt - 1) + answer.synRetransmissions;
     if (answer.kind == AnswerKind::Tcp) {
         m_loss.add(1, losses);
@@ -77,7 +82,7 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     }
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
         onRetried(true);
-    m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight);
+    m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)
@@ -126,8 +131,12 @@ bool HostPace::prefersRetry() const
 
 bool HostPace::wantsMeasurement(quint64 silentPorts) const
 {
-    return m_answeringPorts > 0 && m_sentSinceCanary >= kProbesPerSample
-           && m_target.isMeasuringWorth(m_loss, tally(silentPorts));
+    if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
+        return false;
+    const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
+    if (isMostlySilent && window() > kWideWindow && m_sentSinceCanary >= kProbesPerSteadyCanary)
+        return true;
+    return m_target.isMeasuringWorth(m_loss, tally(silentPorts));
 }
 
 int HostPace::neededTries(quint64 silentPorts) const

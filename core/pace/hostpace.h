@@ -5,7 +5,7 @@
 // Puts together RttEstimator, LossEstimator, MissTarget, CongestionWindow and IcmpLimit. Pure
 // logic: it is told what happened and when.
 //
-// What the engine does with it, besides obeying window() and timeout():
+// What the engine does with it, besides obeying window(), notBefore() and timeout():
 // * a silent port is tried again no sooner than retryPause() later, after the untried ones, except
 //   that prefersRetry() asks for one retry now and then: only retries tell loss from a firewall;
 // * ports that had neededTries() are kept until the host is done, and brought back if it rises;
@@ -70,6 +70,9 @@ public:
     HostPace(const PaceSettings &settings, const NetworkPrior &prior);
 
     [[nodiscard]] int window() const { return m_window.window(); }
+    /// Nothing may be sent to it before; in the past when nothing holds. Ask again after each
+    /// probe.
+    [[nodiscard]] TimePoint notBefore() const { return m_window.notBefore(); }
     [[nodiscard]] Duration timeout(int attempt) const { return m_rtt.timeout(attempt); }
     /// Between the end of silent try number `attempt` and the next.
     [[nodiscard]] Duration retryPause(int attempt) const;

@@ -9,8 +9,9 @@
 namespace roadstead {
 
 namespace {
-/// Enough to know 5 % to within 0.7 %; at hundreds of answers a second, the last few seconds.
-constexpr double kMemory = 1'000;
+/// Enough to know 5 % to within 0.3 %; at hundreds of answers a second, the last ten seconds. Less
+/// would overrate the end of a scan, where only those are left that were lost often.
+constexpr double kMemory = 4'000;
 constexpr double kLeastLoss = 1e-4; ///< a prior of none at all could never be corrected
 } // namespace
 
@@ -44,10 +45,11 @@ double LossEstimator::upper() const
     return std::min(1.0, mean() + std::sqrt(mean() * (1 - mean()) / (weight + 1)));
 }
 
-double LossEstimator::chanceOfLosses(int tries, double moreSuccesses) const
+double LossEstimator::chanceOfLosses(int tries, double moreSamples) const
 {
-    const double losses = m_priorLosses + m_losses;
-    const double weight = losses + m_priorSuccesses + m_successes + moreSuccesses;
+    const double before = m_priorLosses + m_priorSuccesses + samples();
+    const double losses = (m_priorLosses + m_losses) * (1 + moreSamples / before);
+    const double weight = before + moreSamples;
     double chance = 1;
     for (int i = 0; i < tries; ++i)
         chance *= (losses + i) / (weight + i); // the Beta distribution's i-th moment

@@ -23,9 +23,9 @@ public:
     [[nodiscard]] double mean() const;
     /// A cautious estimate: a standard deviation above the mean.
     [[nodiscard]] double upper() const;
-    /// That all of `tries` probes to a port that answers were lost, if `moreSuccesses` further
-    /// samples showed no loss.
-    [[nodiscard]] double chanceOfLosses(int tries, double moreSuccesses = 0) const;
+    /// That all of `tries` probes to a port that answers were lost, if `moreSamples` further
+    /// samples showed the same loss as those before.
+    [[nodiscard]] double chanceOfLosses(int tries, double moreSamples = 0) const;
     [[nodiscard]] double samples() const { return m_successes + m_losses; }
     [[nodiscard]] double losses() const { return m_losses; }
 

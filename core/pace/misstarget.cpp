@@ -11,20 +11,20 @@ constexpr double kCanaryShare = 1.0 / 8;
 } // namespace
 
 double MissTarget::missChance(const LossEstimator &loss, const PortTally &ports, int tries,
-                              double moreSuccesses)
+                              double moreSamples)
 {
     const double all = static_cast<double>(ports.answering + ports.silent) + 1;
     const double share = (static_cast<double>(ports.answering) + 0.5) / all;
-    const double missed = share * loss.chanceOfLosses(tries, moreSuccesses);
+    const double missed = share * loss.chanceOfLosses(tries, moreSamples);
     return missed / (missed + 1 - share);
 }
 
 int MissTarget::neededTries(const LossEstimator &loss, const PortTally &ports,
-                            double moreSuccesses) const
+                            double moreSamples) const
 {
     const auto silent = static_cast<double>(ports.silent);
     int tries = m_minTries;
-    while (tries < m_maxTries && silent * missChance(loss, ports, tries, moreSuccesses) > m_target)
+    while (tries < m_maxTries && silent * missChance(loss, ports, tries, moreSamples) > m_target)
         ++tries;
     return tries;
 }

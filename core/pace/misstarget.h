@@ -36,11 +36,11 @@ public:
 
     /// That a port which stayed silent so often would answer.
     [[nodiscard]] static double missChance(const LossEstimator &loss, const PortTally &ports,
-                                           int tries, double moreSuccesses = 0);
-    /// The fewest tries with which the silent ports meet the target; `moreSuccesses` as in
+                                           int tries, double moreSamples = 0);
+    /// The fewest tries with which the silent ports meet the target; `moreSamples` as in
     /// LossEstimator::chanceOfLosses().
     [[nodiscard]] int neededTries(const LossEstimator &loss, const PortTally &ports,
-                                  double moreSuccesses = 0) const;
+                                  double moreSamples = 0) const;
     /// Measuring the loss with canaries would probably spare more probes than it costs.
     [[nodiscard]] bool isMeasuringWorth(const LossEstimator &loss, const PortTally &ports) const;
 

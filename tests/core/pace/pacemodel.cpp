@@ -132,10 +132,13 @@ void PaceModel::step(size_t index)
         sendCanary(index);
     if (sender.doubtedSince)
         return wakeAt(index, m_now + 50ms);
-    for (int i = 0; i < kBurst; ++i) {
+    for (int i = 0; i < kBurst;
+         ++i, sender.busyUntil = std::max(sender.busyUntil, m_now) + kSendCost) {
         const auto inFlight = static_cast<size_t>(sender.inFlight);
         if (sender.inFlight >= sender.pace.window() || inFlight >= kMostInFlight / m_senderCount)
             return;
+        if (sender.pace.notBefore() > m_now)
+            return wakeAt(index, sender.pace.notBefore());
         if (!sender.canaries.empty() && sender.pace.wantsMeasurement(sender.silentPorts))
             sendCanary(index);
         if (!sendNext(index)) {
@@ -144,7 +147,6 @@ void PaceModel::step(size_t index)
             return;
         }
     }
-    sender.busyUntil = m_now + kBurst * kSendCost;
     wakeAt(index, sender.busyUntil);
 }
 
@@ -238,11 +240,17 @@ void PaceModel::onAnswer(Sender &sender, Try &attempt)
     sender.answeredSends.insert(attempt.sentAt.time_since_epoch() / 250ms);
     sender.doubtedSince.reset();
     const Port kind = m_ports[static_cast<size_t>(attempt.port)];
+    const bool isFirst = !sender.pace.rtt();
     sender.pace.onAnswer({.kind = kind == Port::Rejected ? AnswerKind::Icmp : AnswerKind::Tcp,
                           .attempt = attempt.attempt,
                           .sentAt = attempt.sentAt,
                           .now = m_now,
                           .inFlight = sender.inFlight});
+    const auto index = static_cast<size_t>(&sender - m_senders.data());
+    for (size_t i = 0; isFirst && i < sender.tries.size(); ++i) { // their patience shrank
+        if (!sender.tries[i].isOver)
+            m_events.push({m_now, What::Deadline, index, i});
+    }
     const double at = toSeconds(m_now - m_start);
     m_result.answersInSecond2 += at >= 1 && at < 2 && attempt.attempt > 0 ? 1 : 0;
     if (attempt.attempt == 0)

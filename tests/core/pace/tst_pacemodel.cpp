@@ -65,6 +65,8 @@ void TestPaceModel::meetsItsTargets_data()
         {.open = 200, .closed = 200, .dropped = 9'600}, 20, 7, 6);
     row("2,000 packets/s", {.packetsPerSecond = 2'000}, narrowPorts, 20, 4, 1.4);
     row("2,000 packets/s, two senders", {.packetsPerSecond = 2'000}, narrowPorts, 20, 4, 1.6, 2);
+    row("2,000 packets/s, mostly dropped", {.packetsPerSecond = 2'000},
+        {.open = 50, .dropped = 4'950}, 20, 12, 4);
     row("2,000 packets/s, 40 ms", {.rtt = 40ms, .packetsPerSecond = 2'000}, narrowPorts, 20, 4,
         1.5);
     row("500 resets/s", {.resetsPerSecond = 500}, resetPorts, 20, 11.4, 1.6);
