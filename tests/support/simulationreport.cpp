@@ -258,7 +258,7 @@ SimulationReport reportOf(const Simulation &simulation)
 
 QString SimulationReport::header()
 {
-    return QStringLiteral("   time s  ideal s  times  missed  other  syn/port  in flight  link %  "
+    return QStringLiteral("    time s  ideal s  times     missed  other  syn/port  in flight  link %  "
                           "queue drops  wait ms");
 }
 
@@ -268,10 +268,10 @@ QString SimulationReport::toText() const
         QString::number(mistakes.missedOpen) + u'+' + QString::number(mistakes.missedClosed);
     const auto other = mistakes.unknown + mistakes.invented + missingRows + repeatedRows;
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(longestWait).count();
-    return (isFinished ? QString() : QStringLiteral(">")).rightJustified(1)
+    return QString(isFinished ? u' ' : u'>')
            + number(Seconds(time).count(), 3).rightJustified(8)
            + number(Seconds(ideal.time).count(), 3).rightJustified(9)
-           + number(timesIdeal(), 1).rightJustified(7) + missed.rightJustified(8)
+           + number(timesIdeal(), 1).rightJustified(7) + missed.rightJustified(11)
            + QString::number(other).rightJustified(7) + number(synsPerPort, 2).rightJustified(10)
            + QString::number(mostInFlight).rightJustified(11)
            + number(100 * utilisation, 0).rightJustified(8)
