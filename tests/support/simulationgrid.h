@@ -43,6 +43,8 @@ struct GridPolicy
     double timesIdeal = 1;
     Duration patience{};
     std::function<bool(const GridCell &)> mustHoldIn; ///< in which cells it promises that
+    /// In which scenarios (simulatedscenarios.h) it promises to be right and in time.
+    std::function<bool(const QString &)> mustHoldInScenario;
 };
 
 /// What the programs do now.

@@ -258,8 +258,9 @@ SimulationReport reportOf(const Simulation &simulation)
 
 QString SimulationReport::header()
 {
-    return QStringLiteral("    time s  ideal s  times     missed  other  syn/port  in flight  link %  "
-                          "queue drops  wait ms");
+    return QStringLiteral(
+        "    time s  ideal s  times     missed  other  syn/port  in flight  link %  "
+        "queue drops  wait ms");
 }
 
 QString SimulationReport::toText() const
@@ -268,8 +269,7 @@ QString SimulationReport::toText() const
         QString::number(mistakes.missedOpen) + u'+' + QString::number(mistakes.missedClosed);
     const auto other = mistakes.unknown + mistakes.invented + missingRows + repeatedRows;
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(longestWait).count();
-    return QString(isFinished ? u' ' : u'>')
-           + number(Seconds(time).count(), 3).rightJustified(8)
+    return QString(isFinished ? u' ' : u'>') + number(Seconds(time).count(), 3).rightJustified(8)
            + number(Seconds(ideal.time).count(), 3).rightJustified(9)
            + number(timesIdeal(), 1).rightJustified(7) + missed.rightJustified(11)
            + QString::number(other).rightJustified(7) + number(synsPerPort, 2).rightJustified(10)

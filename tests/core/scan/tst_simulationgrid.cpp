@@ -6,6 +6,7 @@
 // for the others, and all is done within so many times the ideal. The table of the whole grid is
 // printed by bench_pace.
 
+#include "tests/support/simulatedscenarios.h"
 #include "tests/support/simulationgrid.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ class TestSimulationGrid : public QObject
 private slots:
     void keepsItsPromises_data();
     void keepsItsPromises();
+    void holdsInScenarios_data();
+    void holdsInScenarios();
     void seesABrokenPromise();
     void allowsAsManyMistakesAsChanceMakes();
 };
@@ -48,6 +51,35 @@ void TestSimulationGrid::keepsItsPromises()
     const GridPolicy tested = gridPolicies().at(policy);
     const SimulationReport report = runCell(gridCells().at(cell), tested);
     const QString broken = brokenPromise(report, tested);
+    QVERIFY2(broken.isEmpty(),
+             qPrintable(broken + u'\n' + SimulationReport::header() + u'\n' + report.toText()));
+}
+
+void TestSimulationGrid::holdsInScenarios_data()
+{
+    QTest::addColumn<size_t>("policy");
+    QTest::addColumn<size_t>("scenario");
+
+    const std::vector<GridPolicy> policies = gridPolicies();
+    const std::vector<Scenario> all = scenarios();
+    for (size_t policy = 0; policy < policies.size(); ++policy) {
+        for (size_t scenario = 0; scenario < all.size(); ++scenario) {
+            if (policies[policy].mustHoldInScenario(all[scenario].name))
+                QTest::addRow("%s: %s", qPrintable(policies[policy].name),
+                              qPrintable(all[scenario].name))
+                    << policy << scenario;
+        }
+    }
+}
+
+void TestSimulationGrid::holdsInScenarios()
+{
+    QFETCH(const size_t, policy);
+    QFETCH(const size_t, scenario);
+    const GridPolicy tested = gridPolicies().at(policy);
+    const Scenario network = scenarios().at(scenario);
+    const SimulationReport report = runScenario(network, tested);
+    const QString broken = brokenPromise(report, tested, network);
     QVERIFY2(broken.isEmpty(),
              qPrintable(broken + u'\n' + SimulationReport::header() + u'\n' + report.toText()));
 }
