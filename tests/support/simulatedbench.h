@@ -13,9 +13,12 @@ namespace roadstead {
 /// A simulated network with a clock of its own; its hosts are 198.18.0.1 and on.
 struct SimulatedBench
 {
-    explicit SimulatedBench(quint64 seed = 1, int neighbourTable = 1'024)
+    explicit SimulatedBench(quint64 seed = 1)
+        : SimulatedBench(SimulatedNetwork::Settings{.seed = seed})
+    {}
+    explicit SimulatedBench(const SimulatedNetwork::Settings &settings)
         : clock(std::make_shared<FakeClock>())
-        , network(clock, {.seed = seed, .neighbourTable = neighbourTable})
+        , network(clock, settings)
     {}
 
     [[nodiscard]] static Address address(quint32 index = 0)

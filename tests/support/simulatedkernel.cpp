@@ -5,6 +5,7 @@
 
 #include "tests/support/simulatednetwork.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <tuple>
 #include <utility>
@@ -16,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 /// RFC 6298 2.1; Linux doubles it, and gives up after six (tcp(7), tcp_syn_retries).
 constexpr Duration kSynTimeout = 1s;
-constexpr quint8 kSynRetries = 6;
+constexpr int kSynRetries = 6;
 /// Linux asks for a neighbour three times, a second apart, and gives up (3.06 s measured).
 constexpr int kNeighbourRequests = 3;
 constexpr Duration kNeighbourRetry = 1s;
@@ -185,11 +186,12 @@ void SimulatedNetwork::onSynTimer(const Event &event)
     Flow *flow = find(event.flow);
     if (flow == nullptr || flow->evidence)
         return;
-    if (flow->synRetransmissions >= kSynRetries)
+    if (flow->synRetransmissions >= kSynRetries + m_settings.linearSynTimeouts)
         return conclude(*flow, gaveUp());
     ++flow->synRetransmissions;
     Event timer = event;
-    timer.when = m_now + kSynTimeout * (1 << flow->synRetransmissions);
+    const int doublings = std::max(0, flow->synRetransmissions - m_settings.linearSynTimeouts);
+    timer.when = m_now + kSynTimeout * (1 << doublings);
     push(timer);
     // A SYN that still waits for the neighbour is not sent a second time, but it counts.
     if (m_hosts[event.host].neighbour != NeighbourState::Unresolved)

@@ -105,6 +105,9 @@ public:
     {
         quint64 seed = 1;
         int neighbourTable = 1'024; ///< entries that may be asked for at once (gc_thresh3)
+        /// So many SYNs are repeated a second apart before the time doubles: 0 in Linux 6.1, 4 from
+        /// 6.5 on (tcp_syn_linear_timeouts).
+        int linearSynTimeouts = 0;
     };
     using FindHost = std::function<std::shared_ptr<const HostModel>(const Address &)>;
 

@@ -22,6 +22,7 @@ struct Scenario
     /// How long it may take, in simulated time: where a real one like it is measured, the share of
     /// nmap's time there that is the goal (docs/PERFORMANCE.md).
     Duration goal{};
+    Duration openWithin = Duration::max(); ///< until when every open port must be found
 };
 
 [[nodiscard]] std::vector<Scenario> scenarios();

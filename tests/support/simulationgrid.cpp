@@ -18,6 +18,9 @@ namespace {
 constexpr double kMissTarget = 0.001;
 constexpr int kLoops = 2;
 constexpr int kQueue = 100;
+/// Between two SYNs to one host, beyond what a pace needs to wait for silence.
+constexpr Duration kPause = 500ms;
+constexpr quint64 kFewTurns = 10'000;
 /// Until every host has been sent something, beyond a few round trips.
 constexpr Duration kFirstTurn = 100ms;
 
@@ -145,6 +148,10 @@ QString brokenPromise(const SimulationReport &report, const GridPolicy &policy)
         return QStringLiteral("a host waits for the others");
     if (report.lastHostBegun > kFirstTurn)
         return QStringLiteral("a host is begun late");
+    if (report.longestPause > kPause + policy.patience / 2)
+        return QStringLiteral("a host is left alone");
+    if (report.idleTurns > report.ports + kFewTurns)
+        return QStringLiteral("a loop turns for nothing");
     return {};
 }
 

@@ -193,6 +193,9 @@ void addHosts(const Simulation &simulation, SimulationReport &report)
     for (const PortResult &row : simulation.rows) {
         quint32 &done = doneAt[row.host];
         done = std::max(done, row.atMilliseconds);
+        if (row.state() == PortState::Open)
+            report.lastOpen =
+                std::max<Duration>(report.lastOpen, std::chrono::milliseconds(row.atMilliseconds));
         const auto model = models.value(row.host);
         judge(row, model ? *model : nobody, report.mistakes);
     }

@@ -57,6 +57,7 @@ struct SimulationReport
     Duration lastHostDone{};
     Duration lastHostBegun{}; ///< the first SYN to the host that waited longest for it
     Duration longestPause{}; ///< between two SYNs to one host
+    Duration lastOpen{}; ///< when the last open port was found
     quint64 turns = 0;
     quint64 idleTurns = 0;
 

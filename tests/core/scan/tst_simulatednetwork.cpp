@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The simulated network itself: what packets do in it, seen through its prober. Tests of the pace
-// are worth as much as this.
+// The simulated network itself: what packets do on their way, seen through its prober. Tests of the
+// pace are worth as much as this.
 
-#include "tests/support/simulatedbench.h"
+#include "tests/support/simulatedprobes.h"
 
 #include <QTest>
 
@@ -13,66 +13,6 @@
 using namespace roadstead;
 using namespace std::chrono_literals;
 
-namespace {
-
-struct Ended
-{
-    quint32 slot = 0;
-    Duration after{};
-    ProbeOutcome outcome;
-};
-
-/// A prober, and the log of what it says.
-struct Probes final : ProbeSink
-{
-    explicit Probes(SimulatedBench &world, int descriptors = 1'000'000)
-        : bench(world)
-        , begin(world.clock->now())
-        , prober(world.network, world.clock, descriptors)
-    {
-        prober.setSink(*this);
-    }
-
-    void onProbeDone(quint32 slot, const ProbeOutcome &outcome) override
-    {
-        ended.append({.slot = slot, .after = bench.clock->now() - begin, .outcome = outcome});
-    }
-    void start(quint16 port, quint32 host = 0)
-    {
-        prober.start(next++, SimulatedBench::address(host), port);
-    }
-    void startMany(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            start(static_cast<quint16>(i + 1));
-    }
-    /// Looks at once at whatever comes.
-    void pass(Duration time)
-    {
-        const TimePoint end = bench.clock->now() + time;
-        while (bench.clock->now() < end) {
-            const TimePoint event = bench.network.nextEvent().value_or(end);
-            const TimePoint now = std::min(std::max(event, bench.clock->now()), end);
-            bench.pass(now - bench.clock->now());
-            bench.network.handleDue();
-            prober.deliver();
-        }
-    }
-
-    SimulatedBench &bench;
-    TimePoint begin;
-    SimulatedProber prober;
-    QList<Ended> ended;
-    quint32 next = 0;
-};
-
-HostModel hostOf(const PortAnswer &answer, size_t path)
-{
-    return {.ports = everyPort(answer), .path = path};
-}
-
-} // namespace
-
 class TestSimulatedNetwork : public QObject
 {
     Q_OBJECT
@@ -80,7 +20,9 @@ class TestSimulatedNetwork : public QObject
 private slots:
     void answersAfterARoundTrip_data();
     void answersAfterARoundTrip();
+    void repeatsASynAsTheKernelDoes_data();
     void repeatsASynAsTheKernelDoes();
+    void givesUpAsTheKernelDoes();
     void findsTheAnswerToASecondSyn();
     void resetsWhatNobodyWaitsForAnyMore();
     void tellsAnAnswerThatNobodyLookedAt();
@@ -93,14 +35,6 @@ private slots:
     void delaysByTheMeanThatItShould_data();
     void delaysByTheMeanThatItShould();
     void changesItsRoundTrip();
-    void limitsResets();
-    void limitsIcmpErrors();
-    void sharesAFirewallsLimit();
-    void fallsSilentAfterSoManySyns();
-    void provesADeadNeighbour();
-    void waitsForALateNeighbour();
-    void hasRoomForSoManyNeighbours();
-    void runsOutOfDescriptors();
 };
 
 void TestSimulatedNetwork::answersAfterARoundTrip_data()
@@ -143,9 +77,18 @@ void TestSimulatedNetwork::answersAfterARoundTrip()
     QTEST(bench.network.figures().packetsUp, "packetsUp"); // and no retransmission
 }
 
+void TestSimulatedNetwork::repeatsASynAsTheKernelDoes_data()
+{
+    QTest::addColumn<int>("linear");
+    QTest::addColumn<QList<qint64>>("tenths");
+    QTest::newRow("doubling") << 0 << QList<qint64>({10, 30, 70});
+    QTest::newRow("linear first") << 4 << QList<qint64>({10, 20, 30, 40, 50, 70});
+}
+
 void TestSimulatedNetwork::repeatsASynAsTheKernelDoes()
 {
-    SimulatedBench bench;
+    QFETCH(const int, linear);
+    SimulatedBench bench(SimulatedNetwork::Settings{.linearSynTimeouts = linear});
     bench.addHosts(1, hostOf(PortAnswer::dropped(), bench.network.addPath({.roundTrip = 20ms})));
     Probes probes(bench);
     probes.start(80);
@@ -156,12 +99,26 @@ void TestSimulatedNetwork::repeatsASynAsTheKernelDoes()
         if (bench.network.figures().syns > before)
             sent.append(tenth + 1);
     }
-    QCOMPARE(sent, QList<qint64>({10, 30, 70}));
+    QTEST(sent, "tenths");
     const ProbeOutcome outcome = probes.prober.expire(0);
     QCOMPARE(outcome.kind, ProbeOutcome::Kind::Silence);
-    QCOMPARE(outcome.detail.synRetransmissions, quint8(3));
+    QCOMPARE(outcome.detail.synRetransmissions, static_cast<quint8>(sent.size()));
     probes.pass(100s);
-    QCOMPARE(bench.network.figures().syns, quint64(4));
+    QCOMPARE(bench.network.figures().syns, static_cast<quint64>(sent.size() + 1));
+}
+
+void TestSimulatedNetwork::givesUpAsTheKernelDoes()
+{
+    SimulatedBench bench;
+    bench.addHosts(1, hostOf(PortAnswer::dropped(), bench.network.addPath({.roundTrip = 20ms})));
+    Probes probes(bench);
+    probes.start(80);
+    probes.pass(126'900ms);
+    QVERIFY(probes.ended.isEmpty());
+    probes.pass(200ms);
+    QCOMPARE(probes.ended.size(), 1);
+    QCOMPARE(probes.ended.first().outcome.kind, ProbeOutcome::Kind::Silence);
+    QCOMPARE(bench.network.figures().syns, quint64(7));
 }
 
 /// RTT is the second SYN's own for an open port, whose kernel measures it, and ours for others.
@@ -381,143 +338,6 @@ void TestSimulatedNetwork::changesItsRoundTrip()
     for (const Ended &ended : std::as_const(probes.ended))
         times.append(ended.outcome.rttMicroseconds);
     QCOMPARE(times, QList<quint32>({20'000, 200'000, 4'000}));
-}
-
-void TestSimulatedNetwork::limitsResets()
-{
-    SimulatedBench bench;
-    HostModel host = hostOf(PortAnswer::closed(), bench.network.addPath({.roundTrip = 20ms}));
-    host.resets = RateModel{.perSecond = 500, .burst = 5};
-    bench.addHosts(1, host);
-    Probes probes(bench);
-    probes.startMany(100);
-    probes.pass(500ms);
-    QCOMPARE(probes.ended.size(), 5);
-    QCOMPARE(bench.network.figures().resetsWithheld, quint64(95));
-    for (int i = 0; i < 200; ++i) { // 2,000 a second
-        probes.start(80);
-        probes.pass(500us);
-    }
-    probes.pass(100ms);
-    QCOMPARE(probes.ended.size(), 5 + 5 + 49); // full again, and 500 a second for 100 ms
-}
-
-void TestSimulatedNetwork::limitsIcmpErrors()
-{
-    SimulatedBench bench;
-    bench.addHosts(1, hostOf(PortAnswer::rejected(3), bench.network.addPath({.roundTrip = 20ms})));
-    Probes probes(bench);
-    probes.startMany(20);
-    probes.pass(100ms);
-    QCOMPARE(probes.ended.size(), 6);
-    for (int i = 0; i < 35; ++i) { // the kernel repeats its SYNs too
-        probes.start(80);
-        probes.pass(100ms);
-    }
-    QCOMPARE(probes.ended.size(), 6 + 3);
-    QCOMPARE(probes.ended.first().outcome.detail.icmp->sender, SimulatedBench::address());
-}
-
-void TestSimulatedNetwork::sharesAFirewallsLimit()
-{
-    SimulatedBench bench;
-    const Address firewall = SimulatedBench::address(99);
-    PortAnswer rejected = PortAnswer::rejected(13);
-    rejected.sender = firewall;
-    HostModel host = hostOf(rejected, bench.network.addPath({.roundTrip = 20ms}));
-    host.sharedIcmp = bench.network.addLimiter(kLinuxIcmpRate);
-    bench.addHosts(10, host);
-    Probes probes(bench);
-    for (quint32 i = 0; i < 10; ++i)
-        probes.start(80, i);
-    probes.pass(100ms);
-    QCOMPARE(probes.ended.size(), 6);
-    QCOMPARE(probes.ended.first().outcome.detail.icmp->sender, firewall);
-}
-
-void TestSimulatedNetwork::fallsSilentAfterSoManySyns()
-{
-    SimulatedBench bench;
-    HostModel host = hostOf(PortAnswer::closed(), bench.network.addPath({.roundTrip = 20ms}));
-    host.silentAfterSyns = 30;
-    bench.addHosts(1, host);
-    Probes probes(bench);
-    probes.startMany(50);
-    probes.pass(20s);
-    QCOMPARE(probes.ended.size(), 30);
-    QVERIFY(host.mayFallSilent());
-}
-
-void TestSimulatedNetwork::provesADeadNeighbour()
-{
-    SimulatedBench bench;
-    HostModel host = hostOf(PortAnswer::closed(), bench.network.addPath({.roundTrip = 200us}));
-    host.neighbour = {.isOnLink = true, .joinsAt = Duration::max()};
-    bench.addHosts(1, host);
-    Probes probes(bench);
-    QCOMPARE(probes.prober.neighbour(SimulatedBench::address()), NeighbourState::Unknown);
-    probes.start(80);
-    probes.start(81);
-    probes.pass(3'059ms);
-    QCOMPARE(probes.prober.neighbour(SimulatedBench::address()), NeighbourState::Unresolved);
-    QVERIFY(probes.ended.isEmpty());
-    probes.pass(2ms);
-    QCOMPARE(probes.prober.neighbour(SimulatedBench::address()), NeighbourState::Failed);
-    QCOMPARE(probes.ended.size(), 2);
-    for (const Ended &ended : std::as_const(probes.ended)) {
-        QVERIFY(ended.outcome.neighbourFailed);
-        QCOMPARE(ended.outcome.reason, Reason::HostUnreach);
-        QVERIFY(ended.outcome.rttMicroseconds == PortResult::kNoRtt);
-    }
-    QCOMPARE(bench.network.figures().syns, quint64(0));
-    probes.start(82);
-    QCOMPARE(probes.prober.neighbour(SimulatedBench::address()), NeighbourState::Unresolved);
-}
-
-/// The request that it answers is the kernel's third, two seconds after the first.
-void TestSimulatedNetwork::waitsForALateNeighbour()
-{
-    SimulatedBench bench;
-    HostModel host = hostOf(PortAnswer::closed(), bench.network.addPath({.roundTrip = 200us}));
-    host.neighbour = {.isOnLink = true, .joinsAt = 1'500ms};
-    bench.addHosts(1, host);
-    Probes probes(bench);
-    probes.start(80);
-    probes.pass(5s);
-    QCOMPARE(probes.ended.size(), 1);
-    QCOMPARE(probes.ended.first().outcome.state, PortState::Closed);
-    QVERIFY(probes.ended.first().after == 2s + 400us);
-    QCOMPARE(probes.prober.neighbour(SimulatedBench::address()), NeighbourState::Resolved);
-}
-
-void TestSimulatedNetwork::hasRoomForSoManyNeighbours()
-{
-    SimulatedBench bench(1, 10);
-    HostModel host = hostOf(PortAnswer::closed(), bench.network.addPath({.roundTrip = 200us}));
-    host.neighbour = {.isOnLink = true, .joinsAt = Duration::max()};
-    bench.addHosts(12, host);
-    Probes probes(bench);
-    for (quint32 i = 0; i < 12; ++i)
-        probes.start(80, i);
-    QCOMPARE(probes.ended.size(), 2);
-    QCOMPARE(probes.ended.first().outcome.shortage, Shortage::Memory);
-    QCOMPARE(bench.network.figures().mostUnresolved, 10);
-    probes.pass(4s);
-    QCOMPARE(probes.ended.size(), 12);
-}
-
-void TestSimulatedNetwork::runsOutOfDescriptors()
-{
-    SimulatedBench bench;
-    bench.addHosts(1, hostOf(PortAnswer::closed(), bench.network.addPath({.roundTrip = 20ms})));
-    Probes probes(bench, 5);
-    probes.startMany(6);
-    QCOMPARE(probes.ended.size(), 1);
-    QCOMPARE(probes.ended.first().outcome.shortage, Shortage::Descriptors);
-    probes.pass(30ms);
-    QCOMPARE(probes.ended.size(), 6);
-    probes.start(80);
-    QCOMPARE(probes.ended.size(), 6);
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedNetwork)

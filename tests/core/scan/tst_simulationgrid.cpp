@@ -103,6 +103,15 @@ void TestSimulationGrid::seesABrokenPromise()
     unfair.lastHostDone = 10s;
     QCOMPARE(brokenPromise(unfair, fixed), QStringLiteral("a host waits for the others"));
     unfair = runCell(healthy, fixed);
+    unfair.longestPause = 5s;
+    QCOMPARE(brokenPromise(unfair, fixed), QStringLiteral("a host is left alone"));
+    unfair = runCell(healthy, fixed);
+    unfair.lastHostBegun = 1s;
+    QCOMPARE(brokenPromise(unfair, fixed), QStringLiteral("a host is begun late"));
+    unfair = runCell(healthy, fixed);
+    unfair.idleTurns = 1'000'000;
+    QCOMPARE(brokenPromise(unfair, fixed), QStringLiteral("a loop turns for nothing"));
+    unfair = runCell(healthy, fixed);
     unfair.missingRows = 1;
     QCOMPARE(brokenPromise(unfair, fixed), QStringLiteral("not every port has one row"));
 }
