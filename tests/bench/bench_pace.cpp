@@ -6,6 +6,7 @@
 // table, quickly and the same on every machine; an argument is the number of seeds that each is run
 // with, and the line then tells of the worst.
 
+#include "tests/support/randomnetwork.h"
 #include "tests/support/simulatedscenarios.h"
 #include "tests/support/simulationgrid.h"
 
@@ -16,6 +17,8 @@
 using namespace roadstead;
 
 namespace {
+
+constexpr quint64 kRandomNetworks = 60;
 
 /// By mistakes, then by time.
 bool isWorse(const SimulationReport &report, const SimulationReport &other)
@@ -76,6 +79,23 @@ void printScenarios(const GridPolicy &policy, int seeds)
                 static_cast<unsigned long long>(mistakes));
 }
 
+void printRandom(const GridPolicy &policy)
+{
+    quint64 mistakes = 0;
+    int broken = 0;
+    for (quint64 seed = 1; seed <= kRandomNetworks; ++seed) {
+        const Scenario network = randomNetwork(seed);
+        const SimulationReport report = runScenario(network, policy, seed);
+        const QString promise = brokenPromise(report, policy, network);
+        mistakes += report.mistakes.total();
+        broken += promise.isEmpty() ? 0 : 1;
+        printLine(network.name, report, promise);
+    }
+    std::printf("%s: %d of %llu random networks broken; %llu ports missed\n",
+                qPrintable(policy.name), broken, static_cast<unsigned long long>(kRandomNetworks),
+                static_cast<unsigned long long>(mistakes));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -84,6 +104,7 @@ int main(int argc, char **argv)
     for (const GridPolicy &policy : gridPolicies()) {
         printGrid(policy, seeds);
         printScenarios(policy, seeds);
+        printRandom(policy);
     }
     return 0;
 }

@@ -21,7 +21,7 @@ struct Scenario
     std::function<PlanInput(SimulatedBench &bench)> build;
     /// How long it may take, in simulated time: where a real one like it is measured, the share of
     /// nmap's time there that is the goal (docs/PERFORMANCE.md).
-    Duration goal{};
+    Duration goal{}; ///< 0: what the pace promises for the grid
     Duration openWithin = Duration::max(); ///< until when every open port must be found
 };
 

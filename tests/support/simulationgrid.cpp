@@ -132,16 +132,26 @@ quint64 allowedMistakes(quint64 hostScans)
     return mistakes;
 }
 
-QString brokenPromise(const SimulationReport &report, const GridPolicy &policy)
+QString brokenInvariant(const SimulationReport &report, const GridPolicy &policy)
 {
     if (!report.isComplete())
         return QStringLiteral("not every port has one row");
     if (report.mistakes.invented + report.mistakes.unknown > 0)
         return QStringLiteral("verdicts that nothing speaks for");
-    if (report.mistakes.total() > allowedMistakes(GridCell::kHosts))
-        return QStringLiteral("too many ports missed");
     if (report.mostInFlight > policy.window)
         return QStringLiteral("more in flight than allowed");
+    if (report.idleTurns > report.ports + kFewTurns)
+        return QStringLiteral("a loop turns for nothing");
+    return {};
+}
+
+QString brokenPromise(const SimulationReport &report, const GridPolicy &policy)
+{
+    const QString invariant = brokenInvariant(report, policy);
+    if (!invariant.isEmpty())
+        return invariant;
+    if (report.mistakes.total() > allowedMistakes(GridCell::kHosts))
+        return QStringLiteral("too many ports missed");
     if (Seconds(report.time) > policy.timesIdeal * Seconds(report.ideal.time) + policy.patience)
         return QStringLiteral("too slow");
     if (report.lastHostDone > 2 * report.firstHostDone + policy.patience / 2)
@@ -150,8 +160,6 @@ QString brokenPromise(const SimulationReport &report, const GridPolicy &policy)
         return QStringLiteral("a host is begun late");
     if (report.longestPause > kPause + policy.patience / 2)
         return QStringLiteral("a host is left alone");
-    if (report.idleTurns > report.ports + kFewTurns)
-        return QStringLiteral("a loop turns for nothing");
     return {};
 }
 

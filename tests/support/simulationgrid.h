@@ -59,6 +59,11 @@ struct GridPolicy
 /// thousand of them; more would be worse luck than one time in a thousand (Poisson).
 [[nodiscard]] quint64 allowedMistakes(quint64 hostScans);
 
+/// What must hold on any network, whatever the pace promises: every port has one row, no verdict is
+/// made up, no more is in flight than the window allows, and no loop turns for nothing. In words
+/// for a test's log; empty if all does.
+[[nodiscard]] QString brokenInvariant(const SimulationReport &report, const GridPolicy &policy);
+
 /// Which promise was broken, in words for a test's log; empty if none.
 [[nodiscard]] QString brokenPromise(const SimulationReport &report, const GridPolicy &policy);
 

@@ -6,6 +6,7 @@
 // for the others, and all is done within so many times the ideal. The table of the whole grid is
 // printed by bench_pace.
 
+#include "tests/support/randomnetwork.h"
 #include "tests/support/simulatedscenarios.h"
 #include "tests/support/simulationgrid.h"
 
@@ -23,6 +24,7 @@ private slots:
     void keepsItsPromises();
     void holdsInScenarios_data();
     void holdsInScenarios();
+    void staysSoundOnRandomNetworks();
     void seesABrokenPromise();
     void allowsAsManyMistakesAsChanceMakes();
 };
@@ -82,6 +84,21 @@ void TestSimulationGrid::holdsInScenarios()
     const QString broken = brokenPromise(report, tested, network);
     QVERIFY2(broken.isEmpty(),
              qPrintable(broken + u'\n' + SimulationReport::header() + u'\n' + report.toText()));
+}
+
+/// Whatever it misses there, and however long it takes.
+void TestSimulationGrid::staysSoundOnRandomNetworks()
+{
+    constexpr quint64 kNetworks = 30;
+    for (const GridPolicy &policy : gridPolicies()) {
+        for (quint64 seed = 1; seed <= kNetworks; ++seed) {
+            const SimulationReport report = runScenario(randomNetwork(seed), policy, seed);
+            const QString broken = brokenInvariant(report, policy);
+            QVERIFY2(broken.isEmpty(),
+                     qPrintable(policy.name + u' ' + QString::number(seed) + QStringLiteral(": ")
+                                + broken + u'\n' + report.toText()));
+        }
+    }
 }
 
 /// The fixed pace where it must not be expected to hold, and where its promise is too much.
