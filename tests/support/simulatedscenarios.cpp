@@ -222,7 +222,7 @@ QString brokenPromise(const SimulationReport &report, const GridPolicy &policy,
     const QString invariant = brokenInvariant(report, policy);
     if (!invariant.isEmpty())
         return invariant;
-    if (report.mistakes.total() > 0)
+    if (report.mistakes.total() > allowedMistakes(report.hosts))
         return QStringLiteral("too many ports missed");
     const Seconds promised =
         policy.timesIdeal * Seconds(report.ideal.time) + Seconds(policy.patience);

@@ -150,7 +150,7 @@ QString brokenPromise(const SimulationReport &report, const GridPolicy &policy)
     const QString invariant = brokenInvariant(report, policy);
     if (!invariant.isEmpty())
         return invariant;
-    if (report.mistakes.total() > allowedMistakes(GridCell::kHosts))
+    if (report.mistakes.total() > allowedMistakes(report.hosts))
         return QStringLiteral("too many ports missed");
     if (Seconds(report.time) > policy.timesIdeal * Seconds(report.ideal.time) + policy.patience)
         return QStringLiteral("too slow");

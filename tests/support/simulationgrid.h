@@ -55,8 +55,8 @@ struct GridPolicy
 [[nodiscard]] SimulationReport runCell(const GridCell &cell, const GridPolicy &policy,
                                        quint64 seed = 1);
 
-/// As many answering ports may be missed in so many scans of a host by a pace that misses one in a
-/// thousand of them; more would be worse luck than one time in a thousand (Poisson).
+/// As many answering ports may be missed in so many scans of a host by a pace that misses one port
+/// in a thousand such scans; more would be worse luck than one time in a thousand (Poisson).
 [[nodiscard]] quint64 allowedMistakes(quint64 hostScans);
 
 /// What must hold on any network, whatever the pace promises: every port has one row, no verdict is

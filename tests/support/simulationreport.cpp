@@ -178,6 +178,7 @@ void countRows(const Simulation &simulation, SimulationReport &report)
         seen.push_back((static_cast<quint64>(row.host) << 16) | row.port);
     std::sort(seen.begin(), seen.end());
     const auto unique = static_cast<quint64>(std::unique(seen.begin(), seen.end()) - seen.begin());
+    report.hosts = simulation.plan().hostCount();
     report.ports = simulation.plan().size();
     report.repeatedRows = static_cast<quint64>(simulation.rows.size()) - unique;
     report.missingRows = report.ports - unique; // no row is of a port that was not asked for

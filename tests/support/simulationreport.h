@@ -43,7 +43,8 @@ struct SimulationReport
     bool isFinished = false;
     Duration time{};
     Ideal ideal;
-    quint64 ports = 0; ///< asked for
+    quint64 hosts = 0;
+    quint64 ports = 0; ///< asked for, of all hosts
     quint64 missingRows = 0;
     quint64 repeatedRows = 0;
     Mistakes mistakes;
