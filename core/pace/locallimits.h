@@ -4,8 +4,8 @@
 // What this computer and its user set as limits, whatever the paths to the hosts would carry: how
 // many connections at once, and how many a second. Knows nothing of hosts; HostPace does.
 //
-// It adapts to this computer's shortages (descriptors, local ports, memory): the window is halved at
-// each and grows back by one for every window's worth of probes that could start, as TCP does it
+// It adapts to this computer's shortages (descriptors, local ports, memory): the window is halved
+// at each and grows back by one for every window's worth of probes that could start, as TCP does it
 // (RFC 5681, additive increase, multiplicative decrease), because what is short is mostly taken by
 // others who will give it back. With nothing in flight there is nobody of ours to wait for, so the
 // wait doubles instead.

@@ -40,7 +40,7 @@ public:
     /// What was waited for begins anew, for every host.
     void restartPatience(TimePoint now);
     /// In any order.
-    template<typename Function>
+    template <typename Function>
     void forEach(const Function &function) const
     {
         for (const auto &[number, entry] : m_hosts)

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which port of a host comes next. First those that have to be tried again at once, because the last try told nothing;
-// then the untried ones; then, when their pause is over, the silent ones. Ports that were silent often enough are kept
-// until the host is done: if later evidence says that its path loses more than was thought, they are brought back.
+// Which port of a host comes next. First those that have to be tried again at once, because the
+// last try told nothing; then the untried ones; then, when their pause is over, the silent ones.
+// Ports that were silent often enough are kept until the host is done: if later evidence says that
+// its path loses more than was thought, they are brought back.
 
 #pragma once
 

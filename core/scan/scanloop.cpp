@@ -245,9 +245,9 @@ void ScanLoop::takeHosts(TimePoint now)
            && m_hosts.gatedCount() < m_parts.share.gatedHosts) {
         const PlannedHost host = m_parts.plan->hostAt(m_nextHost);
         m_nextHost += m_parts.share.hostStride;
-        auto scan = std::make_unique<HostScan>(
-            host, PortQueue(m_parts.plan, host, m_parts.share.ports), m_parts.rules,
-            m_priors.value(networkOf(host.address)));
+        auto scan =
+            std::make_unique<HostScan>(host, PortQueue(m_parts.plan, host, m_parts.share.ports),
+                                       m_parts.rules, m_priors.value(networkOf(host.address)));
         if (!scan->isFinished())
             m_hosts.add(std::move(scan), now);
     }

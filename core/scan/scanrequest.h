@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/target/portset.h"
 #include "core/pace/timing.h"
+#include "core/target/portset.h"
 #include "core/target/targetspec.h"
 
 #include <QList>

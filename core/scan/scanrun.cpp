@@ -26,7 +26,7 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
     , m_request(request)
     , m_parts(parts)
     , m_progressTimer(this)
-    , m_silentHosts(request.options.timeout)
+    , m_silentHosts(request.options.timeout.count() > 0 ? request.options.timeout : 1s)
     , m_liarCheck(request.options.checkLiars, request.excludedPorts, request.options.seed)
 {
     m_summary.seed = request.options.seed;

@@ -3,6 +3,8 @@
 
 #include "core/scan/scanthreads.h"
 
+#include "core/scan/pacechoice.h"
+
 #include <QAbstractEventDispatcher>
 #include <QThread>
 
@@ -23,51 +25,6 @@ constexpr int kCheckWindow = 50;
 constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 /// Who answers for nobody sits near; the scan does not have to wait for it.
 constexpr std::chrono::milliseconds kProxyTimeout{1'000};
-
-/// What is asked of the network over all hosts, if nothing else is said.
-struct TimingDefaults
-{
-    int inFlight;
-    int rate; ///< connections a second; 0: no limit
-};
-
-/// Gentle: few enough for a home router, whose table of connections may hold a thousand, and no
-/// faster than a person with a hurried browser or two. Otherwise the paths set the pace, and these
-/// are what this computer can bear: some 3 kB each.
-constexpr TimingDefaults defaultsOf(Timing timing)
-{
-    switch (timing) {
-    case Timing::Gentle:
-        return {.inFlight = 256, .rate = 500};
-    case Timing::Normal:
-        return {.inFlight = 8'000, .rate = 0};
-    case Timing::Fast:
-        return {.inFlight = 16'000, .rate = 0};
-    }
-    Q_UNREACHABLE();
-}
-
-/// `sharers`: how many threads have a part of each host.
-PaceSettings paceSettings(const ScanOptions &options, int sharers)
-{
-    PaceSettings pace = PaceSettings::of(options.timing);
-    const auto given = [](std::chrono::milliseconds time) { return time.count() > 0; };
-    if (given(options.minTimeout))
-        pace.minTimeout = options.minTimeout;
-    if (given(options.maxTimeout))
-        pace.maxTimeout = options.maxTimeout;
-    pace.maxTimeout = std::max(pace.minTimeout, pace.maxTimeout);
-    pace.firstTimeout = std::clamp(pace.firstTimeout, pace.minTimeout, pace.maxTimeout);
-    if (given(options.timeout))
-        pace.fixTimeout(options.timeout);
-    if (options.retries != ScanOptions::kAsNeeded)
-        pace.fixRetries(options.retries);
-    if (options.perHost > 0)
-        pace.perHost = options.perHost;
-    pace.perHost = std::max(1, pace.perHost / sharers);
-    pace.silentWindow = std::max(1, pace.silentWindow / sharers);
-    return pace;
-}
 
 bool hasHostsOfItsOwn(const Plan &plan, int threads)
 {
@@ -155,8 +112,8 @@ int ScanThreads::chosenWindow(const Plan &plan, int threadCount)
 {
     const int available = m_parts.availableDescriptors();
     const int budget = available - std::min(kDescriptorReserve, available / 4);
-    const int wanted = m_options.maxInFlight > 0 ? m_options.maxInFlight
-                                                 : defaultsOf(m_options.timing).inFlight;
+    const int wanted =
+        m_options.maxInFlight > 0 ? m_options.maxInFlight : defaultsOf(m_options.timing).inFlight;
     // Kept within the budget, the scan never meets the limit; it is slower for it all the same.
     m_isShortOfDescriptors = static_cast<quint64>(std::max(budget, 0))
                              < std::min(static_cast<quint64>(wanted), plan.size());

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/pace/fixedpacer.h"
 #include "core/scan/scanloop.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeprober.h"
@@ -41,10 +40,11 @@ struct LoopBench
         parts.share = setup.share;
         parts.rules = setup.rules;
         parts.prober = std::move(fake);
-        parts.pacer = std::make_unique<FixedPacer>(
-            FixedPacer::Settings{.window = setup.window,
-                                 .timeout = std::chrono::milliseconds(900),
-                                 .retries = setup.retries});
+        parts.limits.window = setup.window;
+        parts.rules.pace.fixTimeout(std::chrono::milliseconds(900));
+        parts.rules.pace.fixRetries(setup.retries);
+        parts.rules.pace.initialWindow = setup.window;
+        parts.rules.pace.silentWindow = setup.window;
         parts.clock = clock;
         parts.startedAt = clock->now();
         loop = std::make_unique<ScanLoop>(std::move(parts));

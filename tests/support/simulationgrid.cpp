@@ -3,7 +3,7 @@
 
 #include "tests/support/simulationgrid.h"
 
-#include "core/pace/fixedpacer.h"
+#include "core/scan/pacechoice.h"
 #include "core/scan/scanrequest.h"
 #include "tests/support/simulatedbench.h"
 
@@ -70,17 +70,19 @@ std::vector<GridCell> gridCells()
 GridPolicy fixedPolicy()
 {
     constexpr int kWindow = 3'000;
+    constexpr auto kTimeout = std::chrono::milliseconds(900);
     GridPolicy policy;
     policy.name = QStringLiteral("fixed");
     policy.window = kWindow;
     policy.setPace = [](ScanLoopParts &parts, int loops) {
-        parts.pacer =
-            std::make_unique<FixedPacer>(FixedPacer::Settings{.window = kWindow / loops,
-                                                              .timeout = ScanOptions().timeout,
-                                                              .retries = ScanOptions().retries});
+        parts.limits.window = kWindow / loops;
+        PaceSettings &pace = parts.rules.pace;
+        pace.fixTimeout(kTimeout);
+        pace.fixRetries(1);
+        pace.initialWindow = pace.silentWindow = kWindow / loops;
     };
     policy.timesIdeal = 4;
-    policy.patience = 5 * ScanOptions().timeout; // two tries for more ports than its window holds
+    policy.patience = 5 * kTimeout; // two tries for more ports than its window holds
     // It neither sees loss nor makes room.
     policy.mustHoldIn = [](const GridCell &cell) { return cell.loss <= 0 && cell.linkRate <= 0; };
     policy.mustHoldInScenario = [](const QString &name) {
@@ -92,9 +94,28 @@ GridPolicy fixedPolicy()
     return policy;
 }
 
+GridPolicy timingPolicy(Timing timing)
+{
+    GridPolicy policy;
+    policy.name = QStringLiteral("timing %1").arg(static_cast<int>(timing));
+    policy.window = defaultsOf(timing).inFlight;
+    policy.setPace = [timing](ScanLoopParts &parts, int loops) {
+        ScanOptions options;
+        options.timing = timing;
+        parts.rules.pace = paceSettings(options, loops);
+        parts.limits.window = defaultsOf(timing).inFlight / loops;
+        parts.limits.rate = static_cast<double>(defaultsOf(timing).rate) / loops;
+    };
+    policy.timesIdeal = 4;
+    policy.patience = 4s; // finding out what an ideal scan knows
+    policy.mustHoldIn = [](const GridCell &) { return true; };
+    policy.mustHoldInScenario = [](const QString &) { return true; };
+    return policy;
+}
+
 std::vector<GridPolicy> gridPolicies()
 {
-    return {fixedPolicy()};
+    return {fixedPolicy(), timingPolicy(Timing::Normal)};
 }
 
 SimulationReport runCell(const GridCell &cell, const GridPolicy &policy, quint64 seed)

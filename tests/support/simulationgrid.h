@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/pace/timing.h"
 #include "tests/support/simulationreport.h"
 
 #include <QString>
@@ -47,8 +48,10 @@ struct GridPolicy
     std::function<bool(const QString &)> mustHoldInScenario;
 };
 
-/// What the programs do now.
+/// So many in flight, one timeout, one retry: what there is to be better than.
 [[nodiscard]] GridPolicy fixedPolicy();
+/// What the programs do when nothing else is asked for.
+[[nodiscard]] GridPolicy timingPolicy(Timing timing);
 /// Every one there is. A new pace joins here.
 [[nodiscard]] std::vector<GridPolicy> gridPolicies();
 

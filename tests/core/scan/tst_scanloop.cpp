@@ -83,8 +83,7 @@ void TestScanLoop::sharesAPlanByStriding()
         parts.plan = plan;
         parts.share.ports = {.first = share, .stride = 3};
         parts.prober = std::move(fake);
-        parts.pacer = std::make_unique<FixedPacer>(
-            FixedPacer::Settings{.window = 10, .timeout = 1s, .retries = 1});
+        parts.limits.window = 10;
         parts.clock = std::make_shared<FakeClock>();
         ScanLoop loop(std::move(parts));
         while (!loop.isDone()) {

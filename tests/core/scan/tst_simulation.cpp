@@ -4,7 +4,6 @@
 // Real scan loops on simulated networks: that the harness drives them as threads would, and that
 // its report sees what goes wrong.
 
-#include "core/pace/fixedpacer.h"
 #include "tests/support/simulatedbench.h"
 #include "tests/support/simulationreport.h"
 
@@ -18,8 +17,10 @@ namespace {
 SimulationSetup::SetPace fixedPace(int window, Duration timeout = 900ms, int retries = 1)
 {
     return [=](ScanLoopParts &parts, int loops) {
-        parts.pacer = std::make_unique<FixedPacer>(FixedPacer::Settings{
-            .window = std::max(1, window / loops), .timeout = timeout, .retries = retries});
+        parts.limits.window = std::max(1, window / loops);
+        parts.rules.pace.fixTimeout(timeout);
+        parts.rules.pace.fixRetries(retries);
+        parts.rules.pace.initialWindow = parts.rules.pace.silentWindow = parts.limits.window;
     };
 }
 

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/pacechoice.h"
+
+#include <algorithm>
+
+namespace roadstead {
+
+/// Gentle: few enough for a home router, whose table of connections may hold a thousand, and no
+/// faster than a person with a hurried browser or two. Otherwise the paths set the pace, and these
+/// are what this computer can bear: some 3 kB each.
+TimingDefaults defaultsOf(Timing timing)
+{
+    switch (timing) {
+    case Timing::Gentle:
+        return {.inFlight = 256, .rate = 500};
+    case Timing::Normal:
+        return {.inFlight = 8'000, .rate = 0};
+    case Timing::Fast:
+        return {.inFlight = 16'000, .rate = 0};
+    }
+    Q_UNREACHABLE();
+}
+
+PaceSettings paceSettings(const ScanOptions &options, int sharers)
+{
+    PaceSettings pace = PaceSettings::of(options.timing);
+    const auto given = [](std::chrono::milliseconds time) { return time.count() > 0; };
+    if (given(options.minTimeout))
+        pace.minTimeout = options.minTimeout;
+    if (given(options.maxTimeout))
+        pace.maxTimeout = options.maxTimeout;
+    pace.maxTimeout = std::max(pace.minTimeout, pace.maxTimeout);
+    pace.firstTimeout = std::clamp(pace.firstTimeout, pace.minTimeout, pace.maxTimeout);
+    if (given(options.timeout))
+        pace.fixTimeout(options.timeout);
+    if (options.retries != ScanOptions::kAsNeeded)
+        pace.fixRetries(options.retries);
+    if (options.perHost > 0)
+        pace.perHost = options.perHost;
+    pace.perHost = std::max(1, pace.perHost / sharers);
+    pace.silentWindow = std::max(1, pace.silentWindow / sharers);
+    return pace;
+}
+
+} // namespace roadstead
