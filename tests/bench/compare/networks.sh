@@ -151,7 +151,7 @@ RULES
     goal_ratio "1 / 1.05"
 }
 
-# What the limit leaves unsaid is silence. Nmap calls "closed" what is rejected.
+# What the limit leaves unsaid is silence.
 row few-icmp "1,000 ports ICMP-rejected at the kernel's limit" "at most 10 s, nothing wrong"
 row_few-icmp() {
     load_rules <<'RULES'
@@ -212,23 +212,26 @@ row_ten-alive() {
     own_cell="$(cell cli); open ports on screen after $(printf '%.2f s' "$(median onscreen 1)")"
 }
 
-row ipv6 "IPv6, mixed" "at most 1/3, nothing wrong"
+# Every rejection is said, and not before connect() has returned (Linux forgets it then), so that all programs find the
+# same in every run. Nmap calls "closed" what is rejected.
+row ipv6 "IPv6, 10 ms: 50 open, 437 closed, 13 rejected, 1,100 dropped" "at most 1/3, nothing wrong"
 row_ipv6() {
     # shellcheck disable=SC2046 # ports
     listen target "$target_v6" -- $(seq 1001 1050)
+    exact_icmp "$target_ns"
     load_rules <<'RULES'
 table inet lab {
   chain judge {
     type filter hook input priority 0
-    tcp dport 1501-1900 drop
-    tcp dport 1981-2000 reject
+    tcp dport 1488-1500 reject
+    tcp dport 1501-2600 drop
   }
 }
 RULES
-    ports=1001-2000 targets=("$target_v6")
-    truth=("$target_v6,1001-1050=open/syn-ack/1..99" "$target_v6,1051-1980=closed/reset/1..99"
-        "$target_v6,1501-1900=filtered/no-response/2..99"
-        "$target_v6,1981-2000=filtered/port-unreach/1..99 or filtered/no-response/1..99")
+    lab_path "$relay" --delay-ms 5
+    ports=1001-2600 targets=("$target_v6")
+    truth=("$target_v6,1001-1050=open/syn-ack/1..99" "$target_v6,1051-1487=closed/reset/1..99"
+        "$target_v6,1488-1500=filtered/port-unreach/1..99/.*" "$target_v6,1501-2600=filtered/no-response/2..99")
     race nmap cli
     goal_ratio 3
 }
