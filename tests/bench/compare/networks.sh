@@ -170,11 +170,12 @@ RULES
 
 # Nmap looks for live hosts first, by connections as Roadstead does; with -Pn it takes minutes.
 #
-# sweep LAST...: a /24 in which there are the addresses with these last octets, ports 22 and 80 open on each.
+# sweep DEVICE LAST...: a /24 in which there are the addresses with these last octets, ports 22 and 80 open on each.
 sweep() {
-    local last
+    local last device=$1
+    shift
     for last; do
-        [ "198.18.0.$last" = "$target_v4" ] || ip -n "$target_ns" address add "198.18.0.$last/24" dev veth1
+        [ "198.18.0.$last" = "$target_v4" ] || ip -n "$target_ns" address add "198.18.0.$last/24" dev "$device"
     done
     listen target 0.0.0.0 -- 22 80
     ports=1-100 targets=(198.18.0.2-254) nmap_options=(--unprivileged)
@@ -186,7 +187,16 @@ sweep() {
 row all-alive "/24, all alive, 100 ports" "at most 0.7"
 row_all-alive() {
     # shellcheck disable=SC2046 # octets
-    sweep $(seq 2 254)
+    sweep veth1 $(seq 2 254)
+    race nmap cli
+    goal_ratio "1 / 0.7"
+}
+
+row all-alive-far "/24, all alive, 100 ports, over 4 ms" "at most 0.7"
+row_all-alive-far() {
+    lab_path "$relay" --delay-ms 2
+    # shellcheck disable=SC2046 # octets
+    sweep path0 $(seq 2 254)
     race nmap cli
     goal_ratio "1 / 0.7"
 }
@@ -205,7 +215,7 @@ row ten-alive "/24, ten alive, 100 ports" \
 row_ten-alive() {
     local i dead="filtered/host-unreach/1..99 or filtered/host-unreach/0..99/.*inferred=host-down"
     for i in {2..254}; do truth+=("198.18.0.$i,1-100=$dead"); done
-    sweep 2 27 52 77 102 127 152 177 202 227
+    sweep veth1 2 27 52 77 102 127 152 177 202 227
     race nmap cli onscreen
     goal_seconds 4.5
     holds "$(median onscreen 1) <= 1" || miss "open ports on screen after $(median onscreen 1) s"
