@@ -82,6 +82,7 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
                                       static_cast<quint32>(threadCount)),
                      .rules = rules,
                      .window = window,
+                     .rate = static_cast<double>(rate) / threadCount,
                      .isPaused = isPaused});
     if (m_options.checkLiars)
         startCheck(Check::Proxy, proxyPlan(), isPaused);
