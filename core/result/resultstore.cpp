@@ -6,6 +6,7 @@
 #include "core/result/inferred.h"
 
 #include <algorithm>
+#include <cmath>
 
 // Rows live in blocks of 16,384. A snapshot shares them; the first append after one copies the
 // last, still growing block (256 KiB) and the hosts, and nothing else: full blocks are never
@@ -13,6 +14,18 @@
 // while it grows.
 
 namespace roadstead {
+
+namespace {
+/// With two digits of what is missing to 1, and never 1: 0.93, 0.9998, at most 0.999999.
+double confidenceOf(double missChance)
+{
+    constexpr int kMostDigits = 6;
+    const double clamped = std::clamp(missChance, std::pow(10, -kMostDigits), 1.0);
+    const int digits = std::min(kMostDigits, 1 - static_cast<int>(std::floor(std::log10(clamped))));
+    const double unit = std::pow(10, digits);
+    return std::round((1 - clamped) * unit) / unit;
+}
+} // namespace
 
 void ResultStore::clear(const QDateTime &startedAt)
 {
@@ -42,6 +55,8 @@ Detail ResultStore::detail(quint32 index) const
 {
     Detail detail = m_details.value(index);
     const PortResult &result = row(index);
+    if (const auto chance = result.missChance())
+        detail.confidence = confidenceOf(*chance);
     if (!detail.inferred.isEmpty())
         return detail;
     if (result.state() == PortState::Open && hostOf(result).acceptsAll)

@@ -62,13 +62,27 @@ struct ScanNotice
     friend bool operator==(const ScanNotice &, const ScanNotice &) = default;
 };
 
+/// Why a scan goes no faster now.
+enum class ScanLimit : quint8 {
+    None, ///< it gets faster, or is about to be done
+    Path, ///< what the network or a host carries
+    Descriptors, ///< what this computer allows to be open
+    InFlight, ///< what was asked for as the most, or the timing's
+    Rate, ///< likewise, a second
+};
+
 /// Live figures, ten times a second.
 struct ScanProgress
 {
     quint64 total = 0; ///< ports to probe over all hosts
     quint64 done = 0; ///< with a verdict
     quint64 hosts = 0; ///< addresses to probe
+    quint64 silent =
+        0; ///< tried and not answered so far: their verdict comes when their host is done
     int inFlight = 0;
+    double loss = 0; ///< 0 to 1, estimated: packets lost there and back
+    std::chrono::microseconds rtt{0}; ///< mean over the hosts under way; 0: not known
+    ScanLimit limit = ScanLimit::None;
     double probesPerSecond = 0; ///< verdicts over the last second
     std::chrono::milliseconds elapsed{0}; ///< without pauses
 

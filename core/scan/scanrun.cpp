@@ -295,10 +295,26 @@ void ScanRun::reportProgress()
     progress.total = m_summary.total;
     progress.hosts = m_summary.hosts;
     progress.done = m_summary.done;
-    progress.inFlight = m_threads ? m_threads->inFlight() : 0;
+    if (m_threads) {
+        const PaceFigures figures = m_threads->figures();
+        progress.silent = figures.silentPorts;
+        progress.inFlight = figures.inFlight;
+        progress.loss = figures.loss;
+        progress.rtt = figures.rtt;
+        progress.limit = limitOf(figures);
+    }
     progress.probesPerSecond = verdictsPerSecond(progress.done);
     progress.elapsed = elapsed();
     emit progressChanged(progress);
+}
+
+ScanLimit ScanRun::limitOf(const PaceFigures &figures) const
+{
+    if (figures.isRateLimit)
+        return ScanLimit::Rate;
+    if (figures.inFlight * 10 >= figures.window * 9) // the rest changes hands just now
+        return m_threads->isShortOfDescriptors() ? ScanLimit::Descriptors : ScanLimit::InFlight;
+    return figures.isPathLimit ? ScanLimit::Path : ScanLimit::None;
 }
 
 double ScanRun::verdictsPerSecond(quint64 done)

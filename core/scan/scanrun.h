@@ -69,6 +69,7 @@ private:
     void noteOnce(ScanNoticeCode code, quint64 count, const QString &subject = {});
     void tick();
     void reportProgress();
+    [[nodiscard]] ScanLimit limitOf(const PaceFigures &figures) const;
     [[nodiscard]] double verdictsPerSecond(quint64 done);
     void conclude();
     [[nodiscard]] std::chrono::milliseconds elapsed() const;

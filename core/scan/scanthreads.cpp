@@ -202,12 +202,30 @@ void ScanThreads::onThreadEnded()
         emit ended();
 }
 
-int ScanThreads::inFlight() const
+PaceFigures ScanThreads::figures() const
 {
-    int count = 0;
-    for (const Thread &thread : m_threads)
-        count += thread.isFinished ? 0 : thread.report.pace.inFlight;
-    return count;
+    PaceFigures sum;
+    int measured = 0;
+    for (const Thread &thread : m_threads) {
+        if (thread.isFinished || thread.check != Check::None)
+            continue;
+        const PaceFigures &figures = thread.report.pace;
+        sum.inFlight += figures.inFlight;
+        sum.window += figures.window;
+        sum.silentPorts += figures.silentPorts;
+        sum.isPathLimit |= figures.isPathLimit;
+        sum.isRateLimit |= figures.isRateLimit;
+        if (figures.rtt.count() == 0)
+            continue;
+        sum.loss += figures.loss;
+        sum.rtt += figures.rtt;
+        ++measured;
+    }
+    if (measured > 0) {
+        sum.loss /= measured;
+        sum.rtt /= measured;
+    }
+    return sum;
 }
 
 quint64 ScanThreads::window() const

@@ -44,7 +44,8 @@ public:
     /// Lets all sockets go and ends the threads; ended() follows.
     void end();
 
-    [[nodiscard]] int inFlight() const;
+    /// Over all threads that are not done; loss and round trip: the mean of those that know them.
+    [[nodiscard]] PaceFigures figures() const;
     /// How many connections may be under way at once, now.
     [[nodiscard]] quint64 window() const;
     /// The window is smaller than it was to be, for want of descriptors.
