@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/pace/timing.h"
+#include "core/scan/scanrequest.h"
 
 #include <QWidget>
 

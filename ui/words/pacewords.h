@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/pace/timing.h"
 #include "core/scan/scanevents.h"
+#include "core/scan/scanrequest.h"
 
 #include <QString>
 #include <QStringView>
