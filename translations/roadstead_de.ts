@@ -565,11 +565,11 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
     <message>
         <source>Connections under way at once. Default: by --timing, and what the system allows.</source>
-        <translation>Gleichzeitig laufende Verbindungen. Vorgabe: nach --timing, und was das System erlaubt.</translation>
+        <translation>Gleichzeitige Verbindungen. Vorgabe: nach --timing, und was das System erlaubt.</translation>
     </message>
     <message>
         <source>Connections under way at once to one host. Default: by --timing, and what its network carries.</source>
-        <translation>Gleichzeitig laufende Verbindungen zu einem Host. Vorgabe: nach --timing, und was sein Netz trägt.</translation>
+        <translation>Gleichzeitige Verbindungen zu einem Host. Vorgabe: nach --timing, und was sein Netz trägt.</translation>
     </message>
     <message>
         <source>Milliseconds to wait for an answer, always. Default: from the round-trip times that are seen.</source>
@@ -593,7 +593,7 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
     <message>
         <source>--timing takes gentle, normal or fast, not &quot;%1&quot;.</source>
-        <translation>--timing erwartet gentle, normal oder fast, nicht „%1“.</translation>
+        <translation>--timing nimmt gentle, normal oder fast, nicht „%1“.</translation>
     </message>
     <message>
         <source>--timeout fixes what --%1 would bound; give one of them.</source>
@@ -1629,6 +1629,10 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>Options: %1</source>
         <translation>Optionen: %1</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d:</source>
+        <translation>T&amp;empo:</translation>
     </message>
 </context>
 <context>

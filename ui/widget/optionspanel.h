@@ -38,6 +38,7 @@ public:
     /// What differs from the defaults, in few words: "timeout 250 ms, IPv4 only"; empty if nothing
     /// does.
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] SpeedChoice *speed() const { return m_speed; }
     /// The edit of ExcludedTargets or ExcludedPorts, else null.
     [[nodiscard]] FaultLineEdit *fieldOf(RequestField field) const;
     /// All of the content, as far as the screen has room.

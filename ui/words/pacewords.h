@@ -14,6 +14,7 @@
 
 namespace roadstead {
 
+/// Each at the place of its value.
 inline constexpr std::array kAllTimings{Timing::Gentle, Timing::Normal, Timing::Fast};
 
 /// As on the command line and in settings: "gentle". Never translated.

@@ -8,6 +8,7 @@
 #include "windowfixture.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QRadioButton>
@@ -32,6 +33,7 @@ private slots:
     void asksForNothingAtFirst();
     void hostChecksReachTheScanAndAreRemembered();
     void paceReachesTheScanAndIsRemembered();
+    void speedIsTheSameInPanelAndWindow();
     void boundsFollowEachOther();
     void boundsMeanNothingForAFixedTimeout();
     void typesABoundToTheEnd();
@@ -139,6 +141,21 @@ void tst_OptionsPanel::paceReachesTheScanAndIsRemembered()
     open();
     QCOMPARE(options(), expected);
     QVERIFY(m_fixture->child<QRadioButton>("gentleButton")->isChecked());
+}
+
+void tst_OptionsPanel::speedIsTheSameInPanelAndWindow()
+{
+    auto *speed = m_fixture->child<QComboBox>("speedCombo");
+    QCOMPARE(speed->currentText(), QStringLiteral("Normal"));
+    m_fixture->child<QRadioButton>("fastButton")->click();
+    QCOMPARE(speed->currentText(), QStringLiteral("Fast"));
+    QVERIFY(speed->toolTip().contains(u"known to be good"));
+    speed->setFocus();
+    QTest::keyClick(speed, Qt::Key_Home);
+    QVERIFY(m_fixture->child<QRadioButton>("gentleButton")->isChecked());
+    QCOMPARE(options().timing, Timing::Gentle);
+    open();
+    QCOMPARE(m_fixture->child<QComboBox>("speedCombo")->currentText(), QStringLiteral("Gentle"));
 }
 
 void tst_OptionsPanel::boundsFollowEachOther()
