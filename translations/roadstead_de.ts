@@ -1329,6 +1329,16 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <extracomment>What a service said first</extracomment>
         <translation>Banner</translation>
     </message>
+    <message>
+        <source>Confidence</source>
+        <extracomment>How sure it is that a silent port is silent</extracomment>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A number from 0 to 100</extracomment>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ResultsArea</name>

@@ -54,6 +54,15 @@ int compareNameLists(const QStringList &a, const QStringList &b)
     return a.size() == b.size() ? 0 : (a.size() < b.size() ? -1 : 1);
 }
 
+/// Floats from 0 to 1 are in the order of their bits.
+quint32 confidenceRank(const PortResult &result)
+{
+    const auto chance = result.missChance();
+    if (!chance)
+        return kNoConfidence;
+    return std::bit_cast<quint32>(1.0F) - std::bit_cast<quint32>(static_cast<float>(*chance));
+}
+
 KeyPacker::KeyPacker(const ResultStore &store, const ServiceNames &services)
     : m_store(store)
     , m_services(services)
@@ -105,6 +114,7 @@ int KeyPacker::widthOf(ResultModel::Column column) const
     case ResultModel::ServiceColumn:
         return 17;
     case ResultModel::RttColumn:
+    case ResultModel::ConfidenceColumn:
         return 32;
     case ResultModel::ReasonColumn:
         return 5;
@@ -144,6 +154,8 @@ std::optional<quint64> KeyPacker::valueOf(ResultModel::Column column, quint32 ro
         return result.attempts;
     case ResultModel::BannerColumn:
         return orNone(m_bannerRanks.value(row, kNoBanner), kNoBanner);
+    case ResultModel::ConfidenceColumn:
+        return orNone(confidenceRank(result), kNoConfidence);
     case ResultModel::ColumnCount:
         break;
     }

@@ -12,6 +12,9 @@ namespace roadstead {
 
 /// Alphabetical place of a row's reason, because that is what the column shows.
 [[nodiscard]] quint64 reasonRank(const PortResult &result);
+/// Higher the surer it is that a silent port is silent; kNoConfidence of an answer.
+inline constexpr quint32 kNoConfidence = 0xffff'ffff;
+[[nodiscard]] quint32 confidenceRank(const PortResult &result);
 /// Compares names one by one, case-insensitive: below, equal or above 0.
 [[nodiscard]] int compareNameLists(const QStringList &a, const QStringList &b);
 

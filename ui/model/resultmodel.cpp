@@ -260,7 +260,8 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
 
 QVariant ResultModel::alignmentOf(Column column)
 {
-    const bool isNumber = column == PortColumn || column == RttColumn || column == AttemptsColumn;
+    const bool isNumber = column == PortColumn || column == RttColumn || column == AttemptsColumn
+                          || column == ConfidenceColumn;
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 

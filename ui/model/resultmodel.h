@@ -40,6 +40,7 @@ public:
         TimeColumn,
         AttemptsColumn,
         BannerColumn,
+        ConfidenceColumn,
         ColumnCount
     };
     enum Role {

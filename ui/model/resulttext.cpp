@@ -55,6 +55,9 @@ QString ResultText::header(ResultModel::Column column)
     case ResultModel::BannerColumn:
         //: What a service said first
         return tr("Banner");
+    case ResultModel::ConfidenceColumn:
+        //: How sure it is that a silent port is silent
+        return tr("Confidence");
     case ResultModel::ColumnCount:
         break;
     }
@@ -88,6 +91,13 @@ QString ResultText::cell(quint32 storeRow, ResultModel::Column column) const
         return QString::number(result.attempts);
     case ResultModel::BannerColumn:
         return words::banner(m_store.detail(storeRow));
+    case ResultModel::ConfidenceColumn: {
+        const std::optional<double> confidence = m_store.detail(storeRow).confidence;
+        if (!confidence)
+            return {};
+        //: A number from 0 to 100
+        return isolated(tr("%1 %").arg(words::percent(*confidence)));
+    }
     case ResultModel::ColumnCount:
         break;
     }
@@ -99,7 +109,7 @@ QString ResultText::toolTip(quint32 storeRow, ResultModel::Column column) const
     const PortResult &result = m_store.row(storeRow);
     const Detail detail = m_store.detail(storeRow);
     QString text;
-    if (column == ResultModel::ReasonColumn)
+    if (column == ResultModel::ReasonColumn || column == ResultModel::ConfidenceColumn)
         text = words::explain(result, detail);
     else if (column == ResultModel::BannerColumn && !detail.banner.isEmpty())
         text = words::banner(detail);

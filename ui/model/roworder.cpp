@@ -138,6 +138,8 @@ int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) 
         return compareNumbers(a.atMilliseconds, b.atMilliseconds, kNever, key.order);
     case ResultModel::AttemptsColumn:
         return compareNumbers(a.attempts, b.attempts, kNever, key.order);
+    case ResultModel::ConfidenceColumn:
+        return compareNumbers(confidenceRank(a), confidenceRank(b), kNoConfidence, key.order);
     case ResultModel::BannerColumn: // compareBanners: it is none of the row's own values
     case ResultModel::ColumnCount:
         break;

@@ -25,13 +25,15 @@ namespace roadstead {
 namespace {
 
 /// What a column usually has to hold, in the widths of a digit.
-constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8, 14, 11, 15, 14, 10, 30};
+constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8,  14, 11,
+                                                            15, 14, 10, 30, 12};
 
 constexpr int kColumnsOfFirstFormat = 9;
 
 bool isHiddenAtFirst(int column)
 {
-    return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn;
+    return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn
+           || column == ResultModel::ConfidenceColumn;
 }
 
 /// Numbers end at the right of their cell and words begin at the left of the next: this puts air
@@ -94,8 +96,8 @@ void ResultTable::setUpView()
     setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegateForColumn(ResultModel::StateColumn, new StateDelegate(this));
     auto *numbers = new NumberDelegate(this);
-    for (const auto column :
-         {ResultModel::PortColumn, ResultModel::RttColumn, ResultModel::AttemptsColumn})
+    for (const auto column : {ResultModel::PortColumn, ResultModel::RttColumn,
+                              ResultModel::AttemptsColumn, ResultModel::ConfidenceColumn})
         setItemDelegateForColumn(column, numbers);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

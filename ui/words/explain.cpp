@@ -155,13 +155,6 @@ QString whatHappened(const PortResult &result, const Detail &detail)
     return rejection(result.reason(), *detail.icmp);
 }
 
-/// All its digits: rounded to 100 %, 99.9999 % would say too much.
-QString sureness(double confidence)
-{
-    constexpr int kDigits = 8; // of six behind the point, none is lost
-    return Texts::tr("%1 % sure").arg(QLocale().toString(confidence * 100, 'g', kDigits));
-}
-
 QString attemptsTimeAndSureness(const PortResult &result, const Detail &detail)
 {
     QString text;
@@ -172,7 +165,7 @@ QString attemptsTimeAndSureness(const PortResult &result, const Detail &detail)
     if (result.hasRtt())
         text += u", " + Texts::tr("%1 ms").arg(milliseconds(result.rtt()));
     if (detail.confidence)
-        text += u", " + sureness(*detail.confidence);
+        text += u", " + Texts::tr("%1 % sure").arg(percent(*detail.confidence));
     return text;
 }
 
@@ -270,6 +263,12 @@ QString banner(const Detail &detail)
     while (!said.isEmpty() && (said.back() == '\r' || said.back() == '\n' || said.back() == ' '))
         said.chop(1);
     return plainText(said);
+}
+
+QString percent(double share)
+{
+    constexpr int kDigits = 8; // a share has six behind the point, and two go before it
+    return QLocale().toString(share * 100, 'g', kDigits);
 }
 
 QString milliseconds(quint32 microseconds)

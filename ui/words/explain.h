@@ -21,6 +21,9 @@ namespace roadstead::words {
 [[nodiscard]] QStringList remarks(const HostRecord &host);
 /// What a service said first, fit to show, without the white space at its end.
 [[nodiscard]] QString banner(const Detail &detail);
+/// Of a share from 0 to 1, without its sign: "99.98". All digits of a confidence: rounded to 100,
+/// 99.9999 would say too much.
+[[nodiscard]] QString percent(double share);
 /// Milliseconds with two significant digits or so, in the locale's form: "0.03", "0.6", "12.4",
 /// "1,204".
 [[nodiscard]] QString milliseconds(quint32 microseconds);

@@ -47,6 +47,13 @@ public:
     {
         return row(hostNumber, port, PortState::Filtered, Reason::NoResponse);
     }
+    /// As a scan finds it, with the chance that an answer was lost.
+    ResultBuilder &silent(quint32 hostNumber, quint16 port, double missChance)
+    {
+        filtered(hostNumber, port);
+        m_batch.rows.last().setMissChance(missChance);
+        return *this;
+    }
     ResultBuilder &unknown(quint32 hostNumber, quint16 port)
     {
         return row(hostNumber, port, PortState::Unknown, Reason::LocalFirewall);

@@ -37,6 +37,7 @@ private slots:
     void tellsAllOfAPortAndItsHost();
     void leavesOutWhatIsNotKnown();
     void remarksOnTheHost();
+    void saysHowSureSilenceIs();
     void addsUp();
 
 private:
@@ -105,6 +106,13 @@ void TestDetailText::remarksOnTheHost()
     QVERIFY(textsOf(linesOf(0))
                 .contains(QStringLiteral(
                     "This host, or something on the way, accepts every connection.")));
+}
+
+void TestDetailText::saysHowSureSilenceIs()
+{
+    m_store.append(ResultBuilder().host(1, kRouter).silent(1, 22, 0.0002).batch());
+    QVERIFY(textsOf(linesOf(0))
+                .contains(QStringLiteral("Filtered: no answer to 1 attempt, 99.98 % sure")));
 }
 
 void TestDetailText::addsUp()

@@ -21,6 +21,8 @@ private slots:
     void init();
     void saysHowItWasFound();
     void showsBannersFitToShow();
+    void saysHowSureSilenceIs();
+    void sortsByConfidence();
 
 private:
     [[nodiscard]] QString text(int row, ResultModel::Column column) const
@@ -78,6 +80,57 @@ void TestResultEvidence::showsBannersFitToShow()
     const QString tip =
         m_model->index(0, ResultModel::BannerColumn).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(u"&lt;b&gt;SSH") && !tip.contains(u"<b>"), qPrintable(tip));
+}
+
+void TestResultEvidence::saysHowSureSilenceIs()
+{
+    m_model->append(ResultBuilder()
+                        .host(5, kRouter)
+                        .silent(5, 22, 0.0002)
+                        .filtered(5, 80)
+                        .row(5, 90, PortState::Filtered, Reason::AdminProhibited, 12'400)
+                        .row(5, 91, PortState::Unknown, Reason::NotProbed)
+                        .batch());
+    const auto cell = [this](int row) {
+        return text(row, ResultModel::ConfidenceColumn).remove(u'\u2066').remove(u'\u2069');
+    };
+    const auto tip = [this](int row, int column) {
+        return m_model->index(row, column).data(Qt::ToolTipRole).toString();
+    };
+    m_model->sort(ResultModel::PortColumn, Qt::AscendingOrder);
+    QCOMPARE(cell(0), QStringLiteral("99.98 %"));
+    QCOMPARE(cell(1), QString());
+    QCOMPARE(cell(2), QString());
+    for (const auto column : {ResultModel::ReasonColumn, ResultModel::ConfidenceColumn}) {
+        QVERIFY2(tip(0, column).contains(u"Filtered: no answer to 1 attempt, 99.98 % sure"),
+                 qPrintable(tip(0, column)));
+    }
+    QVERIFY(!tip(1, ResultModel::ReasonColumn).contains(u"sure"));
+    QVERIFY2(tip(3, ResultModel::ReasonColumn)
+                 .contains(u"not tried, because nothing came back from the host"),
+             qPrintable(tip(3, ResultModel::ReasonColumn)));
+}
+
+void TestResultEvidence::sortsByConfidence()
+{
+    m_model->append(ResultBuilder()
+                        .host(5, kRouter)
+                        .silent(5, 1, 0.01)
+                        .silent(5, 2, 1e-9)
+                        .silent(5, 3, 0.5)
+                        .closed(5, 4)
+                        .silent(5, 5, 0)
+                        .batch());
+    const auto ports = [this] {
+        QList<int> shown;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            shown += text(row, ResultModel::PortColumn).toInt();
+        return shown;
+    };
+    m_model->sort(ResultModel::ConfidenceColumn, Qt::AscendingOrder);
+    QCOMPARE(ports(), (QList<int>{3, 1, 2, 5, 4}));
+    m_model->sort(ResultModel::ConfidenceColumn, Qt::DescendingOrder);
+    QCOMPARE(ports(), (QList<int>{5, 2, 1, 3, 4}));
 }
 
 QTEST_MAIN(TestResultEvidence)

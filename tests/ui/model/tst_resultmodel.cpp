@@ -201,7 +201,8 @@ void TestResultModel::alignsNumbersRight()
     m_model->append(ResultBuilder().host(5, kRouter).open(5, 443).batch());
     for (int column = 0; column < ResultModel::ColumnCount; ++column) {
         const bool isNumber = column == ResultModel::PortColumn || column == ResultModel::RttColumn
-                              || column == ResultModel::AttemptsColumn;
+                              || column == ResultModel::AttemptsColumn
+                              || column == ResultModel::ConfidenceColumn;
         const auto expected = isNumber ? Qt::AlignRight : Qt::AlignLeft;
         const auto cell =
             m_model->index(0, column).data(Qt::TextAlignmentRole).value<Qt::Alignment>();

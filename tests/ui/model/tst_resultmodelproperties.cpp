@@ -120,6 +120,11 @@ private:
             return words(QString(identifier(result.reason())));
         case ResultModel::TimeColumn:
             return number(result.atMilliseconds);
+        case ResultModel::ConfidenceColumn: {
+            const std::optional<double> chance = result.missChance();
+            return {number(static_cast<quint64>(100 - qRound(100 * chance.value_or(0)))).first,
+                    !chance};
+        }
         case ResultModel::BannerColumn: {
             const QString banner = QString::fromLatin1(m_store.detail(row).banner);
             return {banner, banner.isEmpty()};
@@ -175,6 +180,8 @@ ResultBatch TestResultModelProperties::randomBatch(int size)
         row.attempts = static_cast<quint8>(m_random.bounded(1, 4));
         row.setVerdict(static_cast<PortState>(m_random.bounded(kPortStateCount)),
                        static_cast<Reason>(m_random.bounded(kReasonCount)));
+        if (hasAnswer && row.reason() == Reason::NoResponse)
+            row.setMissChance(m_random.bounded(1, 6) / 10.0);
         result.rows.append(row);
         if (m_random.bounded(3) == 0) {
             Detail detail;

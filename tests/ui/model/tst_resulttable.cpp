@@ -26,7 +26,7 @@ private slots:
     void init();
     void cleanup();
 
-    void hidesAttemptsAndBannersAtFirst();
+    void hidesAttemptsBannersAndConfidenceAtFirst();
     void savesAndRestoresColumns();
     void hidesColumnsThatAnOlderVersionDidNotKnow();
     void ignoresForeignColumnState();
@@ -102,11 +102,12 @@ void TestResultTable::scrollToRow(int row)
     m_table->verticalScrollBar()->setValue(row);
 }
 
-void TestResultTable::hidesAttemptsAndBannersAtFirst()
+void TestResultTable::hidesAttemptsBannersAndConfidenceAtFirst()
 {
     for (int column = 0; column < ResultModel::ColumnCount; ++column)
-        QCOMPARE(m_table->isColumnHidden(column),
-                 column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn);
+        QCOMPARE(m_table->isColumnHidden(column), column == ResultModel::AttemptsColumn
+                                                      || column == ResultModel::BannerColumn
+                                                      || column == ResultModel::ConfidenceColumn);
 }
 
 void TestResultTable::savesAndRestoresColumns()
@@ -141,6 +142,7 @@ void TestResultTable::hidesColumnsThatAnOlderVersionDidNotKnow()
     QVERIFY(m_table->isColumnHidden(ResultModel::NameColumn));
     QVERIFY(!m_table->isColumnHidden(ResultModel::AttemptsColumn));
     QVERIFY(m_table->isColumnHidden(ResultModel::BannerColumn));
+    QVERIFY(m_table->isColumnHidden(ResultModel::ConfidenceColumn));
     m_table->setColumnHidden(ResultModel::BannerColumn, false);
     m_table->restoreColumns(m_table->saveColumns());
     QVERIFY(!m_table->isColumnHidden(ResultModel::BannerColumn));
