@@ -113,7 +113,7 @@ void CommandLineScan::onProgress(const ScanProgress &progress)
 {
     if (m_options.quiet || !m_console.isErrorTerminal() || progress.total == 0)
         return;
-    m_console.showProgress(progressLine(progress));
+    m_console.showProgress(progressLine(progress, m_console.progressWidth()));
 }
 
 void CommandLineScan::onNotice(const ScanNotice &notice)

@@ -51,9 +51,14 @@ void Console::showProgress(const QString &line)
 {
     if (!m_isErrorTerminal)
         return;
-    // A wrapped line could not be taken back.
-    writeError(u"\r\x1b[K" + line.left(terminalWidth() - 1));
+    writeError(u"\r\x1b[K" + line.left(progressWidth()));
     m_isProgressShown = true;
+}
+
+/// A wrapped line could not be taken back.
+int Console::progressWidth() const
+{
+    return terminalWidth() - 1;
 }
 
 void Console::clearProgress()

@@ -24,6 +24,8 @@ public:
     /// Replaces the line on standard error that shows the progress. Does nothing if that is no
     /// terminal.
     void showProgress(const QString &line);
+    /// How long that line may be.
+    [[nodiscard]] int progressWidth() const;
     /// Before anything else is written to the terminal.
     void clearProgress();
 

@@ -19,9 +19,22 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
+/// As many as fit, none of them cut.
+QString joined(const QStringList &parts, int width)
+{
+    QString line = parts.first();
+    for (const QString &part : parts.sliced(1)) {
+        const QString longer = line + u" - " + part;
+        if (longer.size() > width)
+            break;
+        line = longer;
+    }
+    return line;
+}
+
 } // namespace
 
-QString progressLine(const ScanProgress &progress)
+QString progressLine(const ScanProgress &progress, int width)
 {
     QStringList parts{Texts::tr("%1 %", "percent").arg(percentOf(progress))};
     // Shorter than in the window, so that 80 columns hold most of it.
@@ -33,13 +46,14 @@ QString progressLine(const ScanProgress &progress)
     parts += Texts::tr("%1/s", "ports per second")
                  .arg(words::number(static_cast<quint64>(progress.probesPerSecond)));
     parts += Texts::tr("%1 in flight").arg(words::number(static_cast<quint64>(progress.inFlight)));
-    if (progress.limit != ScanLimit::None)
-        parts += Texts::tr("limit: %1", "the path, open files, ...").arg(words::of(progress.limit));
     if (progress.rtt.count() > 0) {
         parts += Texts::tr("%1 ms").arg(words::milliseconds(progress.rtt));
         parts += words::lossOf(progress.loss);
     }
-    return parts.join(QStringLiteral(" - "));
+    // The last, because it comes and goes.
+    if (progress.limit != ScanLimit::None)
+        parts += Texts::tr("limit: %1", "the path, open files, ...").arg(words::of(progress.limit));
+    return joined(parts, width);
 }
 
 } // namespace roadstead

@@ -9,8 +9,8 @@
 
 namespace roadstead {
 
-/// How far a scan is, in one line for a terminal: what matters most comes first, since a narrow one
-/// cuts its end off. What is not known is left out.
-[[nodiscard]] QString progressLine(const ScanProgress &progress);
+/// How far a scan is, in one line for a terminal: what matters most comes first, and what does not
+/// fit into `width` characters or is not known is left out.
+[[nodiscard]] QString progressLine(const ScanProgress &progress, int width);
 
 } // namespace roadstead

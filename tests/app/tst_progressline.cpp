@@ -17,7 +17,7 @@ private slots:
 
     void keepsSilentAboutWhatIsNotKnown()
     {
-        QCOMPARE(progressLine(progress()),
+        QCOMPARE(progressLine(progress(), 120),
                  QStringLiteral("36 % - 9,340 of 25,400 - 2,335/s - 512 in flight"));
     }
 
@@ -25,9 +25,29 @@ private slots:
     {
         ScanProgress silent = progress();
         silent.silent = 12'000;
-        QCOMPARE(progressLine(silent),
+        QCOMPARE(progressLine(silent, 120),
                  QStringLiteral("60 % - 9,340 + 12,000 silent (half) of 25,400 - 2,335/s - 512 in "
                                 "flight"));
+    }
+
+    void leavesOutWhatDoesNotFit_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("nothing more fits") << 50
+                                           << QStringLiteral("36 % - 9,340 of 25,400 - 2,335/s - "
+                                                             "512 in flight");
+        QTest::newRow("to the last character")
+            << 48 << QStringLiteral("36 % - 9,340 of 25,400 - 2,335/s - 512 in flight");
+        QTest::newRow("one less") << 47 << QStringLiteral("36 % - 9,340 of 25,400 - 2,335/s");
+        QTest::newRow("hardly a terminal") << 3 << QStringLiteral("36 %");
+    }
+    void leavesOutWhatDoesNotFit()
+    {
+        QFETCH(int, width);
+        ScanProgress known = progress();
+        known.rtt = std::chrono::microseconds(20'100);
+        QTEST(progressLine(known, width), "line");
     }
 
     void saysWhatThePathIsLike()
@@ -36,9 +56,9 @@ private slots:
         known.rtt = std::chrono::microseconds(20'100);
         known.loss = 0.029;
         known.limit = ScanLimit::Path;
-        QCOMPARE(progressLine(known),
-                 QStringLiteral("36 % - 9,340 of 25,400 - 2,335/s - 512 in flight - limit: the "
-                                "path - 20.1 ms - loss 2.9 %"));
+        QCOMPARE(progressLine(known, 120),
+                 QStringLiteral("36 % - 9,340 of 25,400 - 2,335/s - 512 in flight - 20.1 ms - "
+                                "loss 2.9 % - limit: the path"));
     }
 
 private:

@@ -83,6 +83,7 @@ LiveFigures::LiveFigures(QWidget *parent)
 void LiveFigures::clear()
 {
     m_shown = {};
+    m_limitSeen = ScanLimit::None;
     m_pathShownAt.reset();
     for (ElidedLabel *label : {m_rate, m_inFlight, m_rtt, m_loss, m_limit})
         label->clear();
@@ -93,11 +94,14 @@ void LiveFigures::setProgress(const ScanProgress &progress)
     m_rate->setText(rateText(progress.probesPerSecond));
     m_inFlight->setText(inFlightText(progress.inFlight));
     m_shown = progress;
+    if (progress.limit != ScanLimit::None)
+        m_limitSeen = progress.limit;
     if (m_pathShownAt && progress.elapsed < *m_pathShownAt + kPathInterval)
         return;
     m_pathShownAt = progress.elapsed;
     showPath();
     showLimit();
+    m_limitSeen = ScanLimit::None;
 }
 
 void LiveFigures::showPath()
@@ -110,14 +114,14 @@ void LiveFigures::showPath()
 
 void LiveFigures::showLimit()
 {
-    m_limit->setText(limitText(m_shown.limit));
-    m_limit->setAccessibleDescription(words::meaning(m_shown.limit));
-    m_limit->setExplanation(words::meaning(m_shown.limit));
+    m_limit->setText(limitText(m_limitSeen));
+    m_limit->setAccessibleDescription(words::meaning(m_limitSeen));
+    m_limit->setExplanation(words::meaning(m_limitSeen));
 }
 
 void LiveFigures::setFinished(const ScanSummary &summary)
 {
-    m_shown.limit = ScanLimit::None;
+    m_limitSeen = ScanLimit::None;
     showLimit();
     const double seconds = std::chrono::duration<double>(summary.elapsed).count();
     m_rate->setText(seconds > 0 ? rateText(static_cast<double>(summary.done) / seconds)

@@ -39,6 +39,7 @@ private:
     ElidedLabel *m_loss = nullptr;
     ElidedLabel *m_limit = nullptr;
     ScanProgress m_shown;
+    ScanLimit m_limitSeen = ScanLimit::None; ///< lately: it comes and goes from one to the next
     std::optional<std::chrono::milliseconds> m_pathShownAt;
 };
 

@@ -110,9 +110,15 @@ void tst_ScanFooter::showsLiveFiguresInPlace()
     QCOMPARE(text("lossFigure"), QStringLiteral("loss 2.9 %"));
     QCOMPARE(text("limitFigure"), QStringLiteral("limited by: the path"));
 
+    progress.limit = ScanLimit::Descriptors;
+    progress.elapsed = 1'200ms;
+    emit m_fixture->engine.progressChanged(progress);
     progress.limit = ScanLimit::None;
+    progress.elapsed = 1'600ms;
+    emit m_fixture->engine.progressChanged(progress);
+    QCOMPARE(text("limitFigure"), QStringLiteral("limited by: open files")); // seen in between
     progress.rtt = 0us;
-    progress.elapsed = 2s;
+    progress.elapsed = 2'100ms;
     emit m_fixture->engine.progressChanged(progress);
     QCOMPARE(text("limitFigure"), QString());
     QVERIFY2(!text("rttFigure").isEmpty(), "what was known of the path is still the best guess");
