@@ -303,8 +303,6 @@ void TestExplain::explainsConclusions_data()
         "Filtered: no answer to 2 attempts; concluded: blocked-since-noon");
     row("confidence", filtered(Reason::NoResponse).attempts(2).sure(0.9998),
         "Filtered: no answer to 2 attempts, 99.98 % sure");
-    row("little confidence", filtered(Reason::NoResponse).attempts(1).sure(0.93),
-        "Filtered: no answer to 1 attempt, 93 % sure");
     row("the most confidence, which is not all",
         filtered(Reason::NoResponse).attempts(12).sure(0.999999),
         "Filtered: no answer to 12 attempts, 99.9999 % sure");
