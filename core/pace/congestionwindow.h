@@ -53,6 +53,9 @@ public:
     /// A second, while probes are spread in time, else nothing.
     [[nodiscard]] double rate() const { return m_rate; }
 
+    /// Until then far too much was sent: the losses were our own, and the silence means nothing.
+    [[nodiscard]] TimePoint overloadedUntil() const { return m_overloadedUntil; }
+
     /// Round trip and the longest timeout in use: what an epoch has to span.
     void setTimes(Duration rtt, Duration timeout);
     /// The share of silences that were losses; negative while unknown.
@@ -70,9 +73,9 @@ private:
     void onDoubt(TimePoint sentAt, TimePoint now);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
-    void judgeTest(const PaceEpoch &epoch);
-    void judgeGrowth(const PaceEpoch &epoch);
-    void beginTest(const PaceEpoch &epoch);
+    void judgeTest(const PaceEpoch &epoch, TimePoint now);
+    void judgeGrowth(const PaceEpoch &epoch, TimePoint now);
+    void beginTest(const PaceEpoch &epoch, TimePoint now);
     void setRate(double rate);
     [[nodiscard]] double lossShare() const;
     [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
@@ -96,6 +99,9 @@ private:
     TimePoint m_leastRttSince{};
     TimePoint m_refilledAt{};
     TimePoint m_lastDoubt{};
+    TimePoint m_testSince{};
+    TimePoint m_overloadedUntil{};
+    int m_overloads = 0;
     int m_epochsSinceTest = 0;
     bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;

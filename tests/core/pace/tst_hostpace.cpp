@@ -92,11 +92,11 @@ void TestHostPace::spacesRetries()
 void TestHostPace::learnsLossFromRetriesAndTheKernel()
 {
     HostPace pace({}, {});
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 1'000; ++i)
         answer(pace, kStart);
     QVERIFY(pace.loss() < 0.01);
     QCOMPARE(pace.neededTries(100), 2);
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 100; ++i)
         answer(pace, kStart, 2);
     const double byRetries = pace.loss();
     QVERIFY(byRetries > 0.05);
