@@ -233,7 +233,7 @@ void CongestionWindow::judgeRipe(TimePoint now)
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
         const double samples = m_epoch.resolved(lossShare());
-        const bool isLong = m_isPaced && m_epoch.seconds >= kLongEpochSeconds;
+        const bool isLong = m_rate > 0 && m_epoch.seconds >= kLongEpochSeconds;
         if (samples < (isLong ? kFewestSamples : enough))
             continue;
         const PaceEpoch epoch = m_epoch;
@@ -306,7 +306,7 @@ void CongestionWindow::beginTest(const PaceEpoch &epoch, TimePoint now)
     m_isTesting = true;
     m_testSince = now;
     const double step = sent * (isFine() ? kPacedStep : kFirstStep);
-    setRate(std::min(step, std::max(epoch.resolved(0) / epoch.seconds, step / 8)));
+    setRate(std::clamp(sent * (1 - epoch.loss(lossShare())), step / 8, step));
     m_slices.clear();
 }
 

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] TimePoint notBefore() const;
     /// More was tried and brought nothing.
     [[nodiscard]] bool isCut() const { return m_isPaced; }
+    /// It waits for answers to find its rate.
+    [[nodiscard]] bool wantsAnswers() const { return m_isPaced || m_isTesting; }
     /// A second, while probes are spread in time, else nothing.
     [[nodiscard]] double rate() const { return m_rate; }
 

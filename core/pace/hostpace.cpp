@@ -146,7 +146,7 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
         return false;
     const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
-    const bool isCut = m_window.isCut(); // it grows again only by answers
+    const bool isCut = m_window.wantsAnswers();
     if (isMostlySilent && (isCut || window() > kWideWindow)
         && m_sentSinceCanary >= (isCut ? kProbesPerSample : kProbesPerSteadyCanary))
         return true;

@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr Duration kSendCost = 20us; ///< a connect() and its end
+constexpr Duration kMostTime = 10min; ///< what takes longer is given up, and found to be slow
 constexpr int kBurst = 64; ///< sends before answers are looked at
 constexpr size_t kMostInFlight = 16'000;
 
@@ -67,6 +68,8 @@ ModelResult PaceModel::run(const PaceSettings &settings)
         const Event event = m_events.top();
         m_events.pop();
         m_now = event.when;
+        if (m_now - m_start > kMostTime)
+            break;
         onEvent(event);
         if (std::all_of(m_senders.begin(), m_senders.end(),
                         [this](const Sender &sender) { return isDone(sender); }))
