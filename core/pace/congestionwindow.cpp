@@ -172,7 +172,7 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
         break;
     case Silence::Doubted:
         m_slices.onVoid(sentAt);
-        onDoubt(sentAt, now);
+        onDoubt(sentAt, now, inFlight);
         break;
     case Silence::Canary:
         m_slices.onSilent(sentAt, true);
@@ -198,17 +198,13 @@ void CongestionWindow::grow(int inFlight, bool isAnswer)
 /// All that was under way fell silent: either the path is gone for a while or a window was too much
 /// for it. Once for all that was sent before. A rate that was found stays: too much of it would
 /// still have let some through.
-void CongestionWindow::onDoubt(TimePoint sentAt, TimePoint now)
+void CongestionWindow::onDoubt(TimePoint sentAt, TimePoint now, int inFlight)
 {
     if (sentAt <= m_lastDoubt)
         return;
     m_lastDoubt = now;
-    m_window = std::max(std::min(m_window, m_initial), m_window / 2);
-    if (m_isTesting)
-        m_rate = m_isPaced ? m_referenceRate : 0;
-    m_isTesting = false;
-    m_epoch = {};
-    m_slices.clear();
+    const double used = std::min<double>(m_window, inFlight + 1);
+    m_window = std::max(std::min(m_window, m_initial), used / 2);
 }
 
 bool CongestionWindow::isFine() const

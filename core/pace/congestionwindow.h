@@ -72,7 +72,7 @@ private:
     void onFirstAnswer(int inFlight);
     void grow(int inFlight, bool isAnswer);
     [[nodiscard]] bool isQueueing(Duration rtt, TimePoint now);
-    void onDoubt(TimePoint sentAt, TimePoint now);
+    void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
     void judgeTest(const PaceEpoch &epoch, TimePoint now);

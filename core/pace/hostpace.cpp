@@ -93,7 +93,7 @@ void HostPace::onSilence(const SilenceSeen &silence)
     Kind kind = Kind::Vouched;
     if (silence.attempt == 0) {
         m_loss.add(0, 1);
-        kind = silence.isVouched ? Kind::Canary : Kind::Doubted;
+        kind = Kind::Canary; // it counts whoever vouches: that port does answer
     } else if (!m_hasAnswered) {
         kind = Kind::Unheard;
     } else if (!silence.isVouched) {

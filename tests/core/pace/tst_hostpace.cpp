@@ -74,7 +74,10 @@ void TestHostPace::halvesWhenAllFallsSilent()
         answer(pace, kStart + i * 10us);
     const int before = pace.window();
     for (int i = 0; i < 100; ++i) // once for all of them
-        pace.onSilence({.sentAt = kStart + 20ms, .now = kStart + 70ms, .isVouched = false});
+        pace.onSilence({.sentAt = kStart + 20ms,
+                        .now = kStart + 70ms,
+                        .isVouched = false,
+                        .inFlight = 10'000});
     QCOMPARE(pace.window(), before / 2);
 }
 
