@@ -4,6 +4,7 @@
 #include "core/pace/hostpace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roadstead {
 
@@ -83,6 +84,7 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
         onRetried(true);
     m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
+    forgetOverload();
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)
@@ -91,7 +93,7 @@ void HostPace::onSilence(const SilenceSeen &silence)
     Kind kind = Kind::Vouched;
     if (silence.attempt == 0) {
         m_loss.add(0, 1);
-        kind = silence.isVouched ? Kind::Canary : Kind::Doubted;
+        kind = Kind::Canary; // it counts whoever vouches: that port does answer
     } else if (!m_hasAnswered) {
         kind = Kind::Unheard;
     } else if (!silence.isVouched) {
@@ -102,6 +104,16 @@ void HostPace::onSilence(const SilenceSeen &silence)
             onRetried(false);
     }
     m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
+    forgetOverload();
+}
+
+void HostPace::forgetOverload()
+{
+    const TimePoint until = m_window.overloadedUntil();
+    if (std::exchange(m_overloadSeen, until) == until)
+        return;
+    m_loss.forget();
+    m_icmpLoss.forget();
 }
 
 void HostPace::onCancelled(TimePoint sentAt)
@@ -134,7 +146,9 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
         return false;
     const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
-    if (isMostlySilent && window() > kWideWindow && m_sentSinceCanary >= kProbesPerSteadyCanary)
+    const bool isCut = m_window.wantsAnswers();
+    if (isMostlySilent && (isCut || window() > kWideWindow)
+        && m_sentSinceCanary >= (isCut ? kProbesPerSample : kProbesPerSteadyCanary))
         return true;
     return m_target.isMeasuringWorth(m_loss, tally(silentPorts));
 }
