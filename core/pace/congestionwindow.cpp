@@ -38,7 +38,7 @@ constexpr double kSameUtilityPaced = 0.93;
 /// and with every epoch that goes well it becomes quicker again, since limits change.
 constexpr double kFirstGrowth = 2;
 constexpr double kLeastGrowth = 1.125;
-constexpr double kGrowthOfGrowth = 1.05;
+constexpr double kGrowthOfGrowth = 1.25;
 constexpr double kCoarseGrowth = 1.4; ///< above that, steps go by halves
 /// An epoch that takes long may be judged by fewer, or a rate that is too low would stay so.
 constexpr double kLongEpochSeconds = 0.5;

@@ -25,6 +25,8 @@ constexpr int kWideWindow = 128; ///< from which on a host's silence can do harm
 /// Retries until the share of them that is answered says something, and how many it remembers.
 constexpr double kFewestRetries = 8;
 constexpr double kRetryMemory = 128;
+/// When the kernel sends a SYN again for the first time (RFC 6298, 2.1).
+constexpr Duration kKernelTimeout = 1s;
 /// What neighbours of a host are worth as evidence of its path: the link is the same, the host not.
 constexpr double kMostPriorWeight = 20;
 constexpr double kFewestForPrior = 20;
@@ -70,9 +72,13 @@ void HostPace::onAnswer(const AnswerSeen &answer)
 {
     m_hasAnswered = true;
     const Duration rtt = answer.rtt.value_or(answer.now - answer.sentAt);
-    if (answer.synRetransmissions == 0)
-        m_rtt.addSample(rtt);
-    const int losses = std::max(0, answer.attempt - 1) + answer.synRetransmissions;
+    // On a path that takes longer than a second the kernel always sends again before an answer
+    // comes.
+    const bool isSlow = m_rtt.rtt().value_or(rtt) >= kKernelTimeout;
+    if (answer.synRetransmissions == 0 || isSlow)
+        m_rtt.addSample(answer.synRetransmissions == 0 ? rtt : answer.now - answer.sentAt);
+    const int retransmissions = isSlow ? 0 : answer.synRetransmissions;
+    const int losses = std::max(0, answer.attempt - 1) + retransmissions;
     if (answer.kind == AnswerKind::Tcp) {
         m_loss.add(1, losses);
         if (answer.attempt > 0)
@@ -91,7 +97,9 @@ void HostPace::onSilence(const SilenceSeen &silence)
 {
     using Kind = CongestionWindow::Silence;
     Kind kind = Kind::Vouched;
-    if (silence.attempt == 0) {
+    if (silence.isOutage) {
+        kind = Kind::Doubted; // nobody knows how long it will be so
+    } else if (silence.attempt == 0) {
         m_loss.add(0, 1);
         kind = Kind::Canary; // it counts whoever vouches: that port does answer
     } else if (!m_hasAnswered) {

@@ -56,6 +56,7 @@ struct SilenceSeen
     TimePoint sentAt = {};
     TimePoint now = {};
     bool isVouched = true; ///< another probe of that time was answered, or the host never answers
+    bool isOutage = false; ///< a canary, sent while the host was silent as a whole
     int inFlight = 0;
 };
 

@@ -27,7 +27,7 @@ constexpr Duration kUnusablePatience = 3s;
 /// By then a host that is there has mostly answered: they are the most common ones.
 constexpr quint32 kPortsOfASilentHost = 20;
 /// An estimate takes a microsecond or two.
-constexpr int kSilencesForANewEstimate = 64;
+constexpr quint64 kSilencesForANewEstimate = 64;
 
 /// The host itself answered, over TCP, and will do so again.
 bool isCanary(Reason reason)
@@ -122,7 +122,11 @@ void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)
                       .now = now,
                       .isVouched = counts,
                       .inFlight = m_underWay});
-    if (!counts) {
+    forgetVoidSilences(now);
+    if (!isCounted(job))
+        job.silences = 0;
+    job.era = m_era;
+    if (!counts || job.sentAt < m_voidBefore) {
         m_ports.again(job);
         return;
     }
@@ -131,24 +135,47 @@ void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)
     job.countSilence();
     job.synRetransmissions = outcome.detail.synRetransmissions;
     job.wasBlocked = m_liveness.isGivenUp();
-    if (++m_silencesSinceNeeded >= kSilencesForANewEstimate) {
-        m_silencesSinceNeeded = 0;
-        m_neededTries = m_pace.neededTries(m_silentPorts);
-    }
+    estimateNeededTries(now);
     if (job.silences < (job.wasBlocked ? m_fewestTries : m_neededTries))
         m_ports.retry(job, now + m_pace.retryPause(job.silences));
     else
         m_ports.keep(job);
 }
 
+/// Often in the beginning, when each silence makes a difference.
+void HostScan::estimateNeededTries(TimePoint now)
+{
+    if (++m_silencesSinceNeeded < std::min(m_silentPorts / 8, kSilencesForANewEstimate))
+        return;
+    m_silencesSinceNeeded = 0;
+    const int needed = m_pace.neededTries(m_silentPorts);
+    if (needed > m_neededTries)
+        m_ports.bringBack(needed, now);
+    m_neededTries = needed;
+}
+
+/// So much was sent that it was lost by that.
+void HostScan::forgetVoidSilences(TimePoint now)
+{
+    if (m_pace.silenceVoidBefore() <= m_voidBefore)
+        return;
+    m_voidBefore = m_pace.silenceVoidBefore();
+    ++m_era;
+    m_silentPorts = 0;
+    m_ports.forgetSilences(m_era, now);
+}
+
 bool HostScan::onCanarySilence(const Job &job, TimePoint now)
 {
+    const bool wasDoubted = m_liveness.isDoubtedSince(job.sentAt);
     const bool isVouched = m_liveness.onCanarySilence(job.sentAt, now);
     m_pace.onSilence({.attempt = 0,
                       .sentAt = job.sentAt,
                       .now = now,
                       .isVouched = isVouched,
+                      .isOutage = wasDoubted,
                       .inFlight = m_underWay});
+    forgetVoidSilences(now);
     return m_liveness.isDoubted();
 }
 
@@ -214,7 +241,7 @@ bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePo
 
 void HostScan::onVerdict(const Job &job)
 {
-    if (job.silences > 0)
+    if (isCounted(job))
         --m_silentPorts;
 }
 
@@ -229,6 +256,7 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
                      .rtt = std::chrono::microseconds(outcome.rttMicroseconds),
                      .synRetransmissions = outcome.detail.synRetransmissions,
                      .inFlight = m_underWay});
+    forgetVoidSilences(now);
     if (isCanary(outcome.reason))
         m_liveness.addCanary(job.port);
     m_gate = Gate::Open;

@@ -150,6 +150,12 @@ private:
 
     [[nodiscard]] bool maySendMore() const;
     [[nodiscard]] bool wantsCanary(TimePoint now) const;
+    void estimateNeededTries(TimePoint now);
+    void forgetVoidSilences(TimePoint now);
+    [[nodiscard]] bool isCounted(const Job &job) const
+    {
+        return job.silences > 0 && job.era == m_era;
+    }
     [[nodiscard]] bool outlasts(std::optional<TimePoint> &since, Duration patience, TimePoint now);
 
     const PlannedHost m_host;
@@ -160,7 +166,9 @@ private:
     HostPace m_pace;
     quint64 m_silentPorts = 0; ///< tried, and never answered so far
     int m_neededTries; ///< as of some silences ago
-    int m_silencesSinceNeeded = 0;
+    quint64 m_silencesSinceNeeded = 0;
+    TimePoint m_voidBefore{}; ///< as HostPace said last
+    quint8 m_era = 0; ///< counts how often silences were forgotten
     int m_underWay = 0;
     std::optional<quint16> m_failedPort;
     std::optional<TimePoint> m_gateCheck;

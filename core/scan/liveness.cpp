@@ -121,7 +121,9 @@ bool Liveness::wantsCanary(bool isWaiting, TimePoint now) const
     }
     if (!m_sawSilence && !isWaiting)
         return false;
-    const TimePoint last = m_lastAnswer.value_or(*m_firstAnsweredSend);
+    // While everything answers, what is under way will vouch for what is sent now.
+    const TimePoint last =
+        m_sawSilence ? m_answeredSends.back() : m_lastAnswer.value_or(*m_firstAnsweredSend);
     return now - std::max(last, m_lastCanary.value_or(last)) >= kCanaryInterval;
 }
 

@@ -53,6 +53,11 @@ public:
     /// Another thread had an answer and this one none: a canary shows what its own would be like.
     [[nodiscard]] bool wantsIntroduction() const { return m_wantsIntroduction; }
     [[nodiscard]] bool isDoubted() const { return m_doubtedSince.has_value(); }
+    /// And had been before that.
+    [[nodiscard]] bool isDoubtedSince(TimePoint moment) const
+    {
+        return m_doubtedSince && *m_doubtedSince <= moment;
+    }
     [[nodiscard]] bool isGivenUp() const { return m_isGivenUp; }
     [[nodiscard]] Duration doubtedFor(TimePoint now) const;
     [[nodiscard]] int canarySilences() const { return m_canarySilences; }

@@ -181,6 +181,18 @@ void ScanLoop::expireDue(TimePoint now)
     }
 }
 
+/// What is under way to it need not be waited for so long any more.
+void ScanLoop::hasten(const HostScan &host)
+{
+    for (quint32 index = 0; index < m_slots.size(); ++index) {
+        const Slot &slot = m_slots[index];
+        if (slot.host == &host)
+            m_deadlines.add({.when = slot.job.sentAt + host.timeoutOf(slot.job),
+                             .slot = index,
+                             .serial = slot.serial});
+    }
+}
+
 /// The kernel tells each waiting connection when it gives up on a neighbour, but no more than a
 /// thousand in a second (icmp_msgs_per_sec). Its neighbour table tells for the rest.
 void ScanLoop::expire(quint32 index)
