@@ -57,6 +57,103 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
     </message>
 </context>
 <context>
+    <name>OptionSummary</name>
+    <message>
+        <source>gentle</source>
+        <comment>speed of a scan</comment>
+        <translation>sanft</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <comment>speed of a scan</comment>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>at most %1/s</source>
+        <comment>connections a second</comment>
+        <translation>höchstens %1/s</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 per host</source>
+        <comment>connections at once</comment>
+        <translation>%1 je Host</translation>
+    </message>
+    <message>
+        <source>timeout %1 ms</source>
+        <translation>Wartezeit %1 ms</translation>
+    </message>
+    <message>
+        <source>timeout at least %1 ms</source>
+        <translation>Wartezeit mindestens %1 ms</translation>
+    </message>
+    <message>
+        <source>timeout at most %1 ms</source>
+        <translation>Wartezeit höchstens %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>nur IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>nur IPv6</translation>
+    </message>
+    <message>
+        <source>first addresses only</source>
+        <translation>nur erste Adressen</translation>
+    </message>
+    <message>
+        <source>with network and broadcast</source>
+        <translation>mit Netz und Broadcast</translation>
+    </message>
+    <message>
+        <source>down hosts too</source>
+        <translation>auch abwesende Hosts</translation>
+    </message>
+    <message>
+        <source>silent hosts skipped</source>
+        <translation>schweigende Hosts übersprungen</translation>
+    </message>
+    <message>
+        <source>liar check</source>
+        <translation>Lügnerprüfung</translation>
+    </message>
+    <message>
+        <source>banners within %1 ms</source>
+        <translation>Banner binnen %1 ms</translation>
+    </message>
+    <message>
+        <source>targets excluded</source>
+        <translation>Ziele ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>ports excluded</source>
+        <translation>Ports ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>fixed order</source>
+        <translation>feste Reihenfolge</translation>
+    </message>
+</context>
+<context>
     <name>PortPreset</name>
     <message>
         <source>Common</source>
@@ -217,18 +314,6 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
         <translation>Nur IPv6-Adressen scannen.</translation>
     </message>
     <message>
-        <source>Milliseconds to wait for an answer. Default: %1.</source>
-        <translation>Millisekunden, die auf eine Antwort gewartet wird. Vorgabe: %1.</translation>
-    </message>
-    <message>
-        <source>Further tries when nothing answers. Default: 1.</source>
-        <translation>Weitere Versuche, wenn nichts antwortet. Vorgabe: 1.</translation>
-    </message>
-    <message>
-        <source>Connections under way at once. Default: what the system allows.</source>
-        <translation>Gleichzeitig laufende Verbindungen. Vorgabe: was das System erlaubt.</translation>
-    </message>
-    <message>
         <source>Scan threads. Default: one per core, at most 4.</source>
         <translation>Scan-Threads. Vorgabe: einer je Prozessorkern, höchstens 4.</translation>
     </message>
@@ -358,11 +443,6 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <translation>Fertig: %1, %2, %3 offen in %4</translation>
     </message>
     <message>
-        <source>%1 % - %2 of %3 - %4/s - %5 in flight</source>
-        <comment>percent, ports, ports, rate, number</comment>
-        <translation>%1 % - %2 von %3 - %4/s - %5 unterwegs</translation>
-    </message>
-    <message>
         <source>standard output</source>
         <translation>Standardausgabe</translation>
     </message>
@@ -467,6 +547,89 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <message>
         <source>A port scan is running</source>
         <translation>Ein Port-Scan läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) were not tried, because nothing came back from their hosts (--skip-silent).</source>
+        <translation>
+            <numerusform>%1 Port wurde nicht versucht, weil von seinem Host nichts zurückkam (--skip-silent).</numerusform>
+            <numerusform>%1 Ports wurden nicht versucht, weil von ihren Hosts nichts zurückkam (--skip-silent).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gentle for printers, controllers and home routers; normal (the default) as fast as the network carries; fast for networks that are known to be good.</source>
+        <translation>gentle für Drucker, Steuerungen und Heimrouter; normal (Vorgabe) so schnell, wie das Netz es trägt; fast für Netze, die bekanntermaßen gut sind.</translation>
+    </message>
+    <message>
+        <source>At most so many connections a second. Default: no limit; 500 with --timing gentle.</source>
+        <translation>Höchstens so viele Verbindungen je Sekunde. Vorgabe: keine Grenze; 500 bei --timing gentle.</translation>
+    </message>
+    <message>
+        <source>Connections under way at once. Default: by --timing, and what the system allows.</source>
+        <translation>Gleichzeitige Verbindungen. Vorgabe: nach --timing, und was das System erlaubt.</translation>
+    </message>
+    <message>
+        <source>Connections under way at once to one host. Default: by --timing, and what its network carries.</source>
+        <translation>Gleichzeitige Verbindungen zu einem Host. Vorgabe: nach --timing, und was sein Netz trägt.</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait for an answer, always. Default: from the round-trip times that are seen.</source>
+        <translation>Wartezeit auf eine Antwort in Millisekunden, immer gleich. Vorgabe: nach den beobachteten Umlaufzeiten.</translation>
+    </message>
+    <message>
+        <source>Never wait fewer milliseconds for an answer. Default: by --timing.</source>
+        <translation>Nie weniger Millisekunden auf eine Antwort warten. Vorgabe: nach --timing.</translation>
+    </message>
+    <message>
+        <source>Never wait more milliseconds for an answer. Default: by --timing.</source>
+        <translation>Nie mehr Millisekunden auf eine Antwort warten. Vorgabe: nach --timing.</translation>
+    </message>
+    <message>
+        <source>Further tries when nothing answers. Default: as many as the network&apos;s loss demands, at least 1.</source>
+        <translation>Weitere Versuche, wenn nichts antwortet. Vorgabe: so viele, wie der Verlust im Netz verlangt, mindestens 1.</translation>
+    </message>
+    <message>
+        <source>Give a host up when nothing comes back from its first ports; the others end as unknown. Faster where most hosts do not exist, and not the whole truth.</source>
+        <translation>Einen Host aufgeben, wenn von seinen ersten Ports nichts zurückkommt; die übrigen bleiben unbekannt. Schneller, wo es die meisten Hosts nicht gibt, und nicht die ganze Wahrheit.</translation>
+    </message>
+    <message>
+        <source>--timing takes gentle, normal or fast, not &quot;%1&quot;.</source>
+        <translation>--timing nimmt gentle, normal oder fast, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--timeout fixes what --%1 would bound; give one of them.</source>
+        <translation>--timeout legt fest, was --%1 begrenzen würde; nur eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>--min-timeout %1 is more than --max-timeout %2.</source>
+        <translation>--min-timeout %1 ist mehr als --max-timeout %2.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 + %2 silent (half) of %3</source>
+        <comment>ports done, silent so far, all</comment>
+        <translation>%1 + %2 schweigend (halb) von %3</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>ports per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <comment>the path, open files, ...</comment>
+        <translation>Grenze: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -701,6 +864,32 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
 </context>
 <context>
+    <name>roadstead::LiveFigures</name>
+    <message>
+        <source>%1/s</source>
+        <comment>ports per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>round trip %1 ms</source>
+        <translation>Umlauf %1 ms</translation>
+    </message>
+    <message>
+        <source>limited by: %1</source>
+        <comment>the path, open files, ...</comment>
+        <translation>begrenzt durch: %1</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <comment>after 2,335/s</comment>
+        <translation>im Mittel</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::MainWindow</name>
     <message>
         <source>Start &amp;anyway</source>
@@ -846,32 +1035,8 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation> ms</translation>
     </message>
     <message>
-        <source>How long to wait for an answer before a port counts as filtered.</source>
-        <translation>Wie lange auf eine Antwort gewartet wird, bevor ein Port als gefiltert gilt.</translation>
-    </message>
-    <message>
-        <source>&amp;Retries:</source>
-        <translation>Wie&amp;derholungen:</translation>
-    </message>
-    <message>
-        <source>How often a port that stays silent is tried again. Answers are never asked for twice.</source>
-        <translation>Wie oft ein Port, der schweigt, erneut versucht wird. Wer geantwortet hat, wird nie ein zweites Mal gefragt.</translation>
-    </message>
-    <message>
-        <source>At most in &amp;flight:</source>
-        <translation>Höchstens &amp;unterwegs:</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Connections under way at once. Automatic: what this computer&apos;s limits allow.</source>
-        <translation>Gleichzeitig laufende Verbindungen. Automatisch: was die Grenzen dieses Computers erlauben.</translation>
-    </message>
-    <message>
-        <source>T&amp;hreads:</source>
-        <translation>T&amp;hreads:</translation>
     </message>
     <message>
         <source>Automatic: one for each processor core, at most four.</source>
@@ -886,10 +1051,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>Dieselbe Zahl ergibt dieselbe Reihenfolge der Ports und Hosts.</translation>
     </message>
     <message>
-        <source>Order (&amp;seed):</source>
-        <translation>Reihenfolge (&amp;Startwert):</translation>
-    </message>
-    <message>
         <source>IPv&amp;4</source>
         <translation>IPv&amp;4</translation>
     </message>
@@ -898,16 +1059,8 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>IPv&amp;6</translation>
     </message>
     <message>
-        <source>Addresses:</source>
-        <translation>Adressen:</translation>
-    </message>
-    <message>
         <source>Only the first &amp;address of a name</source>
         <translation>Nur die erste &amp;Adresse eines Namens</translation>
-    </message>
-    <message>
-        <source>Include &amp;network and broadcast addresses</source>
-        <translation>&amp;Netz- und Broadcast-Adressen einbeziehen</translation>
     </message>
     <message>
         <source>The first and last address of a block such as 192.168.1.0/24.</source>
@@ -919,7 +1072,7 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
     <message>
         <source>E&amp;xclude targets:</source>
-        <translation>Zi&amp;ele ausschließen:</translation>
+        <translation>&amp;Ziele ausschließen:</translation>
     </message>
     <message>
         <source>e.g. 9100, 515</source>
@@ -930,66 +1083,12 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>Ports auss&amp;chließen:</translation>
     </message>
     <message>
-        <source>timeout %1 ms</source>
-        <translation>Wartezeit %1 ms</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n retries</source>
-        <translation>
-            <numerusform>%n Wiederholung</numerusform>
-            <numerusform>%n Wiederholungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 in flight</source>
-        <translation>%1 unterwegs</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n threads</source>
-        <translation>
-            <numerusform>%n Thread</numerusform>
-            <numerusform>%n Threads</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>IPv4 only</source>
-        <translation>nur IPv4</translation>
-    </message>
-    <message>
-        <source>IPv6 only</source>
-        <translation>nur IPv6</translation>
-    </message>
-    <message>
-        <source>first addresses only</source>
-        <translation>nur erste Adressen</translation>
-    </message>
-    <message>
-        <source>with network and broadcast</source>
-        <translation>mit Netz und Broadcast</translation>
-    </message>
-    <message>
-        <source>targets excluded</source>
-        <translation>Ziele ausgeschlossen</translation>
-    </message>
-    <message>
-        <source>ports excluded</source>
-        <translation>Ports ausgeschlossen</translation>
-    </message>
-    <message>
-        <source>fixed order</source>
-        <translation>feste Reihenfolge</translation>
-    </message>
-    <message>
         <source>Scan hosts that are &amp;down, too</source>
         <translation>Auch Hosts scannen, d&amp;ie nicht da sind</translation>
     </message>
     <message>
         <source>A host on the local network that nobody answers for is down, and its remaining ports are not tried, unless this is on.</source>
         <translation>Antwortet im lokalen Netz niemand für einen Host, so ist er nicht da, und seine übrigen Ports werden nicht versucht, es sei denn, dies ist eingeschaltet.</translation>
-    </message>
-    <message>
-        <source>Check whether a host accepts &amp;everything</source>
-        <translation>&amp;Prüfen, ob ein Host alles annimmt</translation>
     </message>
     <message>
         <source>Tries a few ports that nobody listens on, on every host with an open port. Hosts with nearly all ports open are always checked.</source>
@@ -1008,16 +1107,100 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>Manche Dienste sprechen zuerst. Ihnen wird nichts gesendet. 200 ms genügen in den meisten Netzen.</translation>
     </message>
     <message>
-        <source>down hosts too</source>
-        <translation>auch abwesende Hosts</translation>
+        <source>Speed</source>
+        <translation>Tempo</translation>
     </message>
     <message>
-        <source>liar check</source>
-        <translation>Lügnerprüfung</translation>
+        <source>Hosts and addresses</source>
+        <translation>Hosts und Adressen</translation>
     </message>
     <message>
-        <source>banners within %1 ms</source>
-        <translation>Banner binnen %1 ms</translation>
+        <source>Include network and &amp;broadcast addresses</source>
+        <translation>Auch Netz- und &amp;Broadcast-Adressen scannen</translation>
+    </message>
+    <message>
+        <source>Skip hosts that stay si&amp;lent</source>
+        <translation>Schwei&amp;gende Hosts überspringen</translation>
+    </message>
+    <message>
+        <source>Faster where most addresses are not in use. A host that sends nothing back to the first ports is given up, and its other ports are unknown: a firewall may hide what is there.</source>
+        <translation>Schneller, wo die meisten Adressen unbenutzt sind. Ein Host, von dem auf die ersten Ports nichts zurückkommt, wird aufgegeben, und seine übrigen Ports bleiben unbekannt: Eine Firewall kann verbergen, was dort ist.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k whether a host accepts everything</source>
+        <translation>&amp;Prüfen, ob ein Host alles annimmt</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>E&amp;rweitert</translation>
+    </message>
+    <message>
+        <source>Each limit by itself. Automatic: as the speed and the network demand.</source>
+        <translation>Jede Grenze für sich. Automatisch: wie Tempo und Netz es verlangen.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Conn&amp;ections a second, at most:</source>
+        <translation>&amp;Verbindungen je Sekunde, höchstens:</translation>
+    </message>
+    <message>
+        <source>Automatic: no limit but what the network carries; 500 with the speed Gentle.</source>
+        <translation>Automatisch: keine Grenze außer dem, was das Netz trägt; 500 beim Tempo Sanft.</translation>
+    </message>
+    <message>
+        <source>Connections under way, at &amp;most:</source>
+        <translation>Verbindungen &amp;unterwegs, höchstens:</translation>
+    </message>
+    <message>
+        <source>Over all hosts. Automatic: what the speed, the network and this computer&apos;s limits allow.</source>
+        <translation>Über alle Hosts. Automatisch: was das Tempo, das Netz und die Grenzen dieses Computers erlauben.</translation>
+    </message>
+    <message>
+        <source>Of them, to one &amp;host:</source>
+        <translation>Davon zu eine&amp;m Host:</translation>
+    </message>
+    <message>
+        <source>Automatic: what the speed and the network allow.</source>
+        <translation>Automatisch: was Tempo und Netz erlauben.</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer before a port counts as silent. Automatic: as long as the round-trip times demand that are seen.</source>
+        <translation>Wie lange auf eine Antwort gewartet wird, bis ein Port als schweigend gilt. Automatisch: so lange, wie die beobachteten Umlaufzeiten es verlangen.</translation>
+    </message>
+    <message>
+        <source>A bound for the automatic timeout.</source>
+        <translation>Eine Grenze für die automatische Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;rtest timeout:</source>
+        <translation>Kürzeste Wartezei&amp;t:</translation>
+    </message>
+    <message>
+        <source>Longest timeo&amp;ut:</source>
+        <translation>&amp;Längste Wartezeit:</translation>
+    </message>
+    <message>
+        <source>Retr&amp;ies:</source>
+        <translation>Wie&amp;derholungen:</translation>
+    </message>
+    <message>
+        <source>How often a port that stays silent is tried again. Answers are never asked for twice. Automatic: until it is almost certain that no answer was lost, at least once.</source>
+        <translation>Wie oft ein schweigender Port noch einmal versucht wird. Antworten werden nie ein zweites Mal erfragt. Automatisch: bis fast sicher ist, dass keine Antwort verloren ging, mindestens einmal.</translation>
+    </message>
+    <message>
+        <source>Thread&amp;s:</source>
+        <translation>Thr&amp;eads:</translation>
+    </message>
+    <message>
+        <source>&amp;Order (seed):</source>
+        <translation>Reihenf&amp;olge (Startwert):</translation>
     </message>
 </context>
 <context>
@@ -1309,22 +1492,8 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>ports done of all</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <comment>ports per second</comment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 in flight</source>
-        <translation>%1 unterwegs</translation>
     </message>
     <message>
         <source>%1 elapsed</source>
@@ -1352,6 +1521,10 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>%1 not shown</source>
         <translation>%1 nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>A port that was tried and has not answered so far counts as half done. Its verdict comes when its host is done.</source>
+        <translation>Ein Port, der versucht wurde und bisher nicht geantwortet hat, zählt als halb erledigt. Sein Ergebnis kommt, wenn sein Host fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1629,25 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>Options: %1</source>
         <translation>Optionen: %1</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d:</source>
+        <translation>T&amp;empo:</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::SpeedChoice</name>
+    <message>
+        <source>&amp;Gentle</source>
+        <translation>&amp;Sanft</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Fast</source>
+        <translation>Sc&amp;hnell</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2590,91 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>The router on the way to %1 does not answer. Nothing can be said of what lies behind it.</source>
         <translation>Der Router auf dem Weg zu %1 antwortet nicht. Über das, was dahinter liegt, lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>not tried, because nothing came back from the host</source>
+        <translation>nicht versucht, weil vom Host nichts zurückkam</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <comment>pace of a scan</comment>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>pace of a scan</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <comment>pace of a scan</comment>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>For printers, controllers and home routers: few connections at a time.</source>
+        <translation>Für Drucker, Steuerungen und Heimrouter: wenige Verbindungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>As fast as the network carries without losing packets.</source>
+        <translation>So schnell, wie das Netz es ohne Paketverlust trägt.</translation>
+    </message>
+    <message>
+        <source>For networks that are known to be good: begins with more at once.</source>
+        <translation>Für Netze, die bekanntermaßen gut sind: beginnt mit mehr auf einmal.</translation>
+    </message>
+    <message>
+        <source>the path</source>
+        <comment>limits a scan</comment>
+        <translation>den Netzweg</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <comment>limits a scan</comment>
+        <translation>offene Dateien</translation>
+    </message>
+    <message>
+        <source>most in flight</source>
+        <comment>limits a scan</comment>
+        <translation>Höchstzahl unterwegs</translation>
+    </message>
+    <message>
+        <source>set rate</source>
+        <comment>limits a scan</comment>
+        <translation>gesetzte Rate</translation>
+    </message>
+    <message>
+        <source>More at once would be lost in the network or at the hosts.</source>
+        <translation>Mehr auf einmal ginge im Netz oder bei den Hosts verloren.</translation>
+    </message>
+    <message>
+        <source>This computer allows no more connections to be open at once.</source>
+        <translation>Dieser Computer erlaubt nicht mehr gleichzeitig offene Verbindungen.</translation>
+    </message>
+    <message>
+        <source>As many connections are under way as the options or the speed allow.</source>
+        <translation>Es sind so viele Verbindungen unterwegs, wie die Optionen oder das Tempo erlauben.</translation>
+    </message>
+    <message>
+        <source>As many connections a second are made as the options or the speed allow.</source>
+        <translation>Es werden so viele Verbindungen je Sekunde aufgebaut, wie die Optionen oder das Tempo erlauben.</translation>
+    </message>
+    <message>
+        <source>loss under %1 %</source>
+        <translation>Verlust unter %1 %</translation>
+    </message>
+    <message>
+        <source>loss %1 %</source>
+        <translation>Verlust %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>ports done of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 half done (silent so far)</source>
+        <comment>9,340 of 25,400, number of ports</comment>
+        <translation>%1, %2 halb (schweigen bisher)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>OptionSummary</name>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanGuard</name>
     <message numerus="yes">
         <source>Large scan: %1 connections.</source>
@@ -69,6 +86,13 @@
             <numerusform>Picked %n targets from %1:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 port(s) were not tried, because nothing came back from their hosts (--skip-silent).</source>
+        <translation>
+            <numerusform>%1 port was not tried, because nothing came back from its host (--skip-silent).</numerusform>
+            <numerusform>%1 ports were not tried, because nothing came back from their hosts (--skip-silent).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadstead::DetailTotals</name>
@@ -114,23 +138,6 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roadstead::OptionsPanel</name>
-    <message numerus="yes">
-        <source>%n retries</source>
-        <translation>
-            <numerusform>%n retry</numerusform>
-            <numerusform>%n retries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n threads</source>
-        <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
         </translation>
     </message>
 </context>

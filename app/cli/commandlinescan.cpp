@@ -4,6 +4,7 @@
 #include "app/cli/commandlinescan.h"
 
 #include "app/cli/console.h"
+#include "app/cli/progressline.h"
 #include "app/cli/report.h"
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
@@ -112,13 +113,7 @@ void CommandLineScan::onProgress(const ScanProgress &progress)
 {
     if (m_options.quiet || !m_console.isErrorTerminal() || progress.total == 0)
         return;
-    const quint64 percent = progress.done * 100 / progress.total;
-    m_console.showProgress(
-        Texts::tr("%1 % - %2 of %3 - %4/s - %5 in flight", "percent, ports, ports, rate, number")
-            .arg(QString::number(percent), words::number(progress.done),
-                 words::number(progress.total),
-                 words::number(static_cast<quint64>(progress.probesPerSecond)),
-                 words::number(static_cast<quint64>(progress.inFlight))));
+    m_console.showProgress(progressLine(progress));
 }
 
 void CommandLineScan::onNotice(const ScanNotice &notice)
@@ -210,13 +205,26 @@ void CommandLineScan::sayHowItFailed(const OutputFile &file)
                       .arg(name, file.errorString()));
 }
 
+void CommandLineScan::sayHowManyHaveNoVerdict(quint64 unknown)
+{
+    quint64 skipped = 0;
+    for (quint32 row = 0; m_options.scan.skipSilent && row < m_store.rowCount(); ++row)
+        skipped += m_store.row(row).reason() == Reason::NotProbed ? 1U : 0U;
+    if (skipped > 0)
+        m_console.say(Texts::tr("%1 port(s) were not tried, because nothing came back from their "
+                                "hosts (--skip-silent).",
+                                nullptr, words::pluralNumber(skipped))
+                          .arg(skipped));
+    if (unknown > skipped)
+        m_console.say(Texts::tr("%1 port(s) could not be tried and have no verdict.", nullptr,
+                                words::pluralNumber(unknown - skipped))
+                          .arg(unknown - skipped));
+}
+
 int CommandLineScan::exitCode(const ScanSummary &summary, bool isWritten)
 {
     const quint64 unknown = summary.count(PortState::Unknown);
-    if (unknown > 0)
-        m_console.say(Texts::tr("%1 port(s) could not be tried and have no verdict.", nullptr,
-                                words::pluralNumber(unknown))
-                          .arg(unknown));
+    sayHowManyHaveNoVerdict(unknown);
     // With nothing scanned no requested port has a verdict.
     const bool isComplete = summary.total > 0 && summary.done == summary.total && unknown == 0
                             && summary.unresolvedNames.isEmpty();

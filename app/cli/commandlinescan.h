@@ -57,6 +57,7 @@ private:
 
     bool open(OutputFile &file);
     void sayHowManyAreDown();
+    void sayHowManyHaveNoVerdict(quint64 unknown);
     bool writeReport(const ScanSummary &summary);
     bool writeCsvFile();
     void sayHowItFailed(const OutputFile &file);

@@ -5,6 +5,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/target/ipliteral.h"
+#include "ui/words/pacewords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ namespace {
 constexpr quint64 kMaxTimeout = 600'000; // ms
 constexpr quint64 kMaxRetries = 20;
 constexpr quint64 kMaxInFlight = 1'000'000;
+constexpr quint64 kMaxRate = 1'000'000; // connections a second
+constexpr quint64 kMaxPerHost = 65'536; // every port
 constexpr quint64 kMaxThreads = 64;
 constexpr quint64 kMaxBannerWait = 60'000; // ms
 
@@ -62,16 +65,49 @@ void addTargetOptions(QCommandLineParser &parser)
     });
 }
 
+void addPaceOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {name("timing"),
+         Texts::tr(
+             "gentle for printers, controllers and home routers; normal (the default) as fast "
+             "as the network carries; fast for networks that are known to be good."),
+         name("NAME")},
+        {name("rate"),
+         Texts::tr("At most so many connections a second. Default: no limit; 500 with --timing "
+                   "gentle."),
+         name("N")},
+        {name("max-in-flight"),
+         Texts::tr("Connections under way at once. Default: by --timing, and what the system "
+                   "allows."),
+         name("N")},
+        {name("per-host"),
+         Texts::tr("Connections under way at once to one host. Default: by --timing, and what its "
+                   "network carries."),
+         name("N")},
+        {name("timeout"),
+         Texts::tr("Milliseconds to wait for an answer, always. Default: from the round-trip times "
+                   "that are seen."),
+         name("MS")},
+        {name("min-timeout"),
+         Texts::tr("Never wait fewer milliseconds for an answer. Default: by --timing."),
+         name("MS")},
+        {name("max-timeout"),
+         Texts::tr("Never wait more milliseconds for an answer. Default: by --timing."),
+         name("MS")},
+        {name("retries"),
+         Texts::tr("Further tries when nothing answers. Default: as many as the network's loss "
+                   "demands, at least 1."),
+         name("N")},
+        {name("skip-silent"),
+         Texts::tr("Give a host up when nothing comes back from its first ports; the others end as "
+                   "unknown. Faster where most hosts do not exist, and not the whole truth.")},
+    });
+}
+
 void addScanOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {name("timeout"),
-         Texts::tr("Milliseconds to wait for an answer. Default: %1.")
-             .arg(ScanOptions::kDefaultTimeout.count()),
-         name("MS")},
-        {name("retries"), Texts::tr("Further tries when nothing answers. Default: 1."), name("N")},
-        {name("max-in-flight"),
-         Texts::tr("Connections under way at once. Default: what the system allows."), name("N")},
         {name("threads"), Texts::tr("Scan threads. Default: one per core, at most 4."), name("N")},
         {name("seed"), Texts::tr("The same seed gives the same order of ports."), name("N")},
         {name("wait-banner"),
@@ -119,6 +155,7 @@ void setUp(QCommandLineParser &parser)
                   "Exit code: 0 every port has a verdict, 1 something is missing, 2 wrong usage, "
                   "130 interrupted."));
     addTargetOptions(parser);
+    addPaceOptions(parser);
     addScanOptions(parser);
     addOutputOptions(parser);
 }
@@ -177,6 +214,18 @@ public:
         return std::nullopt;
     }
 
+    std::optional<Timing> timing()
+    {
+        if (!m_parser.isSet(name("timing")))
+            return std::nullopt;
+        const QString text = m_parser.value(name("timing"));
+        const std::optional<Timing> timing = timingFromIdentifier(text.toLower());
+        if (!timing)
+            complain(Texts::tr("--timing takes gentle, normal or fast, not \"%1\".")
+                         .arg(plainText(text)));
+        return timing;
+    }
+
     std::optional<QList<PortState>> states()
     {
         if (!m_parser.isSet(name("states")))
@@ -209,14 +258,40 @@ private:
     QString m_complaint;
 };
 
-void readScanOptions(ValueReader &reader, const QCommandLineParser &parser, ScanOptions &scan)
+void readPaceOptions(ValueReader &reader, const QCommandLineParser &parser, ScanOptions &scan)
 {
-    if (const auto timeout = reader.number("timeout", 1, kMaxTimeout))
-        scan.timeout = std::chrono::milliseconds(*timeout);
+    using std::chrono::milliseconds;
+    scan.timing = reader.timing().value_or(scan.timing);
+    const auto readTime = [&reader](const char *option, milliseconds &time) {
+        if (const auto given = reader.number(option, 1, kMaxTimeout))
+            time = milliseconds(*given);
+    };
+    const auto readCount = [&reader](const char *option, quint64 most, int &count) {
+        if (const auto given = reader.number(option, 1, most))
+            count = static_cast<int>(*given);
+    };
+    readTime("timeout", scan.timeout);
+    readTime("min-timeout", scan.minTimeout);
+    readTime("max-timeout", scan.maxTimeout);
+    readCount("rate", kMaxRate, scan.rate);
+    readCount("max-in-flight", kMaxInFlight, scan.maxInFlight);
+    readCount("per-host", kMaxPerHost, scan.perHost);
     if (const auto retries = reader.number("retries", 0, kMaxRetries))
         scan.retries = static_cast<int>(*retries);
-    if (const auto maxInFlight = reader.number("max-in-flight", 1, kMaxInFlight))
-        scan.maxInFlight = static_cast<int>(*maxInFlight);
+    scan.skipSilent = parser.isSet(name("skip-silent"));
+    for (const char *bound : {"min-timeout", "max-timeout"}) {
+        if (parser.isSet(name("timeout")) && parser.isSet(name(bound)))
+            reader.complain(Texts::tr("--timeout fixes what --%1 would bound; give one of them.")
+                                .arg(name(bound)));
+    }
+    if (scan.maxTimeout.count() > 0 && scan.minTimeout > scan.maxTimeout)
+        reader.complain(Texts::tr("--min-timeout %1 is more than --max-timeout %2.")
+                            .arg(scan.minTimeout.count())
+                            .arg(scan.maxTimeout.count()));
+}
+
+void readScanOptions(ValueReader &reader, const QCommandLineParser &parser, ScanOptions &scan)
+{
     if (const auto threads = reader.number("threads", 1, kMaxThreads))
         scan.threads = static_cast<int>(*threads);
     if (const auto seed = reader.number("seed", 1, std::numeric_limits<quint64>::max()))
@@ -278,6 +353,7 @@ Expected<CliOptions, QString> parseOptions(const QStringList &arguments)
     options.ports = parser.values(name("ports"));
     options.excludedPorts = parser.values(name("exclude-ports"));
     options.includeNetworkAndBroadcast = parser.isSet(name("include-network-broadcast"));
+    readPaceOptions(reader, parser, options.scan);
     readScanOptions(reader, parser, options.scan);
     options.csvPath = reader.onlyOnce("csv");
     options.csvRaw = parser.isSet(name("csv-raw"));

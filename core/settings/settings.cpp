@@ -56,6 +56,13 @@ bool areStates(const QVariant &value)
     });
 }
 
+bool isTiming(const QVariant &value)
+{
+    const QString timing = value.toString();
+    return timing == QLatin1String("gentle") || timing == QLatin1String("normal")
+           || timing == QLatin1String("fast");
+}
+
 bool areRecentTargets(const QVariant &value)
 {
     return value.toStringList().size() <= kRecentTargetCount;
@@ -92,6 +99,11 @@ QVariant commonPorts()
     return QStringLiteral("common");
 }
 
+QVariant normalTiming()
+{
+    return QStringLiteral("normal");
+}
+
 constexpr int kMaxTextLength = 1 << 16;
 
 constexpr std::array<Row, kSettingCount> kTable{{
@@ -104,9 +116,16 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::KeepRecentTargets, "targets/keepRecent", QMetaType::Bool, fixed<true>, any},
     {Setting::RecentTargets, "targets/recent", QMetaType::QStringList, noList, areRecentTargets},
     {Setting::Ports, "scan/ports", QMetaType::QString, commonPorts, atMost<kMaxTextLength>},
-    {Setting::TimeoutMilliseconds, "scan/timeoutMilliseconds", QMetaType::Int, fixed<900>,
-     within<10, 60'000>},
-    {Setting::Retries, "scan/retries", QMetaType::Int, fixed<1>, within<0, 10>},
+    {Setting::Timing, "scan/timing", QMetaType::QString, normalTiming, isTiming},
+    {Setting::TimeoutMilliseconds, "scan/timeoutMilliseconds", QMetaType::Int, fixed<0>,
+     within<0, 60'000>},
+    {Setting::MinTimeoutMilliseconds, "scan/minTimeoutMilliseconds", QMetaType::Int, fixed<0>,
+     within<0, 60'000>},
+    {Setting::MaxTimeoutMilliseconds, "scan/maxTimeoutMilliseconds", QMetaType::Int, fixed<0>,
+     within<0, 60'000>},
+    {Setting::Retries, "scan/retries", QMetaType::Int, fixed<-1>, within<-1, 20>},
+    {Setting::Rate, "scan/rate", QMetaType::Int, fixed<0>, within<0, 1'000'000>},
+    {Setting::PerHost, "scan/perHost", QMetaType::Int, fixed<0>, within<0, 65'536>},
     {Setting::MaxInFlight, "scan/maxInFlight", QMetaType::Int, fixed<0>, within<0, 1'000'000>},
     {Setting::Threads, "scan/threads", QMetaType::Int, fixed<0>, within<0, 64>},
     {Setting::UseIpv4, "scan/useIpv4", QMetaType::Bool, fixed<true>, any},
@@ -115,6 +134,7 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::IncludeNetworkAndBroadcast, "scan/includeNetworkAndBroadcast", QMetaType::Bool,
      fixed<false>, any},
     {Setting::ScanDownHosts, "scan/scanDownHosts", QMetaType::Bool, fixed<false>, any},
+    {Setting::SkipSilent, "scan/skipSilent", QMetaType::Bool, fixed<false>, any},
     {Setting::CheckLiars, "scan/checkLiars", QMetaType::Bool, fixed<false>, any},
     {Setting::BannerWaitMilliseconds, "scan/bannerWaitMilliseconds", QMetaType::Int, fixed<0>,
      within<0, 60'000>},
@@ -122,6 +142,8 @@ constexpr std::array<Row, kSettingCount> kTable{{
      atMost<kMaxTextLength>},
     {Setting::ExcludedPorts, "scan/excludedPorts", QMetaType::QString, noText,
      atMost<kMaxTextLength>},
+    {Setting::ShowAdvancedOptions, "window/showAdvancedOptions", QMetaType::Bool, fixed<false>,
+     any},
     {Setting::ExportFolder, "export/folder", QMetaType::QString, noText, any},
     {Setting::ExportForExcel, "export/forExcel", QMetaType::Bool, fixed<false>, any},
     {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
@@ -154,13 +176,35 @@ QVariant checked(const Row &row, QVariant value)
 
 Settings::Settings()
     : m_file(std::make_unique<QSettings>())
-{}
+{
+    bringUpToDate();
+}
 
 Settings::Settings(const QString &iniFile)
     : m_file(std::make_unique<QSettings>(iniFile, QSettings::IniFormat))
-{}
+{
+    bringUpToDate();
+}
 
 Settings::~Settings() = default;
+
+/// Version 1 had a timeout of 900 ms and one retry as defaults, and kept both with every other
+/// option of a scan: nobody chose them. Whoever wants exactly these can have them from now on.
+void Settings::bringUpToDate()
+{
+    constexpr int kVersion = 2;
+    const QString version = QStringLiteral("settings/version");
+    if (m_file->value(version, 1).toInt() >= kVersion)
+        return;
+    const auto dropDefault = [this](Setting setting, int formerDefault) {
+        const QString name = QLatin1String(rowOf(setting).name);
+        if (m_file->value(name).toString() == QString::number(formerDefault))
+            m_file->remove(name);
+    };
+    dropDefault(Setting::TimeoutMilliseconds, 900);
+    dropDefault(Setting::Retries, 1);
+    m_file->setValue(version, kVersion);
+}
 
 QVariant Settings::value(Setting setting) const
 {

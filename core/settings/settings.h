@@ -23,8 +23,13 @@ enum class Setting : quint8 {
     KeepRecentTargets, ///< bool
     RecentTargets, ///< QStringList, newest first
     Ports, ///< QString, the port text last scanned
-    TimeoutMilliseconds, ///< int
-    Retries, ///< int
+    Timing, ///< QString: gentle, normal or fast
+    TimeoutMilliseconds, ///< int, 0: chosen
+    MinTimeoutMilliseconds, ///< int, 0: chosen
+    MaxTimeoutMilliseconds, ///< int, 0: chosen
+    Retries, ///< int, -1: as often as needed
+    Rate, ///< int, connections a second, 0: chosen
+    PerHost, ///< int, 0: chosen
     MaxInFlight, ///< int, 0: chosen
     Threads, ///< int, 0: chosen
     UseIpv4, ///< bool
@@ -32,15 +37,17 @@ enum class Setting : quint8 {
     FirstAddressOnly, ///< bool
     IncludeNetworkAndBroadcast, ///< bool
     ScanDownHosts, ///< bool
+    SkipSilent, ///< bool
     CheckLiars, ///< bool
     BannerWaitMilliseconds, ///< int, 0: not at all
     ExcludedTargets, ///< QString
     ExcludedPorts, ///< QString
+    ShowAdvancedOptions, ///< bool
     ExportFolder, ///< QString
     ExportForExcel, ///< bool
     ExportProtectsFormulas, ///< bool
 };
-inline constexpr int kSettingCount = 25;
+inline constexpr int kSettingCount = 32;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is
@@ -49,7 +56,9 @@ inline constexpr int kRecentTargetCount = 20;
 class Settings
 {
 public:
-    Settings(); ///< the user's own, named by QCoreApplication's organisation and application
+    /// The user's own, named by QCoreApplication's organisation and application. Opening a file of
+    /// an earlier version brings it up to date.
+    Settings();
     explicit Settings(const QString &iniFile);
     ~Settings();
     Q_DISABLE_COPY_MOVE(Settings)
@@ -67,6 +76,8 @@ public:
     [[nodiscard]] static QVariant defaultValue(Setting setting);
 
 private:
+    void bringUpToDate();
+
     std::unique_ptr<QSettings> m_file;
 };
 

@@ -171,6 +171,29 @@ private slots:
         QCOMPARE(text.isEmpty(), !isShown);
     }
 
+    void scansAtAChosenPace()
+    {
+        CliProcess cli(wordsOf(u"127.0.0.1 --timing gentle --rate 5000 --per-host 8 --min-timeout "
+                               u"100 --max-timeout 2000 --skip-silent -p "
+                               + m_ports.bothPorts()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.errors(), QByteArray());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY2(cli.output().contains("2 ports, 1 open in"), cli.output().constData());
+        QVERIFY(m_ports.wasConnectedTo());
+    }
+
+    void sendsNothingWhenTheTimeoutsContradict()
+    {
+        CliProcess cli(
+            wordsOf(u"127.0.0.1 --timeout 500 --max-timeout 900 -p " + m_ports.bothPorts()));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 2);
+        QCOMPARE(cli.errors(), QByteArray("roadstead-cli: --timeout fixes what --max-timeout would "
+                                          "bound; give one of them.\n"));
+        QVERIFY(!m_ports.wasConnectedTo());
+    }
+
     void collapsesWhatIsTooLong()
     {
         CliProcess cli(wordsOf(u"127.0.0.3 -p 1-200 --exclude-ports " + m_ports.openPort()));

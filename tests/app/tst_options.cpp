@@ -80,6 +80,24 @@ private slots:
         QVERIFY(options.includeNetworkAndBroadcast);
     }
 
+    void readsThePace()
+    {
+        ScanOptions expected;
+        expected.timing = Timing::Gentle;
+        expected.rate = 50;
+        expected.perHost = 4;
+        expected.minTimeout = std::chrono::milliseconds(200);
+        expected.maxTimeout = std::chrono::milliseconds(200);
+        expected.skipSilent = true;
+        QCOMPARE(optionsOf("--timing gentle --rate 50 --per-host 4 --min-timeout 200 "
+                           "--max-timeout 200 --skip-silent x")
+                     .scan,
+                 expected);
+        QCOMPARE(optionsOf("--timing Fast x").scan.timing, Timing::Fast);
+        QCOMPARE(optionsOf("--timing normal x").scan, ScanOptions());
+        QCOMPARE(optionsOf("--min-timeout 600000 x").scan.minTimeout, std::chrono::minutes(10));
+    }
+
     void readsChecksAndBanners()
     {
         const CliOptions options =
@@ -160,6 +178,22 @@ private slots:
             "--timeout takes a whole number from 1 to 600000, not \"600001\".");
         row("--retries -1 x", "--retries takes a whole number from 0 to 20, not \"-1\".");
         row("--retries many x", "--retries takes a whole number from 0 to 20, not \"many\".");
+        row("--timing quick x", "--timing takes gentle, normal or fast, not \"quick\".");
+        row("--timing= x", "--timing takes gentle, normal or fast, not \"\".");
+        row("--rate 0 x", "--rate takes a whole number from 1 to 1000000, not \"0\".");
+        row("--rate 1000001 x", "--rate takes a whole number from 1 to 1000000, not \"1000001\".");
+        row("--per-host 0 x", "--per-host takes a whole number from 1 to 65536, not \"0\".");
+        row("--per-host 65537 x",
+            "--per-host takes a whole number from 1 to 65536, not \"65537\".");
+        row("--min-timeout 0 x", "--min-timeout takes a whole number from 1 to 600000, not \"0\".");
+        row("--max-timeout 600001 x",
+            "--max-timeout takes a whole number from 1 to 600000, not \"600001\".");
+        row("--timeout 500 --min-timeout 100 x",
+            "--timeout fixes what --min-timeout would bound; give one of them.");
+        row("--max-timeout 900 --timeout 500 x",
+            "--timeout fixes what --max-timeout would bound; give one of them.");
+        row("--min-timeout 500 --max-timeout 499 x",
+            "--min-timeout 500 is more than --max-timeout 499.");
         row("--max-in-flight 0 x",
             "--max-in-flight takes a whole number from 1 to 1000000, not \"0\".");
         row("--threads 65 x", "--threads takes a whole number from 1 to 64, not \"65\".");
@@ -207,7 +241,13 @@ private slots:
                                    "--include-network-broadcast",
                                    "-4",
                                    "-6",
+                                   "--timing",
                                    "--timeout",
+                                   "--min-timeout",
+                                   "--max-timeout",
+                                   "--rate",
+                                   "--per-host",
+                                   "--skip-silent",
                                    "--retries",
                                    "--max-in-flight",
                                    "--threads",

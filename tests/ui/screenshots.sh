@@ -19,10 +19,10 @@ output=$2
 mkdir -p "$output"
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
-for scene in empty fault guard connecting scanning finished allstates details detailstotals detailsempty export states shortcuts options pickTargets about; do
+for scene in empty fault guard connecting scanning finished allstates details detailssilent detailstotals detailsempty export states shortcuts options advanced pickTargets about; do
     "$program" --size 1000x640 $scene "$output/$scene.png"
 done
-for scene in empty fault scanning finished allstates details export; do
+for scene in empty fault scanning finished allstates details export options advanced; do
     "$program" --dark --size 1000x640 $scene "$output/$scene-dark.png"
 done
 "$program" -reverse --size 1000x640 scanning "$output/scanning-right-to-left.png"
@@ -32,3 +32,5 @@ QT_SCALE_FACTOR=2 "$program" --size 800x480 allstates "$output/allstates-200-per
 "$program" --size 720x480 details "$output/details-smallest.png"
 QT_SCALE_FACTOR=2 "$program" --size 800x480 details "$output/details-200-percent.png"
 QT_SCALE_FACTOR=2 "$program" --size 800x480 fault "$output/fault-200-percent.png"
+QT_SCALE_FACTOR=2 "$program" --size 800x480 scanning "$output/scanning-200-percent.png"
+QT_SCALE_FACTOR=2 "$program" --size 800x480 advanced "$output/advanced-200-percent.png"

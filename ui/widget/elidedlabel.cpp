@@ -20,6 +20,20 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void ElidedLabel::setRoomFor(const QStringList &texts)
+{
+    m_roomFor = texts;
+    updateGeometry();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    QSize size = QLabel::sizeHint();
+    for (const QString &text : m_roomFor)
+        size.setWidth(qMax(size.width(), fontMetrics().horizontalAdvance(text) + 2));
+    return size;
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
@@ -44,8 +58,13 @@ bool ElidedLabel::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QLabel::event(event);
     const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    QStringList lines;
+    if (isCut)
+        lines += text();
+    if (!m_explanation.isEmpty())
+        lines += m_explanation;
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                       isCut ? plainToolTip(text()) : QString(), this);
+                       lines.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')), this);
     return true;
 }
 

@@ -25,6 +25,7 @@
 #include "ui/widget/tablecommands.h"
 #include "ui/widget/targetfield.h"
 #include "ui/widget/windowactions.h"
+#include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
 #include <QAction>

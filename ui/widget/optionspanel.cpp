@@ -3,17 +3,23 @@
 
 #include "ui/widget/optionspanel.h"
 
-#include "core/settings/settings.h"
 #include "ui/widget/faultlineedit.h"
-#include "ui/words/words.h"
+#include "ui/widget/optionsummary.h"
+#include "ui/widget/speedchoice.h"
+#include "ui/words/pacewords.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QToolButton>
 
 namespace roadstead {
 
@@ -27,151 +33,276 @@ OptionsPanel::OptionsPanel(Settings &settings, QWidget *parent)
     setupUi();
     load();
     connectSignals();
+    showAdvanced(m_settings.get<bool>(Setting::ShowAdvancedOptions));
 }
 
 void OptionsPanel::setupUi()
 {
-    auto *column = new QVBoxLayout(this);
-    auto *form = new QFormLayout;
-    column->addLayout(form);
-    addNumbers(*form);
-    addFamilies(*form);
-    addHostChecks(*form);
-    addExcludes(*form);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(speedGroup());
+    column->addWidget(hostGroup());
+    column->addWidget(excludeGroup());
+    addAdvancedButton(*column);
+    column->addWidget(m_advanced = advancedGroup());
     column->addStretch();
+    m_scrollArea = new QScrollArea;
+    m_scrollArea->setFrameShape(QFrame::NoFrame);
+    m_scrollArea->setWidgetResizable(true);
+    m_scrollArea->setWidget(content);
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
-    column->addWidget(buttons);
+    auto *outer = new QVBoxLayout(this);
+    outer->addWidget(m_scrollArea, 1);
+    outer->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
             &OptionsPanel::restoreDefaults);
 }
 
-QSpinBox *OptionsPanel::addNumber(QFormLayout &form, const QString &label, const char *name,
-                                  int low, int high)
+QSpinBox *OptionsPanel::addNumber(QFormLayout &form, const QString &label, const NumberField &field,
+                                  const QString &toolTip)
 {
     auto *box = new QSpinBox;
-    box->setObjectName(QLatin1String(name));
-    box->setRange(low, high);
+    box->setObjectName(QLatin1String(field.name));
+    box->setRange(field.low, field.high);
+    box->setSingleStep(field.step);
     box->setGroupSeparatorShown(true);
+    box->setSpecialValueText(tr("Automatic"));
+    if (field.isTime)
+        box->setSuffix(tr(" ms"));
+    box->setToolTip(toolTip);
     form.addRow(label, box);
+    m_numbers.append({box, field.setting});
     return box;
 }
 
-void OptionsPanel::addNumbers(QFormLayout &form)
+QCheckBox *OptionsPanel::addCheck(QBoxLayout &layout, const QString &label, const char *name,
+                                  Setting setting)
 {
-    m_timeout = addNumber(form, tr("&Timeout:"), "timeoutBox", 10, 60'000);
-    m_timeout->setSuffix(tr(" ms"));
-    m_timeout->setSingleStep(100);
-    m_timeout->setToolTip(tr("How long to wait for an answer before a port counts as filtered."));
-    m_retries = addNumber(form, tr("&Retries:"), "retriesBox", 0, 10);
-    m_retries->setToolTip(tr(
-        "How often a port that stays silent is tried again. Answers are never asked for twice."));
-    m_maxInFlight = addNumber(form, tr("At most in &flight:"), "maxInFlightBox", 0, 1'000'000);
-    m_maxInFlight->setSpecialValueText(tr("Automatic"));
-    m_maxInFlight->setToolTip(
-        tr("Connections under way at once. Automatic: what this computer's limits allow."));
-    m_threads = addNumber(form, tr("T&hreads:"), "threadsBox", 0, 64);
-    m_threads->setSpecialValueText(tr("Automatic"));
-    m_threads->setToolTip(tr("Automatic: one for each processor core, at most four."));
+    auto *box = new QCheckBox(label);
+    box->setObjectName(QLatin1String(name));
+    layout.addWidget(box);
+    m_checks.append({box, setting});
+    return box;
+}
+
+FaultLineEdit *OptionsPanel::addText(QFormLayout &form, const QString &label, const char *name,
+                                     Setting setting)
+{
+    auto *edit = new FaultLineEdit;
+    edit->setObjectName(QLatin1String(name));
+    form.addRow(label, edit);
+    m_texts.append({edit, setting});
+    return edit;
+}
+
+QWidget *OptionsPanel::speedGroup()
+{
+    auto *group = new QGroupBox(tr("Speed"));
+    auto *column = new QVBoxLayout(group);
+    column->addWidget(m_speed = new SpeedChoice);
+    return group;
+}
+
+QWidget *OptionsPanel::hostGroup()
+{
+    auto *group = new QGroupBox(tr("Hosts and addresses"));
+    auto *column = new QVBoxLayout(group);
+    auto *families = new QHBoxLayout;
+    m_ipv4 = addCheck(*families, tr("IPv&4"), "ipv4Box", Setting::UseIpv4);
+    m_ipv6 = addCheck(*families, tr("IPv&6"), "ipv6Box", Setting::UseIpv6);
+    families->addStretch();
+    column->addLayout(families);
+    m_firstAddress = addCheck(*column, tr("Only the first &address of a name"), "firstAddressBox",
+                              Setting::FirstAddressOnly);
+    m_networkAndBroadcast = addCheck(*column, tr("Include network and &broadcast addresses"),
+                                     "networkBroadcastBox", Setting::IncludeNetworkAndBroadcast);
+    m_networkAndBroadcast->setToolTip(
+        tr("The first and last address of a block such as 192.168.1.0/24."));
+    m_downHosts = addCheck(*column, tr("Scan hosts that are &down, too"), "downHostsBox",
+                           Setting::ScanDownHosts);
+    m_downHosts->setToolTip(tr("A host on the local network that nobody answers for is down, and "
+                               "its remaining ports are not tried, unless this is on."));
+    m_skipSilent =
+        addCheck(*column, tr("Skip hosts that stay si&lent"), "skipSilentBox", Setting::SkipSilent);
+    m_skipSilent->setToolTip(
+        tr("Faster where most addresses are not in use. A host that sends nothing back to the "
+           "first ports is given up, and its other ports are unknown: a firewall may hide what is "
+           "there."));
+    m_liars = addCheck(*column, tr("Chec&k whether a host accepts everything"), "liarsBox",
+                       Setting::CheckLiars);
+    m_liars->setToolTip(
+        tr("Tries a few ports that nobody listens on, on every host with an open port. Hosts with "
+           "nearly all ports open are always checked."));
+    return group;
+}
+
+QWidget *OptionsPanel::excludeGroup()
+{
+    auto *group = new QGroupBox(tr("Leave out"));
+    auto *form = new QFormLayout(group);
+    m_excludedTargets =
+        addText(*form, tr("E&xclude targets:"), "excludedTargetsEdit", Setting::ExcludedTargets);
+    m_excludedTargets->setPlaceholderText(tr("e.g. 192.168.1.1, 192.168.1.200-254"));
+    m_excludedTargets->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_excludedPorts =
+        addText(*form, tr("Exclude &ports:"), "excludedPortsEdit", Setting::ExcludedPorts);
+    m_excludedPorts->setPlaceholderText(tr("e.g. 9100, 515"));
+    return group;
+}
+
+void OptionsPanel::addAdvancedButton(QBoxLayout &column)
+{
+    m_advancedButton = new QToolButton;
+    m_advancedButton->setObjectName(QStringLiteral("advancedButton"));
+    m_advancedButton->setText(tr("Ad&vanced"));
+    m_advancedButton->setToolTip(tr("Each limit by itself. Automatic: as the speed and the network "
+                                    "demand."));
+    m_advancedButton->setCheckable(true);
+    m_advancedButton->setAutoRaise(true);
+    m_advancedButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advancedButton->setFocusPolicy(Qt::StrongFocus);
+    column.addWidget(m_advancedButton);
+}
+
+QWidget *OptionsPanel::advancedGroup()
+{
+    auto *group = new QGroupBox;
+    group->setObjectName(QStringLiteral("advancedGroup"));
+    group->setAccessibleName(tr("Advanced"));
+    auto *form = new QFormLayout(group);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addLimits(*form);
+    addTimeouts(*form);
+    addOthers(*form);
+    return group;
+}
+
+void OptionsPanel::addLimits(QFormLayout &form)
+{
+    m_rate = addNumber(form, tr("Conn&ections a second, at most:"),
+                       {"rateBox", Setting::Rate, 0, 1'000'000, 100},
+                       tr("Automatic: no limit but what the network carries; 500 with the speed "
+                          "Gentle."));
+    m_maxInFlight = addNumber(form, tr("Connections under way, at &most:"),
+                              {"maxInFlightBox", Setting::MaxInFlight, 0, 1'000'000, 100},
+                              tr("Over all hosts. Automatic: what the speed, the network and this "
+                                 "computer's limits allow."));
+    m_perHost = addNumber(form, tr("Of them, to one &host:"),
+                          {"perHostBox", Setting::PerHost, 0, 65'536, 10},
+                          tr("Automatic: what the speed and the network allow."));
+}
+
+void OptionsPanel::addTimeouts(QFormLayout &form)
+{
+    m_timeout = addNumber(
+        form, tr("&Timeout:"), {"timeoutBox", Setting::TimeoutMilliseconds, 0, 60'000, 100, true},
+        tr("How long to wait for an answer before a port counts as silent. Automatic: as long as "
+           "the round-trip times demand that are seen."));
+    const QString bound = tr("A bound for the automatic timeout.");
+    m_minTimeout =
+        addNumber(form, tr("Sho&rtest timeout:"),
+                  {"minTimeoutBox", Setting::MinTimeoutMilliseconds, 0, 60'000, 50, true}, bound);
+    m_maxTimeout =
+        addNumber(form, tr("Longest timeo&ut:"),
+                  {"maxTimeoutBox", Setting::MaxTimeoutMilliseconds, 0, 60'000, 500, true}, bound);
+    // One may drag the other along: not before its number is typed to the end.
+    for (QSpinBox *box : {m_minTimeout, m_maxTimeout})
+        box->setKeyboardTracking(false);
+    m_retries = addNumber(
+        form, tr("Retr&ies:"), {"retriesBox", Setting::Retries, ScanOptions::kAsNeeded, 20},
+        tr("How often a port that stays silent is tried again. Answers are never asked for twice. "
+           "Automatic: until it is almost certain that no answer was lost, at least once."));
+}
+
+void OptionsPanel::addOthers(QFormLayout &form)
+{
+    m_bannerWait =
+        addNumber(form, tr("&Wait for what open ports say first:"),
+                  {"bannerWaitBox", Setting::BannerWaitMilliseconds, 0, 60'000, 200, true},
+                  tr("Some services speak first. Nothing is sent to them. 200 ms are enough on "
+                     "most networks."));
+    m_bannerWait->setSpecialValueText(tr("Off"));
+    m_threads = addNumber(form, tr("Thread&s:"), {"threadsBox", Setting::Threads, 0, 64},
+                          tr("Automatic: one for each processor core, at most four."));
     m_seed = new QLineEdit;
     m_seed->setObjectName(QStringLiteral("seedEdit"));
     m_seed->setPlaceholderText(tr("Random"));
     m_seed->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,19}")), m_seed));
     m_seed->setToolTip(tr("The same number gives the same order of ports and hosts."));
-    form.addRow(tr("Order (&seed):"), m_seed);
-}
-
-void OptionsPanel::addFamilies(QFormLayout &form)
-{
-    m_ipv4 = new QCheckBox(tr("IPv&4"));
-    m_ipv4->setObjectName(QStringLiteral("ipv4Box"));
-    m_ipv6 = new QCheckBox(tr("IPv&6"));
-    m_ipv6->setObjectName(QStringLiteral("ipv6Box"));
-    auto *families = new QHBoxLayout;
-    families->addWidget(m_ipv4);
-    families->addWidget(m_ipv6);
-    families->addStretch();
-    form.addRow(tr("Addresses:"), families);
-    m_firstAddress = new QCheckBox(tr("Only the first &address of a name"));
-    m_firstAddress->setObjectName(QStringLiteral("firstAddressBox"));
-    form.addRow(QString(), m_firstAddress);
-    m_networkAndBroadcast = new QCheckBox(tr("Include &network and broadcast addresses"));
-    m_networkAndBroadcast->setObjectName(QStringLiteral("networkBroadcastBox"));
-    m_networkAndBroadcast->setToolTip(
-        tr("The first and last address of a block such as 192.168.1.0/24."));
-    form.addRow(QString(), m_networkAndBroadcast);
-}
-
-void OptionsPanel::addHostChecks(QFormLayout &form)
-{
-    m_downHosts = new QCheckBox(tr("Scan hosts that are &down, too"));
-    m_downHosts->setObjectName(QStringLiteral("downHostsBox"));
-    m_downHosts->setToolTip(tr("A host on the local network that nobody answers for is down, and "
-                               "its remaining ports are not tried, unless this is on."));
-    form.addRow(QString(), m_downHosts);
-    m_liars = new QCheckBox(tr("Check whether a host accepts &everything"));
-    m_liars->setObjectName(QStringLiteral("liarsBox"));
-    m_liars->setToolTip(
-        tr("Tries a few ports that nobody listens on, on every host with an open port. Hosts with "
-           "nearly all ports open are always checked."));
-    form.addRow(QString(), m_liars);
-    m_bannerWait =
-        addNumber(form, tr("&Wait for what open ports say first:"), "bannerWaitBox", 0, 60'000);
-    m_bannerWait->setSuffix(tr(" ms"));
-    m_bannerWait->setSpecialValueText(tr("Off"));
-    m_bannerWait->setSingleStep(200);
-    m_bannerWait->setToolTip(tr("Some services speak first. Nothing is sent to them. 200 ms are "
-                                "enough on most networks."));
-}
-
-void OptionsPanel::addExcludes(QFormLayout &form)
-{
-    m_excludedTargets = new FaultLineEdit;
-    m_excludedTargets->setObjectName(QStringLiteral("excludedTargetsEdit"));
-    m_excludedTargets->setPlaceholderText(tr("e.g. 192.168.1.1, 192.168.1.200-254"));
-    m_excludedTargets->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    form.addRow(tr("E&xclude targets:"), m_excludedTargets);
-    m_excludedPorts = new FaultLineEdit;
-    m_excludedPorts->setObjectName(QStringLiteral("excludedPortsEdit"));
-    m_excludedPorts->setPlaceholderText(tr("e.g. 9100, 515"));
-    form.addRow(tr("Exclude &ports:"), m_excludedPorts);
+    form.addRow(tr("&Order (seed):"), m_seed);
 }
 
 void OptionsPanel::load()
 {
     m_isLoading = true;
-    m_timeout->setValue(m_settings.get<int>(Setting::TimeoutMilliseconds));
-    m_retries->setValue(m_settings.get<int>(Setting::Retries));
-    m_maxInFlight->setValue(m_settings.get<int>(Setting::MaxInFlight));
-    m_threads->setValue(m_settings.get<int>(Setting::Threads));
-    m_ipv4->setChecked(m_settings.get<bool>(Setting::UseIpv4));
-    m_ipv6->setChecked(m_settings.get<bool>(Setting::UseIpv6) || !m_ipv4->isChecked());
-    m_firstAddress->setChecked(m_settings.get<bool>(Setting::FirstAddressOnly));
-    m_networkAndBroadcast->setChecked(m_settings.get<bool>(Setting::IncludeNetworkAndBroadcast));
-    m_downHosts->setChecked(m_settings.get<bool>(Setting::ScanDownHosts));
-    m_liars->setChecked(m_settings.get<bool>(Setting::CheckLiars));
-    m_bannerWait->setValue(m_settings.get<int>(Setting::BannerWaitMilliseconds));
-    m_excludedTargets->setText(m_settings.get<QString>(Setting::ExcludedTargets));
-    m_excludedPorts->setText(m_settings.get<QString>(Setting::ExcludedPorts));
+    const QString timing = m_settings.get<QString>(Setting::Timing);
+    m_speed->setTiming(timingFromIdentifier(timing).value_or(Timing::Normal));
+    for (const auto &[box, setting] : std::as_const(m_numbers))
+        box->setValue(m_settings.get<int>(setting));
+    for (const auto &[box, setting] : std::as_const(m_checks))
+        box->setChecked(m_settings.get<bool>(setting));
+    for (const auto &[edit, setting] : std::as_const(m_texts))
+        edit->setText(m_settings.get<QString>(setting));
+    keepOneFamily(m_ipv6, m_ipv4->isChecked());
+    keepBoundsInOrder(m_minTimeout);
     m_isLoading = false;
 }
 
 void OptionsPanel::connectSignals()
 {
-    for (QSpinBox *box : {m_timeout, m_retries, m_maxInFlight, m_threads, m_bannerWait})
-        connect(box, &QSpinBox::valueChanged, this, &OptionsPanel::store);
+    connect(m_speed, &SpeedChoice::changed, this, &OptionsPanel::store);
     connect(m_ipv4, &QCheckBox::toggled, this,
             [this](bool checked) { keepOneFamily(m_ipv6, checked); });
     connect(m_ipv6, &QCheckBox::toggled, this,
             [this](bool checked) { keepOneFamily(m_ipv4, checked); });
-    for (QCheckBox *box :
-         {m_ipv4, m_ipv6, m_firstAddress, m_networkAndBroadcast, m_downHosts, m_liars})
-        connect(box, &QCheckBox::toggled, this, &OptionsPanel::store);
-    for (QLineEdit *edit :
-         std::initializer_list<QLineEdit *>{m_seed, m_excludedTargets, m_excludedPorts})
-        connect(edit, &QLineEdit::textChanged, this, &OptionsPanel::store);
+    for (const QSpinBox *box : {m_timeout, m_minTimeout, m_maxTimeout})
+        connect(box, &QSpinBox::valueChanged, this, [this, box] { keepBoundsInOrder(box); });
+    for (const auto &number : std::as_const(m_numbers))
+        connect(number.first, &QSpinBox::valueChanged, this, &OptionsPanel::store);
+    for (const auto &check : std::as_const(m_checks))
+        connect(check.first, &QCheckBox::toggled, this, &OptionsPanel::store);
+    for (const auto &text : std::as_const(m_texts))
+        connect(text.first, &QLineEdit::textChanged, this, &OptionsPanel::store);
+    connect(m_seed, &QLineEdit::textChanged, this, &OptionsPanel::store);
+    connect(m_advancedButton, &QToolButton::toggled, this, [this](bool isOn) {
+        m_settings.setValue(Setting::ShowAdvancedOptions, isOn);
+        showAdvanced(isOn);
+        resize(size().expandedTo(sizeHint()));
+    });
+}
+
+void OptionsPanel::showAdvanced(bool isShown)
+{
+    m_advancedButton->setChecked(isShown);
+    m_advancedButton->setArrowType(isShown ? Qt::DownArrow : Qt::RightArrow);
+    m_advanced->setVisible(isShown);
+}
+
+/// As wide as each speed's line of words, as far as the screen has room for it.
+QSize OptionsPanel::sizeHint() const
+{
+    constexpr double kMostOfScreen = 0.9; // a title bar and a panel need room, too
+    const QSize most = screen()->availableSize() * kMostOfScreen;
+    const QSize around = QDialog::sizeHint() - m_scrollArea->sizeHint()
+                         + QSize(m_scrollArea->verticalScrollBar()->sizeHint().width(), 0);
+    const QWidget *content = m_scrollArea->widget();
+    const int aroundLines = content->sizeHint().width() - m_speed->sizeHint().width();
+    const int width =
+        qBound(content->minimumSizeHint().width(), m_speed->widthOfLines() + qMax(0, aroundLines),
+               qMax(content->minimumSizeHint().width(), most.width() - around.width()));
+    const QSize wanted(width, content->layout()->totalHeightForWidth(width));
+    return (wanted + around).boundedTo(most);
+}
+
+/// Qt shows a window that nobody has resized on two thirds of the screen at most.
+void OptionsPanel::showEvent(QShowEvent *event)
+{
+    if (!testAttribute(Qt::WA_Resized))
+        resize(sizeHint());
+    QDialog::showEvent(event);
 }
 
 /// With neither family there would be nothing to scan: taking one away brings the other back.
@@ -181,34 +312,43 @@ void OptionsPanel::keepOneFamily(QCheckBox *other, bool checked)
         other->setChecked(true);
 }
 
+/// The bounds follow each other, and have no meaning for a fixed timeout.
+void OptionsPanel::keepBoundsInOrder(const QSpinBox *changed)
+{
+    const bool isFixed = m_timeout->value() > 0;
+    m_minTimeout->setEnabled(!isFixed);
+    m_maxTimeout->setEnabled(!isFixed);
+    if (m_maxTimeout->value() == 0 || m_minTimeout->value() <= m_maxTimeout->value())
+        return;
+    if (changed == m_maxTimeout)
+        m_minTimeout->setValue(m_maxTimeout->value());
+    else
+        m_maxTimeout->setValue(m_minTimeout->value());
+}
+
 void OptionsPanel::store()
 {
     if (m_isLoading)
         return;
-    m_settings.setValue(Setting::TimeoutMilliseconds, m_timeout->value());
-    m_settings.setValue(Setting::Retries, m_retries->value());
-    m_settings.setValue(Setting::MaxInFlight, m_maxInFlight->value());
-    m_settings.setValue(Setting::Threads, m_threads->value());
-    m_settings.setValue(Setting::UseIpv4, m_ipv4->isChecked());
-    m_settings.setValue(Setting::UseIpv6, m_ipv6->isChecked());
-    m_settings.setValue(Setting::FirstAddressOnly, m_firstAddress->isChecked());
-    m_settings.setValue(Setting::IncludeNetworkAndBroadcast, m_networkAndBroadcast->isChecked());
-    m_settings.setValue(Setting::ScanDownHosts, m_downHosts->isChecked());
-    m_settings.setValue(Setting::CheckLiars, m_liars->isChecked());
-    m_settings.setValue(Setting::BannerWaitMilliseconds, m_bannerWait->value());
-    m_settings.setValue(Setting::ExcludedTargets, m_excludedTargets->text());
-    m_settings.setValue(Setting::ExcludedPorts, m_excludedPorts->text());
+    m_settings.setValue(Setting::Timing, identifier(m_speed->timing()));
+    for (const auto &[box, setting] : std::as_const(m_numbers))
+        m_settings.setValue(setting, box->value());
+    for (const auto &[box, setting] : std::as_const(m_checks))
+        m_settings.setValue(setting, box->isChecked());
+    for (const auto &[edit, setting] : std::as_const(m_texts))
+        m_settings.setValue(setting, edit->text());
     emit changed();
 }
 
 void OptionsPanel::restoreDefaults()
 {
-    for (const Setting setting :
-         {Setting::TimeoutMilliseconds, Setting::Retries, Setting::MaxInFlight, Setting::Threads,
-          Setting::UseIpv4, Setting::UseIpv6, Setting::FirstAddressOnly,
-          Setting::IncludeNetworkAndBroadcast, Setting::ScanDownHosts, Setting::CheckLiars,
-          Setting::BannerWaitMilliseconds, Setting::ExcludedTargets, Setting::ExcludedPorts})
-        m_settings.reset(setting);
+    m_settings.reset(Setting::Timing);
+    for (const auto &number : std::as_const(m_numbers))
+        m_settings.reset(number.second);
+    for (const auto &check : std::as_const(m_checks))
+        m_settings.reset(check.second);
+    for (const auto &text : std::as_const(m_texts))
+        m_settings.reset(text.second);
     load();
     m_seed->clear();
     emit changed();
@@ -216,52 +356,36 @@ void OptionsPanel::restoreDefaults()
 
 void OptionsPanel::fill(RequestTexts &texts) const
 {
+    using std::chrono::milliseconds;
     texts.excludedTargets = m_excludedTargets->text();
     texts.excludedPorts = m_excludedPorts->text();
     texts.includeNetworkAndBroadcast = m_networkAndBroadcast->isChecked();
     ScanOptions &options = texts.options;
-    options.timeout = std::chrono::milliseconds(m_timeout->value());
-    options.retries = m_retries->value();
+    options.timing = m_speed->timing();
+    options.rate = m_rate->value();
     options.maxInFlight = m_maxInFlight->value();
+    options.perHost = m_perHost->value();
+    options.timeout = milliseconds(m_timeout->value());
+    const bool isBounded = m_timeout->value() == 0;
+    options.minTimeout = milliseconds(isBounded ? m_minTimeout->value() : 0);
+    options.maxTimeout = milliseconds(isBounded ? m_maxTimeout->value() : 0);
+    options.retries = m_retries->value();
     options.threads = m_threads->value();
     options.useIpv4 = m_ipv4->isChecked();
     options.useIpv6 = m_ipv6->isChecked();
     options.firstAddressOnly = m_firstAddress->isChecked();
     options.scanDownHosts = m_downHosts->isChecked();
+    options.skipSilent = m_skipSilent->isChecked();
     options.checkLiars = m_liars->isChecked();
-    options.bannerWait = std::chrono::milliseconds(m_bannerWait->value());
+    options.bannerWait = milliseconds(m_bannerWait->value());
     options.seed = m_seed->text().toULongLong();
 }
 
 QString OptionsPanel::summary() const
 {
-    QStringList parts;
-    const auto add = [&parts](bool isChanged, const QString &text) {
-        if (isChanged)
-            parts.append(text);
-    };
     RequestTexts texts;
     fill(texts);
-    const ScanOptions standard;
-    const ScanOptions &options = texts.options;
-    add(options.timeout != standard.timeout,
-        tr("timeout %1 ms").arg(words::number(static_cast<quint64>(m_timeout->value()))));
-    add(options.retries != standard.retries, tr("%n retries", nullptr, options.retries));
-    add(options.maxInFlight != 0,
-        tr("%1 in flight").arg(words::number(static_cast<quint64>(options.maxInFlight))));
-    add(options.threads != 0, tr("%n threads", nullptr, options.threads));
-    add(!options.useIpv6, tr("IPv4 only"));
-    add(!options.useIpv4, tr("IPv6 only"));
-    add(options.firstAddressOnly, tr("first addresses only"));
-    add(texts.includeNetworkAndBroadcast, tr("with network and broadcast"));
-    add(options.scanDownHosts, tr("down hosts too"));
-    add(options.checkLiars, tr("liar check"));
-    add(options.bannerWait.count() > 0,
-        tr("banners within %1 ms").arg(words::number(static_cast<quint64>(m_bannerWait->value()))));
-    add(!texts.excludedTargets.trimmed().isEmpty(), tr("targets excluded"));
-    add(!texts.excludedPorts.trimmed().isEmpty(), tr("ports excluded"));
-    add(options.seed != 0, tr("fixed order"));
-    return parts.join(QLatin1String(", "));
+    return optionSummary(texts);
 }
 
 FaultLineEdit *OptionsPanel::fieldOf(RequestField field) const

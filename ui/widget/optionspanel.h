@@ -3,22 +3,27 @@
 
 #pragma once
 
+#include "core/settings/settings.h"
 #include "ui/widget/requestbuilder.h"
 
 #include <QDialog>
+#include <QList>
 
+class QBoxLayout;
 class QCheckBox;
 class QFormLayout;
 class QLineEdit;
+class QScrollArea;
 class QSpinBox;
+class QToolButton;
 
 namespace roadstead {
 
 class FaultLineEdit;
-class Settings;
+class SpeedChoice;
 
 /// The options of the next scan: a panel that stays open beside the window and applies as one
-/// types.
+/// types. What most people need comes first; the single limits are folded away.
 class OptionsPanel final : public QDialog
 {
     Q_OBJECT
@@ -33,31 +38,69 @@ public:
     /// What differs from the defaults, in few words: "timeout 250 ms, IPv4 only"; empty if nothing
     /// does.
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] SpeedChoice *speed() const { return m_speed; }
     /// The edit of ExcludedTargets or ExcludedPorts, else null.
     [[nodiscard]] FaultLineEdit *fieldOf(RequestField field) const;
+    /// All of the content, as far as the screen has room.
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void changed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    struct NumberField
+    {
+        const char *name;
+        Setting setting;
+        int low; ///< shown as a word
+        int high;
+        int step = 1;
+        bool isTime = false;
+    };
+
     void setupUi();
-    void addNumbers(QFormLayout &form);
-    void addFamilies(QFormLayout &form);
-    void addHostChecks(QFormLayout &form);
-    void addExcludes(QFormLayout &form);
-    QSpinBox *addNumber(QFormLayout &form, const QString &label, const char *name, int low,
-                        int high);
+    [[nodiscard]] QWidget *speedGroup();
+    [[nodiscard]] QWidget *hostGroup();
+    [[nodiscard]] QWidget *excludeGroup();
+    [[nodiscard]] QWidget *advancedGroup();
+    void addLimits(QFormLayout &form);
+    void addTimeouts(QFormLayout &form);
+    void addOthers(QFormLayout &form);
+    QSpinBox *addNumber(QFormLayout &form, const QString &label, const NumberField &field,
+                        const QString &toolTip);
+    QCheckBox *addCheck(QBoxLayout &layout, const QString &label, const char *name,
+                        Setting setting);
+    FaultLineEdit *addText(QFormLayout &form, const QString &label, const char *name,
+                           Setting setting);
+    void addAdvancedButton(QBoxLayout &column);
     void load();
     void connectSignals();
     void store();
     void restoreDefaults();
     void keepOneFamily(QCheckBox *other, bool checked);
+    void keepBoundsInOrder(const QSpinBox *changed);
+    void showAdvanced(bool isShown);
 
     Settings &m_settings;
     bool m_isLoading = false;
-    QSpinBox *m_timeout = nullptr;
-    QSpinBox *m_retries = nullptr;
+    QList<std::pair<QSpinBox *, Setting>> m_numbers;
+    QList<std::pair<QCheckBox *, Setting>> m_checks;
+    QList<std::pair<FaultLineEdit *, Setting>> m_texts;
+    QScrollArea *m_scrollArea = nullptr;
+    SpeedChoice *m_speed = nullptr;
+    QToolButton *m_advancedButton = nullptr;
+    QWidget *m_advanced = nullptr;
+    QSpinBox *m_rate = nullptr;
     QSpinBox *m_maxInFlight = nullptr;
+    QSpinBox *m_perHost = nullptr;
+    QSpinBox *m_timeout = nullptr;
+    QSpinBox *m_minTimeout = nullptr;
+    QSpinBox *m_maxTimeout = nullptr;
+    QSpinBox *m_retries = nullptr;
+    QSpinBox *m_bannerWait = nullptr;
     QSpinBox *m_threads = nullptr;
     QLineEdit *m_seed = nullptr;
     QCheckBox *m_ipv4 = nullptr;
@@ -65,8 +108,8 @@ private:
     QCheckBox *m_firstAddress = nullptr;
     QCheckBox *m_networkAndBroadcast = nullptr;
     QCheckBox *m_downHosts = nullptr;
+    QCheckBox *m_skipSilent = nullptr;
     QCheckBox *m_liars = nullptr;
-    QSpinBox *m_bannerWait = nullptr;
     FaultLineEdit *m_excludedTargets = nullptr;
     FaultLineEdit *m_excludedPorts = nullptr;
 };

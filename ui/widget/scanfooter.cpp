@@ -4,8 +4,12 @@
 #include "ui/widget/scanfooter.h"
 
 #include "ui/widget/elidedlabel.h"
+#include "ui/widget/livefigures.h"
+#include "ui/widget/plaintooltip.h"
+#include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
 
@@ -15,6 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int kSpacing = 10;
 constexpr int kSlack = 16; ///< between the two texts
 
 /// Whole seconds; words::duration's hundredths would flicker while a scan runs.
@@ -53,9 +58,11 @@ ScanFooter::ScanFooter(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("scanFooter"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    setupUi();
+}
+
+void ScanFooter::setupUi()
+{
     m_bar = new QProgressBar;
     m_bar->setObjectName(QStringLiteral("progressBar"));
     m_bar->setAccessibleName(tr("Progress of the scan"));
@@ -63,6 +70,8 @@ ScanFooter::ScanFooter(QWidget *parent)
     m_bar->setRange(0, 100);
     // Isolated (U+2066 U+2069): a right-to-left window would show "% 45".
     m_bar->setFormat(u'\u2066' + tr("%p %") + u'\u2069');
+    m_bar->setToolTip(plainToolTip(tr("A port that was tried and has not answered so far counts as "
+                                      "half done. Its verdict comes when its host is done.")));
     m_bar->hide();
     m_progressText = new ElidedLabel;
     m_progressText->setObjectName(QStringLiteral("progressText"));
@@ -71,10 +80,24 @@ ScanFooter::ScanFooter(QWidget *parent)
     m_shownText = new ElidedLabel;
     m_shownText->setObjectName(QStringLiteral("shownText"));
     m_shownText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_figures = new LiveFigures;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kSpacing);
     row->addWidget(m_bar);
     row->addWidget(m_progressText, 1);
     row->addWidget(m_shownText);
-    setFixedHeight(qMax(m_bar->sizeHint().height(), m_progressText->sizeHint().height()) + 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(row);
+    column->addWidget(m_figures);
+    keepRoomForBar();
+}
+
+/// Taller than the text, it would move the table when it comes and goes.
+void ScanFooter::keepRoomForBar()
+{
+    m_progressText->setMinimumHeight(m_bar->sizeHint().height());
 }
 
 void ScanFooter::reset()
@@ -85,6 +108,7 @@ void ScanFooter::reset()
     m_bar->hide();
     m_bar->setValue(0);
     m_progressText->clear();
+    m_figures->clear();
 }
 
 void ScanFooter::setState(ScanState state)
@@ -107,8 +131,10 @@ void ScanFooter::setProgress(const ScanProgress &progress)
     m_bar->setValue(percentOf(progress));
     if (progress.elapsed >= 500ms && progress.total > 0)
         m_bar->show(); // a scan that is done at once needs none
-    if (m_state != ScanState::Resolving)
-        showProgress();
+    if (m_state == ScanState::Resolving)
+        return;
+    m_figures->setProgress(progress);
+    showProgress();
 }
 
 void ScanFooter::showProgress()
@@ -118,16 +144,9 @@ void ScanFooter::showProgress()
         parts.append(tr("Paused"));
     else if (m_state == ScanState::Stopping)
         parts.append(tr("Stopping…"));
-    parts.append(tr("%1 of %2", "ports done of all")
-                     .arg(words::number(m_progress.done), words::number(m_progress.total)));
-    if (m_state == ScanState::Scanning) {
-        if (m_left)
-            parts.append(tr("about %1 left").arg(wholeSeconds(*m_left)));
-        parts.append(tr("%1/s", "ports per second")
-                         .arg(words::number(static_cast<quint64>(m_progress.probesPerSecond))));
-        parts.append(
-            tr("%1 in flight").arg(words::number(static_cast<quint64>(m_progress.inFlight))));
-    }
+    parts.append(words::portsDone(m_progress));
+    if (m_state == ScanState::Scanning && m_left)
+        parts.append(tr("about %1 left").arg(wholeSeconds(*m_left)));
     if (m_progress.elapsed >= 1s)
         parts.append(tr("%1 elapsed").arg(wholeSeconds(m_progress.elapsed)));
     setProgressText(parts.join(separator()));
@@ -137,6 +156,7 @@ void ScanFooter::setFinished(const ScanSummary &summary, quint64 hostsWithOpenPo
 {
     m_state = ScanState::Finished;
     m_bar->hide();
+    m_figures->setFinished(summary);
     QStringList parts;
     const QString time = words::duration(summary.elapsed);
     if (summary.wasStopped)
@@ -174,9 +194,9 @@ void ScanFooter::setProgressText(const QString &text)
 void ScanFooter::fitShownText()
 {
     const QString whole = m_hidden.isEmpty() ? m_shown : m_shown + separator() + m_hidden;
-    const int bar = m_bar->isVisibleTo(this) ? m_bar->width() + layout()->spacing() : 0;
-    const int room = width() - bar - layout()->spacing()
-                     - fontMetrics().horizontalAdvance(m_progressText->text());
+    const int bar = m_bar->isVisibleTo(this) ? m_bar->width() + kSpacing : 0;
+    const int room =
+        width() - bar - kSpacing - fontMetrics().horizontalAdvance(m_progressText->text());
     const bool fits = fontMetrics().horizontalAdvance(whole) + kSlack <= room;
     m_shownText->setText(fits ? whole : m_shown);
     m_shownText->setAccessibleName(whole);
@@ -188,6 +208,13 @@ void ScanFooter::resizeEvent(QResizeEvent *event)
     fitShownText();
 }
 
+void ScanFooter::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_progressText != nullptr)
+        keepRoomForBar();
+}
+
 QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden)
 {
     QStringList counts;
@@ -197,14 +224,6 @@ QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden)
     }
     return counts.isEmpty() ? QString()
                             : ScanFooter::tr("%1 not shown").arg(counts.join(QLatin1String(", ")));
-}
-
-int percentOf(const ScanProgress &progress)
-{
-    if (progress.total == 0)
-        return 0;
-    return static_cast<int>(static_cast<double>(progress.done) / static_cast<double>(progress.total)
-                            * 100.0);
 }
 
 } // namespace roadstead

@@ -13,8 +13,11 @@ class QProgressBar;
 namespace roadstead {
 
 class ElidedLabel;
+class LiveFigures;
 
-/// The line below the table: how far the scan is on the left, how many rows are shown on the right.
+/// Below the table: how far the scan is on the left, how many rows are shown on the right, and
+/// under them the figures of the scan. Its height is always the same, so that the table stays where
+/// it is.
 class ScanFooter final : public QWidget
 {
     Q_OBJECT
@@ -33,14 +36,18 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void setupUi();
+    void keepRoomForBar();
     void showProgress();
     void setProgressText(const QString &text);
     void fitShownText();
 
     QProgressBar *m_bar = nullptr;
     ElidedLabel *m_progressText = nullptr;
+    LiveFigures *m_figures = nullptr;
     ElidedLabel *m_shownText = nullptr;
     QString m_shown; ///< how many rows are shown
     QString m_hidden; ///< and which are not: left out where the window is too narrow for it
@@ -52,7 +59,5 @@ private:
 
 /// "65,525 closed, 12 filtered not shown"; empty if nothing is hidden.
 [[nodiscard]] QString hiddenSentence(const std::array<quint64, kPortStateCount> &hidden);
-/// Whole percents, never 100 before all is done.
-[[nodiscard]] int percentOf(const ScanProgress &progress);
 
 } // namespace roadstead

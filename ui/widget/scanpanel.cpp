@@ -9,9 +9,12 @@
 #include "ui/widget/elidedlabel.h"
 #include "ui/widget/faultlineedit.h"
 #include "ui/widget/optionspanel.h"
+#include "ui/widget/plaintooltip.h"
 #include "ui/widget/porttext.h"
 #include "ui/widget/signicon.h"
+#include "ui/widget/speedchoice.h"
 #include "ui/widget/targetfield.h"
+#include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -124,13 +127,39 @@ void ScanPanel::setupFields(QGridLayout &grid)
     m_optionsButton = new QPushButton(tr("&Options…"));
     m_optionsButton->setObjectName(QStringLiteral("optionsButton"));
     m_optionsButton->setToolTip(tr("Timeout, retries, limits, address families, exceptions"));
+    setupSpeed();
+    auto *speedLabel = new QLabel(tr("Spee&d:"));
+    speedLabel->setBuddy(m_speed);
     auto *ports = new QHBoxLayout;
     ports->addWidget(m_ports, 1);
+    ports->addWidget(speedLabel);
+    ports->addWidget(m_speed);
     ports->addWidget(m_optionsButton);
     grid.addWidget(targetsLabel, 0, 0);
     grid.addWidget(m_targets, 0, 1);
     grid.addWidget(portsLabel, 1, 0);
     grid.addLayout(ports, 1, 1);
+}
+
+void ScanPanel::setupSpeed()
+{
+    m_speed = new QComboBox;
+    m_speed->setObjectName(QStringLiteral("speedCombo"));
+    for (const Timing timing : kAllTimings) {
+        m_speed->addItem(words::of(timing));
+        m_speed->setItemData(m_speed->count() - 1, plainToolTip(words::meaning(timing)),
+                             Qt::ToolTipRole);
+    }
+    showSpeed();
+}
+
+/// The options have it too; both are the same.
+void ScanPanel::showSpeed()
+{
+    const Timing timing = m_options->speed()->timing();
+    m_speed->setCurrentIndex(static_cast<int>(timing));
+    m_speed->setToolTip(plainToolTip(words::meaning(timing)));
+    m_speed->setAccessibleDescription(words::meaning(timing));
 }
 
 void ScanPanel::setupButtons(QGridLayout &grid)
@@ -194,6 +223,9 @@ void ScanPanel::connectSignals()
     connect(m_portsEdit, &FaultLineEdit::longTextPasted, m_portsEdit,
             [this](const QString &text) { m_portsEdit->setText(joinedLines(text)); });
     connect(m_options, &OptionsPanel::changed, this, &ScanPanel::onEdited);
+    connect(m_options, &OptionsPanel::changed, this, &ScanPanel::showSpeed);
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int index) { m_options->speed()->setTiming(static_cast<Timing>(index)); });
     connect(m_optionsButton, &QPushButton::clicked, this, &ScanPanel::showOptions);
     for (FaultLineEdit *edit : {m_targets->edit(), m_portsEdit})
         connect(edit, &QLineEdit::returnPressed, this, [this] { m_start->trigger(); });

@@ -59,6 +59,7 @@ private:
 
     void setupUi();
     void setupFields(QGridLayout &grid);
+    void setupSpeed();
     void setupButtons(QGridLayout &grid);
     void connectSignals();
     void onEdited();
@@ -69,6 +70,7 @@ private:
     void goToFault(const RequestFault &fault);
     void showNothingToDo();
     void setLine(const QString &text, bool isError);
+    void showSpeed();
     void onMainButton();
     [[nodiscard]] RequestTexts texts() const;
     [[nodiscard]] FaultLineEdit *fieldOf(RequestField field) const;
@@ -79,6 +81,7 @@ private:
     QComboBox *m_ports = nullptr;
     FaultLineEdit *m_portsEdit = nullptr;
     OptionsPanel *m_options = nullptr;
+    QComboBox *m_speed = nullptr; ///< by the timing's value
     QPushButton *m_optionsButton = nullptr;
     QPushButton *m_mainButton = nullptr;
     QPushButton *m_pauseButton = nullptr;

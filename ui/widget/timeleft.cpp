@@ -3,6 +3,8 @@
 
 #include "ui/widget/timeleft.h"
 
+#include "ui/words/pacewords.h"
+
 #include <cmath>
 
 namespace roadstead {
@@ -13,9 +15,9 @@ using namespace std::chrono_literals;
 
 constexpr double kNewPart = 0.2; ///< weight of the last second's rate
 
-double perSecond(quint64 count, std::chrono::milliseconds time)
+double perSecond(double count, std::chrono::milliseconds time)
 {
-    return static_cast<double>(count) * 1000.0 / static_cast<double>(time.count());
+    return count * 1000.0 / static_cast<double>(time.count());
 }
 
 } // namespace
@@ -24,19 +26,19 @@ std::optional<std::chrono::seconds> TimeLeft::update(const ScanProgress &progres
 {
     if (progress.elapsed < m_at + 1s)
         return m_shown;
-    const double recent =
-        perSecond(progress.done - qMin(m_done, progress.done), progress.elapsed - m_at);
-    m_perSecond = m_at == 0ms ? perSecond(progress.done, progress.elapsed)
+    const double total = static_cast<double>(progress.total);
+    const double done = shareDone(progress) * total;
+    const double recent = perSecond(qMax(0.0, done - m_done), progress.elapsed - m_at);
+    m_perSecond = m_at == 0ms ? perSecond(done, progress.elapsed)
                               : (1 - kNewPart) * m_perSecond + kNewPart * recent;
     m_at = progress.elapsed;
-    m_done = progress.done;
-    const bool isTooEarly = progress.elapsed < 3s || progress.done * 50 < progress.total;
+    m_done = done;
+    const bool isTooEarly = progress.elapsed < 3s || done * 50 < total;
     if (isTooEarly || m_perSecond <= 0) {
         m_shown.reset();
         return m_shown;
     }
-    const double left =
-        std::ceil(static_cast<double>(progress.total - progress.done) / m_perSecond);
+    const double left = std::ceil((total - done) / m_perSecond);
     constexpr double kLongest = 1e9; // 30 years: a stalled scan, and still a valid number
     m_shown = rounded(std::chrono::seconds(static_cast<qint64>(qMin(left, kLongest))));
     return m_shown;

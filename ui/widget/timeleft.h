@@ -24,7 +24,7 @@ private:
     using Milliseconds = std::chrono::milliseconds;
 
     Milliseconds m_at{0};
-    quint64 m_done = 0;
+    double m_done = 0; ///< ports, silent ones as half
     double m_perSecond = 0;
     std::optional<std::chrono::seconds> m_shown;
 };

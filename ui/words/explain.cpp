@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A verdict in words: what was seen, with the evidence in brackets, then attempts and time, then
-// what was concluded beyond the port itself. Each part is a whole phrase, so that a translation can
-// order its words as its language does.
+// A verdict in words: what was seen, with the evidence in brackets, then attempts, time and how
+// sure that is, then what was concluded beyond the port itself. Each part is a whole phrase, so
+// that a translation can order its words as its language does.
 
 #include "ui/words/explain.h"
 
@@ -98,13 +98,15 @@ QString withError(const QString &phrase, const Detail &detail)
                                          .arg(phrase, errnoName(detail.errorNumber));
 }
 
-QString notTried(const Detail &detail)
+QString notTried(const PortResult &result, const Detail &detail)
 {
     if (detail.inferred == inferred::kHostDown)
         return Texts::tr("not tried, because nobody answers for this address on the local network");
     if (const std::optional<quint64> ports = blockedSince(detail))
         return Texts::tr("not tried, because %1", "a clause that gives the reason")
             .arg(stoppedAnswering(*ports));
+    if (result.reason() == Reason::NotProbed)
+        return Texts::tr("not tried, because nothing came back from the host");
     return Texts::tr("not tried");
 }
 
@@ -142,7 +144,7 @@ bool gaveUpOnNeighbour(const PortResult &result, const Detail &detail)
 QString whatHappened(const PortResult &result, const Detail &detail)
 {
     if (result.attempts == 0 || result.reason() == Reason::NotProbed)
-        return notTried(detail);
+        return notTried(result, detail);
     if (!detail.icmp)
         return answerInWords(result, detail);
     if (gaveUpOnNeighbour(result, detail))
@@ -153,7 +155,14 @@ QString whatHappened(const PortResult &result, const Detail &detail)
     return rejection(result.reason(), *detail.icmp);
 }
 
-QString attemptsAndTime(const PortResult &result)
+/// All its digits: rounded to 100 %, 99.9999 % would say too much.
+QString sureness(double confidence)
+{
+    constexpr int kDigits = 8; // of six behind the point, none is lost
+    return Texts::tr("%1 % sure").arg(QLocale().toString(confidence * 100, 'g', kDigits));
+}
+
+QString attemptsTimeAndSureness(const PortResult &result, const Detail &detail)
 {
     QString text;
     // Of silence, its phrase has said them.
@@ -162,6 +171,8 @@ QString attemptsAndTime(const PortResult &result)
         text += u", " + Texts::tr("%Ln attempt(s)", nullptr, result.attempts);
     if (result.hasRtt())
         text += u", " + Texts::tr("%1 ms").arg(milliseconds(result.rtt()));
+    if (detail.confidence)
+        text += u", " + sureness(*detail.confidence);
     return text;
 }
 
@@ -204,8 +215,6 @@ QStringList notes(const PortResult &result, const Detail &detail)
     const QString concluded = conclusion(result, detail);
     if (!concluded.isEmpty())
         notes += concluded;
-    if (detail.confidence)
-        notes += Texts::tr("%1 % sure").arg(QLocale().toString(*detail.confidence * 100, 'g', 4));
     if (!detail.banner.isEmpty())
         notes += Texts::tr("it said: %1", "the first bytes from a service").arg(banner(detail));
     return notes;
@@ -217,7 +226,7 @@ QString explain(const PortResult &result, const Detail &detail)
 {
     QString text = Texts::tr("%1: %2", "state, how it was found")
                        .arg(of(result.state()), whatHappened(result, detail));
-    text += attemptsAndTime(result) + lostPackets(detail);
+    text += attemptsTimeAndSureness(result, detail) + lostPackets(detail);
     const QStringList further = notes(result, detail);
     for (const QString &note : further)
         text += u"; " + note;
@@ -265,8 +274,14 @@ QString banner(const Detail &detail)
 
 QString milliseconds(quint32 microseconds)
 {
-    const int digits = microseconds < 100 ? 2 : microseconds < 100'000 ? 1 : 0;
-    return QLocale().toString(microseconds / 1e3, 'f', digits);
+    return milliseconds(std::chrono::microseconds(microseconds));
+}
+
+QString milliseconds(std::chrono::microseconds time)
+{
+    const auto count = time.count();
+    const int digits = count < 100 ? 2 : count < 100'000 ? 1 : 0;
+    return QLocale().toString(static_cast<double>(count) / 1e3, 'f', digits);
 }
 
 } // namespace roadstead::words

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 namespace roadstead::words {
 
 /// How a port's verdict came about, in one line without a full stop: "Filtered: 10.0.0.1 rejected
@@ -22,5 +24,6 @@ namespace roadstead::words {
 /// Milliseconds with two significant digits or so, in the locale's form: "0.03", "0.6", "12.4",
 /// "1,204".
 [[nodiscard]] QString milliseconds(quint32 microseconds);
+[[nodiscard]] QString milliseconds(std::chrono::microseconds time);
 
 } // namespace roadstead::words

@@ -14,7 +14,11 @@ class tst_Settings : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { QFile::remove(file()); }
+    void init()
+    {
+        m_file = QStringLiteral("settings.ini");
+        QFile::remove(file());
+    }
     void everySettingHasAValidDefault();
     void remembersAcrossObjects();
     void refusesWhatFailsItsCheck_data();
@@ -22,12 +26,26 @@ private slots:
     void readsDamagedValuesAsDefault_data();
     void readsDamagedValuesAsDefault();
     void resetGivesTheDefaultBack();
+    void keepsEachTiming();
+    void takesFormerDefaultsForNoChoice_data();
+    void takesFormerDefaultsForNoChoice();
+    void keepsWhatIsChosenNow();
 
 private:
-    [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
+    void write(const QByteArray &content) const;
+
+    [[nodiscard]] QString file() const { return m_folder.filePath(m_file); }
 
     QTemporaryDir m_folder;
+    QString m_file;
 };
+
+void tst_Settings::write(const QByteArray &content) const
+{
+    QFile ini(file());
+    QVERIFY(ini.open(QIODevice::WriteOnly));
+    ini.write(content);
+}
 
 void tst_Settings::everySettingHasAValidDefault()
 {
@@ -70,7 +88,13 @@ void tst_Settings::refusesWhatFailsItsCheck_data()
     add("negative timeout", Setting::TimeoutMilliseconds, -1);
     add("endless timeout", Setting::TimeoutMilliseconds, 60'001);
     add("no number", Setting::Retries, QStringLiteral("often"));
-    add("too many retries", Setting::Retries, 11);
+    add("too many retries", Setting::Retries, 21);
+    add("less than automatic", Setting::Retries, -2);
+    add("no timing", Setting::Timing, QStringLiteral("quick"));
+    add("negative rate", Setting::Rate, -1);
+    add("more than all ports", Setting::PerHost, 65'537);
+    add("endless least timeout", Setting::MinTimeoutMilliseconds, 60'001);
+    add("negative most timeout", Setting::MaxTimeoutMilliseconds, -1);
     add("no state", Setting::ShownStates, QStringList{QStringLiteral("ajar")});
     add("too many recent", Setting::RecentTargets, QStringList(21, QStringLiteral("a")));
     add("negative banner wait", Setting::BannerWaitMilliseconds, -1);
@@ -104,10 +128,7 @@ void tst_Settings::readsDamagedValuesAsDefault()
 {
     QFETCH(QByteArray, line);
     QFETCH(int, setting);
-    QFile damaged(file());
-    QVERIFY(damaged.open(QIODevice::WriteOnly));
-    damaged.write(line);
-    damaged.close();
+    write(line);
     const Settings settings(file());
     QCOMPARE(settings.value(static_cast<Setting>(setting)),
              Settings::defaultValue(static_cast<Setting>(setting)));
@@ -118,6 +139,60 @@ void tst_Settings::resetGivesTheDefaultBack()
     Settings settings(file());
     QVERIFY(settings.setValue(Setting::Retries, 3));
     settings.reset(Setting::Retries);
+    QCOMPARE(settings.get<int>(Setting::Retries), -1);
+}
+
+void tst_Settings::keepsEachTiming()
+{
+    Settings settings(file());
+    for (const auto &timing :
+         {QStringLiteral("gentle"), QStringLiteral("normal"), QStringLiteral("fast")}) {
+        QVERIFY(settings.setValue(Setting::Timing, timing));
+        QCOMPARE(settings.get<QString>(Setting::Timing), timing);
+    }
+}
+
+void tst_Settings::takesFormerDefaultsForNoChoice_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("timeout");
+    QTest::addColumn<int>("retries");
+    const auto add = [](const char *name, const char *content, int timeout, int retries) {
+        QTest::newRow(name) << QByteArray(content) << timeout << retries;
+    };
+    add("both", "[scan]\ntimeoutMilliseconds=900\nretries=1\n", 0, -1);
+    add("chosen timeout", "[scan]\ntimeoutMilliseconds=500\nretries=1\n", 500, -1);
+    add("chosen retries", "[scan]\ntimeoutMilliseconds=900\nretries=0\n", 0, 0);
+    add("neither", "[scan]\nthreads=2\n", 0, -1);
+    add("file of this version",
+        "[scan]\ntimeoutMilliseconds=900\nretries=1\n[settings]\nversion=2\n", 900, 1);
+    add("file of a later version",
+        "[scan]\ntimeoutMilliseconds=900\nretries=1\n[settings]\nversion=9\n", 900, 1);
+}
+
+void tst_Settings::takesFormerDefaultsForNoChoice()
+{
+    QFETCH(QByteArray, content);
+    // QSettings keeps what it has read of a file, and takes another one of the same size and
+    // millisecond for it.
+    m_file = QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".ini");
+    write(content);
+    const Settings settings(file());
+    QTEST(settings.get<int>(Setting::TimeoutMilliseconds), "timeout");
+    QTEST(settings.get<int>(Setting::Retries), "retries");
+}
+
+void tst_Settings::keepsWhatIsChosenNow()
+{
+    m_file = QStringLiteral("chosen.ini");
+    write("[scan]\ntimeoutMilliseconds=900\nretries=1\n");
+    {
+        Settings settings(file());
+        QVERIFY(settings.setValue(Setting::TimeoutMilliseconds, 900));
+        QVERIFY(settings.setValue(Setting::Retries, 1));
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.get<int>(Setting::TimeoutMilliseconds), 900);
     QCOMPARE(settings.get<int>(Setting::Retries), 1);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widget/filterrow.h"
 #include "ui/widget/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
@@ -92,6 +93,10 @@ ResultBatch sampleBatch()
         row.setRtt(sample.rttMicroseconds);
         row.atMilliseconds = at += 140;
         row.setVerdict(sample.state, sample.reason);
+        if (sample.reason == Reason::NoResponse) {
+            row.attempts = 2;
+            row.setMissChance(0.0002);
+        }
         batch.rows.append(row);
     }
     addEvidence(batch);
@@ -106,9 +111,12 @@ ResultBatch manyOthers(PortState state, Reason reason, quint32 host, quint16 fir
         PortResult row;
         row.host = host;
         row.port = static_cast<quint16>(first + i);
-        row.rtt() = state == PortState::Closed ? 800 : kNone;
         row.atMilliseconds = 2'000;
         row.setVerdict(state, reason);
+        if (state == PortState::Closed)
+            row.setRtt(800);
+        else
+            row.setMissChance(0.0002);
         batch.rows.append(row);
     }
     return batch;
@@ -130,7 +138,11 @@ void playScan(MainWindow &window, ScanEngine &engine)
         emit engine.progressChanged({.total = 25'400,
                                      .done = 2'335ULL * static_cast<quint64>(second),
                                      .hosts = 254,
+                                     .silent = 1'800ULL * static_cast<quint64>(second),
                                      .inFlight = 512,
+                                     .loss = 0.029,
+                                     .rtt = 20'100us,
+                                     .limit = ScanLimit::Path,
                                      .probesPerSecond = 2'335,
                                      .elapsed = std::chrono::seconds(second)});
     }
@@ -196,6 +208,11 @@ bool play(const QString &scene, MainWindow &window, ScanEngine &engine)
         trigger(scene == QLatin1String("states") ? "statesHelp" : scene.toLatin1().constData());
         return true;
     }
+    if (scene == QLatin1String("advanced")) {
+        trigger("options");
+        window.findChild<QAbstractButton *>(QStringLiteral("advancedButton"))->click();
+        return true;
+    }
     playScan(window, engine);
     if (scene == QLatin1String("scanning")) {
         emit engine.noticed({ScanNoticeCode::NameNotResolved, QStringLiteral("prinetr.lan"), 0});
@@ -215,6 +232,13 @@ bool play(const QString &scene, MainWindow &window, ScanEngine &engine)
         trigger("details");
         if (scene == QLatin1String("details"))
             table->setCurrentIndex(table->model()->index(3, 0));
+        if (scene == QLatin1String("detailssilent")) {
+            auto *filter = window.findChild<FilterRow *>();
+            filter->setShown(PortState::Filtered, true);
+            filter->setFilterText(QStringLiteral("port:445"));
+            QTest::qWait(300);
+            table->setCurrentIndex(table->model()->index(0, 0));
+        }
         if (scene == QLatin1String("detailstotals"))
             table->selectAll();
         return true;

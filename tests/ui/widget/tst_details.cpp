@@ -3,16 +3,13 @@
 
 // The details pane in the real window, by keys and mouse.
 
-#include "ui/widget/optionspanel.h"
 #include "windowfixture.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFile>
 #include <QMenu>
-#include <QSpinBox>
 #include <QTextEdit>
 
 using namespace roadstead;
@@ -50,7 +47,6 @@ private slots:
     void isForgottenWithTheResults();
     void remembersThatItIsOpen();
     void closesByItsOwnButton();
-    void optionsReachTheScanAndAreRemembered();
 
 private:
     [[nodiscard]] QDockWidget *dock() const { return m_fixture->child<QDockWidget>("detailsDock"); }
@@ -190,31 +186,6 @@ void tst_Details::closesByItsOwnButton()
     m_fixture->press(Qt::Key_F9);
     dock()->close();
     QVERIFY(!m_fixture->action("details")->isChecked());
-}
-
-void tst_Details::optionsReachTheScanAndAreRemembered()
-{
-    m_fixture->action("options")->trigger();
-    m_fixture->child<QCheckBox>("downHostsBox")->click();
-    m_fixture->child<QCheckBox>("liarsBox")->click();
-    auto *wait = m_fixture->child<QSpinBox>("bannerWaitBox");
-    QCOMPARE(wait->text(), QStringLiteral("Off"));
-    wait->stepUp();
-    QCOMPARE(wait->value(), 200);
-    QCOMPARE(m_fixture->settings.get<bool>(Setting::ScanDownHosts), true);
-    QCOMPARE(m_fixture->settings.get<bool>(Setting::CheckLiars), true);
-    QCOMPARE(m_fixture->settings.get<int>(Setting::BannerWaitMilliseconds), 200);
-    const auto *panel = m_fixture->child<OptionsPanel>("optionsPanel");
-    RequestTexts texts;
-    panel->fill(texts);
-    QVERIFY(texts.options.scanDownHosts);
-    QVERIFY(texts.options.checkLiars);
-    QCOMPARE(texts.options.bannerWait, std::chrono::milliseconds(200));
-    QCOMPARE(panel->summary(), QStringLiteral("down hosts too, liar check, banners within 200 ms"));
-    m_fixture = std::make_unique<WindowFixture>(settingsFile());
-    QVERIFY(m_fixture->child<QCheckBox>("downHostsBox")->isChecked());
-    QVERIFY(m_fixture->child<QCheckBox>("liarsBox")->isChecked());
-    QCOMPARE(m_fixture->child<QSpinBox>("bannerWaitBox")->value(), 200);
 }
 
 QTEST_MAIN(tst_Details)

@@ -53,7 +53,6 @@ private slots:
     void controlClickShowsOnlyOneState();
     void filtersWhileTypingAndKeepsTheLastGoodFilter();
     void escapeClearsTheFilterThenGoesToTheTable();
-    void showsProgressAfterHalfASecond();
     void saysWhenPausedAndDone();
     void saysWhatIsTheMatterInTheTablesPlace();
     void unfoldsFurtherMessages();
@@ -259,29 +258,6 @@ void tst_MainWindow::escapeClearsTheFilterThenGoesToTheTable()
     m_fixture->press(Qt::Key_Escape);
     QVERIFY(m_fixture->table()->hasFocus());
     QVERIFY(m_fixture->action("stop")->isEnabled());
-}
-
-void tst_MainWindow::showsProgressAfterHalfASecond()
-{
-    auto *bar = m_fixture->child<QProgressBar>("progressBar");
-    emit m_fixture->engine.stateChanged(ScanState::Scanning);
-    emit m_fixture->engine.progressChanged({.total = 1'000,
-                                            .done = 10,
-                                            .hosts = 1,
-                                            .inFlight = 7,
-                                            .probesPerSecond = 100,
-                                            .elapsed = 400ms});
-    QVERIFY(!bar->isVisible());
-    emit m_fixture->engine.progressChanged({.total = 1'000,
-                                            .done = 460,
-                                            .hosts = 1,
-                                            .inFlight = 7,
-                                            .probesPerSecond = 100,
-                                            .elapsed = 4'600ms});
-    QVERIFY(bar->isVisible());
-    QCOMPARE(bar->value(), 46);
-    QCOMPARE(m_fixture->progress(),
-             QStringLiteral("460 of 1,000 · about 6 s left · 100/s · 7 in flight · 4 s elapsed"));
 }
 
 void tst_MainWindow::saysWhenPausedAndDone()

@@ -37,6 +37,7 @@ class tst_ScanPanelParts : public QObject
 private slots:
     void guessesNoTimeTooEarly();
     void smoothsAndRoundsTheTimeLeft();
+    void takesSilentPortsForHalfDone();
     void roundsUp_data();
     void roundsUp();
     void readsLabelsAsPresets();
@@ -76,6 +77,20 @@ void tst_ScanPanelParts::smoothsAndRoundsTheTimeLeft()
     const auto afterAStall = left.update(progressAt(11s, 1'010, 10'000));
     QVERIFY(afterAStall.has_value());
     QVERIFY2(*afterAStall > 90s && *afterAStall <= 120s, "one slow second moves it a little");
+}
+
+void tst_ScanPanelParts::takesSilentPortsForHalfDone()
+{
+    // Of a host that drops everything nothing is done before its end.
+    TimeLeft left;
+    for (int second = 1; second <= 4; ++second) {
+        ScanProgress progress = progressAt(std::chrono::seconds(second), 0, 10'000);
+        progress.silent = 1'000 * static_cast<quint64>(second);
+        const auto shown = left.update(progress);
+        QCOMPARE(shown.has_value(), second >= 3);
+        if (second == 4)
+            QCOMPARE(*shown, 20s); // the second's 8,000 at 500 a second, rounded up
+    }
 }
 
 void tst_ScanPanelParts::roundsUp_data()

@@ -57,6 +57,11 @@ struct Case
         detail.inferred = QString::fromLatin1(conclusion);
         return *this;
     }
+    Case &sure(double confidence)
+    {
+        detail.confidence = confidence;
+        return *this;
+    }
     Case &said(const QByteArray &banner)
     {
         detail.banner = banner;
@@ -220,7 +225,10 @@ void TestExplain::explainsEachVerdict_data()
         "Unknown: this computer could not try it (33), 1 attempt");
     row("a shortage without an errno", unknown(Reason::LocalLimit),
         "Unknown: this computer ran out of descriptors, local ports or memory, 1 attempt");
-    row("not tried", unknown(Reason::NotProbed).attempts(0), "Unknown: not tried");
+    row("not tried", unknown(Reason::NotProbed).attempts(0),
+        "Unknown: not tried, because nothing came back from the host");
+    row("not tried, of a later version", filtered(Reason::NoResponse).attempts(0),
+        "Filtered: not tried");
 }
 
 void TestExplain::explainsRejections_data()
@@ -293,9 +301,17 @@ void TestExplain::explainsConclusions_data()
     row("blocked since no number",
         filtered(Reason::NoResponse).attempts(2).inferred("blocked-since-noon"),
         "Filtered: no answer to 2 attempts; concluded: blocked-since-noon");
-    Case sure = filtered(Reason::NoResponse).attempts(2);
-    sure.detail.confidence = 0.9995;
-    row("confidence", sure, "Filtered: no answer to 2 attempts; 99.95 % sure");
+    row("confidence", filtered(Reason::NoResponse).attempts(2).sure(0.9998),
+        "Filtered: no answer to 2 attempts, 99.98 % sure");
+    row("little confidence", filtered(Reason::NoResponse).attempts(1).sure(0.93),
+        "Filtered: no answer to 1 attempt, 93 % sure");
+    row("the most confidence, which is not all",
+        filtered(Reason::NoResponse).attempts(12).sure(0.999999),
+        "Filtered: no answer to 12 attempts, 99.9999 % sure");
+    row("confidence and a conclusion",
+        filtered(Reason::NoResponse).attempts(3).sure(0.9998).lost(1).inferred("icmp-rate-limit"),
+        "Filtered: no answer to 3 attempts, 99.98 % sure (the first SYN was lost); other ports of "
+        "the host are rejected, and how often is limited: this one is probably rejected, too");
 }
 
 void TestExplain::everyReasonIsExplained()

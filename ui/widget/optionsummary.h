@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace roadstead {
+
+struct RequestTexts;
+
+/// What differs from the defaults, in few words: "gentle, timeout 250 ms, IPv4 only"; empty if
+/// nothing does.
+[[nodiscard]] QString optionSummary(const RequestTexts &texts);
+
+} // namespace roadstead
