@@ -125,30 +125,31 @@ void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)
 {
     job.synRetransmissions = outcome.detail.synRetransmissions;
     if (m_liveness.onSilence(job.sentAt, now) == Liveness::Belief::Counts) {
-        countSilence(job, now);
+        countSilence(job, now, now);
         return;
     }
     if (m_open.empty())
         m_nextReview = now + kReviewInterval;
-    m_open.push_back(job);
+    m_open.push_back({.job = job, .endedAt = now});
 }
 
 /// Of silences that nobody vouched for when they came: what is known of them now.
 void HostScan::review(TimePoint now)
 {
     m_nextReview = now + kReviewInterval;
-    for (const Job &job : std::exchange(m_open, {})) {
+    for (const OpenSilence &silence : std::exchange(m_open, {})) {
+        const Job &job = silence.job;
         switch (m_liveness.judge(job.sentAt, now)) {
         case Liveness::Belief::Counts:
-            countSilence(job, now);
+            countSilence(job, silence.endedAt, now);
             break;
         case Liveness::Belief::Open:
-            m_open.push_back(job);
+            m_open.push_back(silence);
             break;
         case Liveness::Belief::Void:
             m_pace.onSilence({.attempt = job.tryNumber(),
                               .sentAt = job.sentAt,
-                              .now = now,
+                              .now = silence.endedAt,
                               .isVouched = false,
                               .inFlight = m_underWay});
             m_ports.again(job);
@@ -157,11 +158,11 @@ void HostScan::review(TimePoint now)
     }
 }
 
-void HostScan::countSilence(Job job, TimePoint now)
+void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
 {
     m_pace.onSilence({.attempt = job.tryNumber(),
                       .sentAt = job.sentAt,
-                      .now = now,
+                      .now = endedAt,
                       .isVouched = true,
                       .inFlight = m_underWay});
     forgetVoidSilences(now);
@@ -293,7 +294,7 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
         m_liveness.onCanaryEnded(job.sentAt);
     m_ports.liftLimit();
     m_pace.onAnswer({.kind = isCanary(outcome.reason) ? AnswerKind::Tcp : AnswerKind::Icmp,
-                     .attempt = job.tryNumber(),
+                     .attempt = job.silences > 0 && !isCounted(job) ? 1 : job.tryNumber(),
                      .sentAt = job.sentAt,
                      .now = now,
                      .rtt = std::chrono::microseconds(outcome.rttMicroseconds),

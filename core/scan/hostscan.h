@@ -140,6 +140,11 @@ private:
         Up,
         Down,
     };
+    struct OpenSilence
+    {
+        Job job;
+        TimePoint endedAt;
+    };
     /// Whether more than scouts may be sent.
     enum class Gate : quint8 {
         Scouting, ///< the neighbour table has not been asked yet
@@ -149,7 +154,7 @@ private:
 
     [[nodiscard]] bool maySendMore() const;
     [[nodiscard]] bool wantsCanary(TimePoint now) const;
-    void countSilence(Job job, TimePoint now);
+    void countSilence(Job job, TimePoint endedAt, TimePoint now);
     void review(TimePoint now);
     void estimateNeededTries(TimePoint now);
     void forgetVoidSilences(TimePoint now);
@@ -163,7 +168,7 @@ private:
     const bool m_scanDownHosts;
     const int m_fewestTries;
     PortQueue m_ports;
-    std::vector<Job> m_open; ///< silent, and it is not yet known what that is worth
+    std::vector<OpenSilence> m_open; ///< silent, and it is not yet known what that is worth
     TimePoint m_nextReview{}; ///< of these
     Liveness m_liveness;
     HostPace m_pace;
