@@ -67,6 +67,8 @@ public:
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
+    /// What was called lost so far was not.
+    void forgetLosses();
 
 private:
     void onFirstAnswer(int inFlight);
@@ -79,6 +81,7 @@ private:
     void judgeGrowth(const PaceEpoch &epoch, TimePoint now);
     void beginTest(const PaceEpoch &epoch, TimePoint now);
     void setRate(double rate);
+    void endTest();
     [[nodiscard]] double lossShare() const;
     [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 

@@ -12,9 +12,10 @@ using namespace std::chrono_literals;
 
 namespace {
 /// From one try to the next, at least, so that a burst of losses does not take both.
-constexpr Duration kFirstSpacing = 150ms;
-constexpr Duration kSecondSpacing = 400ms;
-constexpr Duration kFurtherSpacing = 600ms;
+constexpr Duration kSpacing = 150ms;
+/// How often a round trip that grew makes silences void, lest one that swings never lets a scan
+/// end.
+constexpr int kMostImpatiences = 8;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
@@ -48,12 +49,7 @@ HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior)
 
 Duration HostPace::retryPause(int attempt) const
 {
-    Duration spacing = kFurtherSpacing;
-    if (attempt <= 1)
-        spacing = kFirstSpacing;
-    else if (attempt == 2)
-        spacing = kSecondSpacing;
-    return std::max(Duration::zero(), spacing - timeout(attempt));
+    return std::max(Duration::zero(), kSpacing - timeout(attempt));
 }
 
 void HostPace::onSent(const ProbeSent &sent)
@@ -91,6 +87,7 @@ void HostPace::onAnswer(const AnswerSeen &answer)
         onRetried(true);
     m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
     forgetOverload();
+    forgetImpatience(answer.now);
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)
@@ -111,6 +108,8 @@ void HostPace::onSilence(const SilenceSeen &silence)
         if (silence.attempt > 1)
             onRetried(false);
     }
+    if (silence.attempt > 0)
+        m_leastWait = std::min(m_leastWait, silence.now - silence.sentAt);
     m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
     forgetOverload();
 }
@@ -120,8 +119,28 @@ void HostPace::forgetOverload()
     const TimePoint until = m_window.overloadedUntil();
     if (std::exchange(m_overloadSeen, until) == until)
         return;
+    m_voidBefore = until;
+    forgetLosses();
+}
+
+/// If an answer takes longer now, as a rule, than a silence was waited for, that was none.
+void HostPace::forgetImpatience(TimePoint now)
+{
+    if (m_rtt.rtt().value_or(Duration::zero()) <= m_leastWait || m_impatiences >= kMostImpatiences)
+        return;
+    ++m_impatiences;
+    m_voidBefore = now;
+    m_window.forgetLosses();
+    forgetLosses();
+}
+
+void HostPace::forgetLosses()
+{
+    m_leastWait = Duration::max();
     m_loss.forget();
     m_icmpLoss.forget();
+    m_retries = m_answeredRetries = 0;
+    m_window.setSilenceIsLoss(-1);
 }
 
 void HostPace::onCancelled(TimePoint sentAt)

@@ -86,8 +86,9 @@ public:
     void onCancelled(TimePoint sentAt);
 
     /// Silence of tries sent before this does not count: they were lost because far too much was
-    /// sent. When it moves, every port's silences begin at none again.
-    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_window.overloadedUntil(); }
+    /// sent, or not waited for as long as the round trip turned out to take. When it moves, every
+    /// port's silences begin at none again.
+    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_voidBefore; }
     /// The next probe should be a retry, if one is due.
     [[nodiscard]] bool prefersRetry() const;
     /// A canary would be worth its packet now. `silentPorts` as in neededTries().
@@ -107,6 +108,8 @@ private:
     [[nodiscard]] const LossEstimator &lossEvidence() const;
     [[nodiscard]] PortTally tally(quint64 silentPorts) const;
     void forgetOverload();
+    void forgetImpatience(TimePoint now);
+    void forgetLosses();
     void onRetried(bool wasAnswered);
 
     RttEstimator m_rtt;
@@ -116,6 +119,9 @@ private:
     CongestionWindow m_window;
     IcmpLimit m_icmp;
     TimePoint m_overloadSeen{};
+    TimePoint m_voidBefore{};
+    Duration m_leastWait{Duration::max()}; ///< after which a try was called silent
+    int m_impatiences = 0;
     quint64 m_answeringPorts = 0; ///< over TCP
     double m_retries = 0; ///< that ended
     double m_answeredRetries = 0;

@@ -102,7 +102,7 @@ void ScanLoop::learn(const HostChange &change)
     else if (change.event == HostEvent::Down)
         host->setDown();
     else if (change.event == HostEvent::Blocked)
-        host->setBlocked(change.count);
+        host->setBlocked(change.count, m_parts.clock->now());
     settle(*host, m_parts.clock->now());
 }
 
