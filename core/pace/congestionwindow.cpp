@@ -38,7 +38,7 @@ constexpr double kSameUtilityPaced = 0.93;
 /// and with every epoch that goes well it becomes quicker again, since limits change.
 constexpr double kFirstGrowth = 2;
 constexpr double kLeastGrowth = 1.125;
-constexpr double kGrowthOfGrowth = 1.05;
+constexpr double kGrowthOfGrowth = 1.25;
 constexpr double kCoarseGrowth = 1.4; ///< above that, steps go by halves
 /// An epoch that takes long may be judged by fewer, or a rate that is too low would stay so.
 constexpr double kLongEpochSeconds = 0.5;
@@ -47,6 +47,10 @@ constexpr double kFewestSamples = 10;
 /// sixteen that costs 3 %.
 constexpr int kEpochsBetweenTests = 16;
 constexpr double kLossWorthATest = 0.08;
+/// Loss of our own making that makes all silence void. The number of times is limited, lest a path
+/// that cannot be understood is scanned for ever.
+constexpr double kOverload = 0.2;
+constexpr int kMostOverloads = 4;
 constexpr double kLeastRate = 50; ///< a second; a try takes longer than the wait for the next
 /// What may go at once although probes are spread: what a timer's millisecond or two swallow.
 constexpr double kBurstSeconds = 0.004;
@@ -108,7 +112,8 @@ void CongestionWindow::refill(TimePoint now)
     if (!m_isHeard) // no more than the window fills, whatever time passes
         m_rate = std::min(m_rate * std::exp2(std::min(1.0, passed / kUnheardRound)),
                           m_mostSilent / kUnheardRound);
-    m_tokens = std::min(std::max(kLeastBurst, m_rate * kBurstSeconds), m_tokens + m_rate * passed);
+    const double burst = std::max(m_isHeard ? kLeastBurst : m_initial, m_rate * kBurstSeconds);
+    m_tokens = std::min(burst, m_tokens + m_rate * passed);
 }
 
 void CongestionWindow::onSent(TimePoint now, int inFlight)
@@ -167,7 +172,7 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
         break;
     case Silence::Doubted:
         m_slices.onVoid(sentAt);
-        onDoubt(sentAt, now);
+        onDoubt(sentAt, now, inFlight);
         break;
     case Silence::Canary:
         m_slices.onSilent(sentAt, true);
@@ -190,21 +195,16 @@ void CongestionWindow::grow(int inFlight, bool isAnswer)
     m_window = std::min(m_most, m_window + 1);
 }
 
-/// All that was under way fell silent: either the path is gone for a while or it was too much for
-/// it. Once for all that was sent before.
-void CongestionWindow::onDoubt(TimePoint sentAt, TimePoint now)
+/// All that was under way fell silent: either the path is gone for a while or a window was too much
+/// for it. Once for all that was sent before. A rate that was found stays: too much of it would
+/// still have let some through.
+void CongestionWindow::onDoubt(TimePoint sentAt, TimePoint now, int inFlight)
 {
     if (sentAt <= m_lastDoubt)
         return;
     m_lastDoubt = now;
-    m_window = std::max(std::min(m_window, m_initial), m_window / 2);
-    if (m_isTesting)
-        m_rate = m_isPaced ? m_referenceRate : 0;
-    if (m_isPaced)
-        setRate(m_rate / 2);
-    m_isTesting = false;
-    m_epoch = {};
-    m_slices.clear();
+    const double used = std::min<double>(m_window, inFlight + 1);
+    m_window = std::max(std::min(m_window, m_initial), used / 2);
 }
 
 bool CongestionWindow::isFine() const
@@ -229,41 +229,60 @@ void CongestionWindow::judgeRipe(TimePoint now)
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
         const double samples = m_epoch.resolved(lossShare());
-        const bool isLong = m_isPaced && m_epoch.seconds >= kLongEpochSeconds;
+        const bool isLong = m_rate > 0 && m_epoch.seconds >= kLongEpochSeconds;
         if (samples < (isLong ? kFewestSamples : enough))
             continue;
         const PaceEpoch epoch = m_epoch;
         m_epoch = {};
         if (m_isTesting)
-            judgeTest(epoch);
+            judgeTest(epoch, now);
         else
-            judgeGrowth(epoch);
+            judgeGrowth(epoch, now);
     }
 }
 
-void CongestionWindow::judgeTest(const PaceEpoch &epoch)
+void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
 {
     m_isTesting = false;
     m_epochsSinceTest = 0;
     const double same = isFine() ? kSameUtilityPaced : kSameUtilityFirst;
     const double before = m_reference.utility(lossShare());
     if (epoch.wasFull() && epoch.utility(lossShare()) >= same * before) {
+        if (m_reference.loss(lossShare()) > kOverload && m_overloads < kMostOverloads) {
+            ++m_overloads;
+            m_overloadedUntil = m_testSince;
+        }
         m_growth = m_isPaced ? kLeastGrowth : kFirstGrowth;
         m_isPaced = true;
-        judgeGrowth(epoch); // which may go on downwards
+        judgeGrowth(epoch, now); // which may go on downwards
         return;
     }
-    m_window = std::max(m_window, m_reference.window());
-    m_growth = kLeastGrowth;
-    m_rate = m_isPaced ? m_referenceRate : 0;
-    m_slices.clear();
+    endTest();
     PaceEpoch both = m_reference;
     both.add(epoch);
     if (epoch.wasFull())
         m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
 }
 
-void CongestionWindow::judgeGrowth(const PaceEpoch &epoch)
+/// As it was before.
+void CongestionWindow::endTest()
+{
+    m_isTesting = false;
+    m_window = std::max(m_window, m_reference.window());
+    m_growth = kLeastGrowth;
+    m_rate = m_isPaced ? m_referenceRate : 0;
+    m_slices.clear();
+}
+
+void CongestionWindow::forgetLosses()
+{
+    if (m_isTesting)
+        endTest();
+    m_slices.clear();
+    m_epoch = {};
+}
+
+void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
 {
     const double loss = epoch.loss(lossShare());
     const double samples = epoch.resolved(lossShare());
@@ -272,7 +291,7 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch)
     ++m_epochsSinceTest;
     const bool isOld = loss > kLossWorthATest && m_epochsSinceTest >= kEpochsBetweenTests;
     if (isNew || isOld) {
-        beginTest(epoch);
+        beginTest(epoch, now);
         return;
     }
     if (loss < m_tolerated)
@@ -285,7 +304,7 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch)
 
 /// Steps down from the rate at which the losses were sent: it may have grown a lot since. Where
 /// most was lost, what was answered is the better guess.
-void CongestionWindow::beginTest(const PaceEpoch &epoch)
+void CongestionWindow::beginTest(const PaceEpoch &epoch, TimePoint now)
 {
     if (epoch.seconds <= 0)
         return;
@@ -296,8 +315,9 @@ void CongestionWindow::beginTest(const PaceEpoch &epoch)
     m_reference = epoch;
     m_referenceRate = m_isPaced ? std::min(m_rate, sent) : 0;
     m_isTesting = true;
+    m_testSince = now;
     const double step = sent * (isFine() ? kPacedStep : kFirstStep);
-    setRate(std::min(step, std::max(epoch.resolved(0) / epoch.seconds, step / 8)));
+    setRate(std::clamp(sent * (1 - epoch.loss(lossShare())), step / 8, step));
     m_slices.clear();
 }
 

@@ -50,8 +50,13 @@ public:
     [[nodiscard]] TimePoint notBefore() const;
     /// More was tried and brought nothing.
     [[nodiscard]] bool isCut() const { return m_isPaced; }
+    /// It waits for answers to find its rate.
+    [[nodiscard]] bool wantsAnswers() const { return m_isPaced || m_isTesting; }
     /// A second, while probes are spread in time, else nothing.
     [[nodiscard]] double rate() const { return m_rate; }
+
+    /// Until then far too much was sent: the losses were our own, and the silence means nothing.
+    [[nodiscard]] TimePoint overloadedUntil() const { return m_overloadedUntil; }
 
     /// Round trip and the longest timeout in use: what an epoch has to span.
     void setTimes(Duration rtt, Duration timeout);
@@ -62,18 +67,21 @@ public:
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
+    /// What was called lost so far was not.
+    void forgetLosses();
 
 private:
     void onFirstAnswer(int inFlight);
     void grow(int inFlight, bool isAnswer);
     [[nodiscard]] bool isQueueing(Duration rtt, TimePoint now);
-    void onDoubt(TimePoint sentAt, TimePoint now);
+    void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
-    void judgeTest(const PaceEpoch &epoch);
-    void judgeGrowth(const PaceEpoch &epoch);
-    void beginTest(const PaceEpoch &epoch);
+    void judgeTest(const PaceEpoch &epoch, TimePoint now);
+    void judgeGrowth(const PaceEpoch &epoch, TimePoint now);
+    void beginTest(const PaceEpoch &epoch, TimePoint now);
     void setRate(double rate);
+    void endTest();
     [[nodiscard]] double lossShare() const;
     [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 
@@ -96,6 +104,9 @@ private:
     TimePoint m_leastRttSince{};
     TimePoint m_refilledAt{};
     TimePoint m_lastDoubt{};
+    TimePoint m_testSince{};
+    TimePoint m_overloadedUntil{};
+    int m_overloads = 0;
     int m_epochsSinceTest = 0;
     bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;

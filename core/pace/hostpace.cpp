@@ -4,6 +4,7 @@
 #include "core/pace/hostpace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roadstead {
 
@@ -11,9 +12,10 @@ using namespace std::chrono_literals;
 
 namespace {
 /// From one try to the next, at least, so that a burst of losses does not take both.
-constexpr Duration kFirstSpacing = 150ms;
-constexpr Duration kSecondSpacing = 400ms;
-constexpr Duration kFurtherSpacing = 600ms;
+constexpr Duration kSpacing = 150ms;
+/// How often a round trip that grew makes silences void, lest one that swings never lets a scan
+/// end.
+constexpr int kMostImpatiences = 8;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
@@ -24,6 +26,8 @@ constexpr int kWideWindow = 128; ///< from which on a host's silence can do harm
 /// Retries until the share of them that is answered says something, and how many it remembers.
 constexpr double kFewestRetries = 8;
 constexpr double kRetryMemory = 128;
+/// When the kernel sends a SYN again for the first time (RFC 6298, 2.1).
+constexpr Duration kKernelTimeout = 1s;
 /// What neighbours of a host are worth as evidence of its path: the link is the same, the host not.
 constexpr double kMostPriorWeight = 20;
 constexpr double kFewestForPrior = 20;
@@ -45,12 +49,7 @@ HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior)
 
 Duration HostPace::retryPause(int attempt) const
 {
-    Duration spacing = kFurtherSpacing;
-    if (attempt <= 1)
-        spacing = kFirstSpacing;
-    else if (attempt == 2)
-        spacing = kSecondSpacing;
-    return std::max(Duration::zero(), spacing - timeout(attempt));
+    return std::max(Duration::zero(), kSpacing - timeout(attempt));
 }
 
 void HostPace::onSent(const ProbeSent &sent)
@@ -69,9 +68,13 @@ void HostPace::onAnswer(const AnswerSeen &answer)
 {
     m_hasAnswered = true;
     const Duration rtt = answer.rtt.value_or(answer.now - answer.sentAt);
-    if (answer.synRetransmissions == 0)
-        m_rtt.addSample(rtt);
-    const int losses = std::max(0, answer.attempt - 1) + answer.synRetransmissions;
+    // On a path that takes longer than a second the kernel always sends again before an answer
+    // comes.
+    const bool isSlow = m_rtt.rtt().value_or(rtt) >= kKernelTimeout;
+    if (answer.synRetransmissions == 0 || isSlow)
+        m_rtt.addSample(answer.synRetransmissions == 0 ? rtt : answer.now - answer.sentAt);
+    const int retransmissions = isSlow ? 0 : answer.synRetransmissions;
+    const int losses = std::max(0, answer.attempt - 1) + retransmissions;
     if (answer.kind == AnswerKind::Tcp) {
         m_loss.add(1, losses);
         if (answer.attempt > 0)
@@ -83,15 +86,19 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
         onRetried(true);
     m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
+    forgetOverload();
+    forgetImpatience(answer.now);
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)
 {
     using Kind = CongestionWindow::Silence;
     Kind kind = Kind::Vouched;
-    if (silence.attempt == 0) {
+    if (silence.isOutage) {
+        kind = Kind::Doubted; // nobody knows how long it will be so
+    } else if (silence.attempt == 0) {
         m_loss.add(0, 1);
-        kind = silence.isVouched ? Kind::Canary : Kind::Doubted;
+        kind = Kind::Canary; // it counts whoever vouches: that port does answer
     } else if (!m_hasAnswered) {
         kind = Kind::Unheard;
     } else if (!silence.isVouched) {
@@ -101,7 +108,39 @@ void HostPace::onSilence(const SilenceSeen &silence)
         if (silence.attempt > 1)
             onRetried(false);
     }
+    if (silence.attempt > 0)
+        m_leastWait = std::min(m_leastWait, silence.now - silence.sentAt);
     m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
+    forgetOverload();
+}
+
+void HostPace::forgetOverload()
+{
+    const TimePoint until = m_window.overloadedUntil();
+    if (std::exchange(m_overloadSeen, until) == until)
+        return;
+    m_voidBefore = until;
+    forgetLosses();
+}
+
+/// If an answer takes longer now, as a rule, than a silence was waited for, that was none.
+void HostPace::forgetImpatience(TimePoint now)
+{
+    if (m_rtt.rtt().value_or(Duration::zero()) <= m_leastWait || m_impatiences >= kMostImpatiences)
+        return;
+    ++m_impatiences;
+    m_voidBefore = now;
+    m_window.forgetLosses();
+    forgetLosses();
+}
+
+void HostPace::forgetLosses()
+{
+    m_leastWait = Duration::max();
+    m_loss.forget();
+    m_icmpLoss.forget();
+    m_retries = m_answeredRetries = 0;
+    m_window.setSilenceIsLoss(-1);
 }
 
 void HostPace::onCancelled(TimePoint sentAt)
@@ -134,7 +173,9 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
         return false;
     const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
-    if (isMostlySilent && window() > kWideWindow && m_sentSinceCanary >= kProbesPerSteadyCanary)
+    const bool isCut = m_window.wantsAnswers();
+    if (isMostlySilent && (isCut || window() > kWideWindow)
+        && m_sentSinceCanary >= (isCut ? kProbesPerSample : kProbesPerSteadyCanary))
         return true;
     return m_target.isMeasuringWorth(m_loss, tally(silentPorts));
 }

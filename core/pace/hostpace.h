@@ -9,6 +9,7 @@
 // * a silent port is tried again no sooner than retryPause() later, after the untried ones, except
 //   that prefersRetry() asks for one retry now and then: only retries tell loss from a firewall;
 // * ports that had neededTries() are kept until the host is done, and brought back if it rises;
+// * when silenceVoidBefore() moves, every silent port begins anew;
 // * while wantsMeasurement() a canary is sent: a connection to a port known to answer;
 // * a deadline is asked for again when it comes, because timeout() may have grown meanwhile.
 // Multiple scan threads have one each for the same host; they share its capacity as flows do.
@@ -55,6 +56,7 @@ struct SilenceSeen
     TimePoint sentAt = {};
     TimePoint now = {};
     bool isVouched = true; ///< another probe of that time was answered, or the host never answers
+    bool isOutage = false; ///< a canary, sent while the host was silent as a whole
     int inFlight = 0;
 };
 
@@ -83,6 +85,10 @@ public:
     /// Hung up without a result.
     void onCancelled(TimePoint sentAt);
 
+    /// Silence of tries sent before this does not count: they were lost because far too much was
+    /// sent, or not waited for as long as the round trip turned out to take. When it moves, every
+    /// port's silences begin at none again.
+    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_voidBefore; }
     /// The next probe should be a retry, if one is due.
     [[nodiscard]] bool prefersRetry() const;
     /// A canary would be worth its packet now. `silentPorts` as in neededTries().
@@ -101,6 +107,9 @@ public:
 private:
     [[nodiscard]] const LossEstimator &lossEvidence() const;
     [[nodiscard]] PortTally tally(quint64 silentPorts) const;
+    void forgetOverload();
+    void forgetImpatience(TimePoint now);
+    void forgetLosses();
     void onRetried(bool wasAnswered);
 
     RttEstimator m_rtt;
@@ -109,6 +118,10 @@ private:
     MissTarget m_target;
     CongestionWindow m_window;
     IcmpLimit m_icmp;
+    TimePoint m_overloadSeen{};
+    TimePoint m_voidBefore{};
+    Duration m_leastWait{Duration::max()}; ///< after which a try was called silent
+    int m_impatiences = 0;
     quint64 m_answeringPorts = 0; ///< over TCP
     double m_retries = 0; ///< that ended
     double m_answeredRetries = 0;

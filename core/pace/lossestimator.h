@@ -19,6 +19,8 @@ public:
     /// `weight`: how many samples the prior is worth.
     void setPrior(double loss, double weight);
     void add(double successes, double losses);
+    /// What was seen was not the path's doing.
+    void forget() { m_successes = m_losses = 0; }
 
     [[nodiscard]] double mean() const;
     /// A cautious estimate: a standard deviation above the mean.

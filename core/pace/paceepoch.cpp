@@ -24,7 +24,7 @@ double PaceEpoch::loss(double silenceIsLoss) const
 
 double PaceEpoch::utility(double silenceIsLoss) const
 {
-    return seconds > 0 ? (answered - lost(silenceIsLoss)) / seconds : 0;
+    return seconds > 0 ? sent / seconds * (1 - 2 * loss(silenceIsLoss)) : 0;
 }
 
 void PaceSlices::onSent(TimePoint now, double window, bool isAtLimit)

@@ -33,7 +33,8 @@ struct PaceEpoch
         return answered + lost(silenceIsLoss);
     }
     [[nodiscard]] double loss(double silenceIsLoss) const;
-    /// Answers less losses, a second.
+    /// Answers less losses, a second, if all that was sent was to be answered. So neither the ports
+    /// that happened to be silent nor how many canaries there were make a difference.
     [[nodiscard]] double utility(double silenceIsLoss) const;
     [[nodiscard]] bool wasFull() const { return atLimit * 2 >= sent; }
     [[nodiscard]] double window() const { return seconds > 0 ? windowSeconds / seconds : 0; }

@@ -4,9 +4,9 @@
 // Round-trip time and timeout of one host, after RFC 6298. Every answer is a sample: each try is a
 // connection of its own, so Karn's ambiguity does not arise unless the kernel itself sent again.
 //
-// A retry waits longer than a first try, in case the round trip grew since the last sample. But it
-// does not double for ever as TCP's does: that is to spare a congested path, which the window does
-// here; 5 % of a thousand ports lost four times in a row would wait for seconds each.
+// As long as nothing is known a retry waits twice as long. Later it does not, as TCP's does to spare
+// a congested path: the window does that here, and ten tries in a row would take seconds for each
+// port. Whether the round trip has grown is seen by canaries, which wait long.
 
 #pragma once
 

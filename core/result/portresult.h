@@ -85,6 +85,9 @@ struct ResultBatch
     QList<HostChange> changes; ///< of any host, also of one without rows so far
 };
 
+/// The first `rows` of a batch, with what belongs to them and its hosts; the rest stays.
+[[nodiscard]] ResultBatch takeFront(ResultBatch &batch, qsizetype rows);
+
 } // namespace roadstead
 
 Q_DECLARE_METATYPE(roadstead::ResultBatch)

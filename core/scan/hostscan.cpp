@@ -26,8 +26,10 @@ constexpr Duration kUnusablePatience = 3s;
 
 /// By then a host that is there has mostly answered: they are the most common ones.
 constexpr quint32 kPortsOfASilentHost = 20;
+/// How often silences that nobody vouched for so far are looked at, beyond when something happens.
+constexpr Duration kReviewInterval = 50ms;
 /// An estimate takes a microsecond or two.
-constexpr int kSilencesForANewEstimate = 64;
+constexpr quint64 kSilencesForANewEstimate = 64;
 
 /// The host itself answered, over TCP, and will do so again.
 bool isCanary(Reason reason)
@@ -61,17 +63,22 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
     }
     if (m_liveness.wantsIntroduction())
         return std::max(m_notBefore, now);
+    std::optional<TimePoint> turn;
     if (const auto due = m_ports.nextDue(now); due && maySendMore())
-        return std::max({*due, m_notBefore, m_pace.notBefore()});
-    if (m_gate != Gate::Open && (!m_ports.isEmpty() || m_underWay > 0))
-        return m_gateCheck;
-    return std::nullopt;
+        turn = std::max({*due, m_notBefore, m_pace.notBefore()});
+    else if (m_gate != Gate::Open && (!m_ports.isEmpty() || m_underWay > 0))
+        turn = m_gateCheck;
+    if (!m_open.empty())
+        turn = std::min(turn.value_or(m_nextReview), m_nextReview);
+    return turn;
 }
 
 std::optional<Job> HostScan::take(TimePoint now)
 {
     if (isDown() || now < m_notBefore)
         return std::nullopt;
+    if (!m_open.empty() && m_nextReview <= now)
+        review(now);
     std::optional<Job> job;
     if (wantsCanary(now)) {
         m_liveness.onCanarySent(now);
@@ -97,7 +104,7 @@ bool HostScan::wantsCanary(TimePoint now) const
 {
     if (m_liveness.isDoubted() || m_liveness.wantsIntroduction())
         return m_liveness.wantsCanary(true, now);
-    if (m_ports.isEmpty())
+    if (m_ports.isEmpty() && m_open.empty())
         return false;
     if (m_liveness.wantsCanary(m_underWay > 0, now))
         return true;
@@ -109,52 +116,114 @@ void HostScan::onCancelled(const Job &job)
 {
     m_pace.onCancelled(job.sentAt);
     if (job.purpose == Purpose::Canary)
-        m_liveness.onCanaryCancelled();
+        m_liveness.onCanaryEnded(job.sentAt);
     else
         m_ports.again(job);
 }
 
 void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)
 {
-    const bool counts = m_liveness.onSilence(job.sentAt, now);
+    job.synRetransmissions = outcome.detail.synRetransmissions;
+    if (m_liveness.onSilence(job.sentAt, now) == Liveness::Belief::Counts) {
+        countSilence(job, now, now);
+        return;
+    }
+    if (m_open.empty())
+        m_nextReview = now + kReviewInterval;
+    m_open.push_back({.job = job, .endedAt = now});
+}
+
+/// Of silences that nobody vouched for when they came: what is known of them now.
+void HostScan::review(TimePoint now)
+{
+    m_nextReview = now + kReviewInterval;
+    for (const OpenSilence &silence : std::exchange(m_open, {})) {
+        const Job &job = silence.job;
+        switch (m_liveness.judge(job.sentAt, now)) {
+        case Liveness::Belief::Counts:
+            countSilence(job, silence.endedAt, now);
+            break;
+        case Liveness::Belief::Open:
+            m_open.push_back(silence);
+            break;
+        case Liveness::Belief::Void:
+            m_pace.onSilence({.attempt = job.tryNumber(),
+                              .sentAt = job.sentAt,
+                              .now = silence.endedAt,
+                              .isVouched = false,
+                              .inFlight = m_underWay});
+            m_ports.again(job);
+            break;
+        }
+    }
+}
+
+void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
+{
     m_pace.onSilence({.attempt = job.tryNumber(),
                       .sentAt = job.sentAt,
-                      .now = now,
-                      .isVouched = counts,
+                      .now = endedAt,
+                      .isVouched = true,
                       .inFlight = m_underWay});
-    if (!counts) {
+    forgetVoidSilences(now);
+    if (!isCounted(job))
+        job.silences = 0;
+    job.era = m_era;
+    if (job.sentAt < m_voidBefore) {
         m_ports.again(job);
         return;
     }
     if (job.silences == 0)
         ++m_silentPorts;
     job.countSilence();
-    job.synRetransmissions = outcome.detail.synRetransmissions;
     job.wasBlocked = m_liveness.isGivenUp();
-    if (++m_silencesSinceNeeded >= kSilencesForANewEstimate) {
-        m_silencesSinceNeeded = 0;
-        m_neededTries = m_pace.neededTries(m_silentPorts);
-    }
+    estimateNeededTries(now);
     if (job.silences < (job.wasBlocked ? m_fewestTries : m_neededTries))
         m_ports.retry(job, now + m_pace.retryPause(job.silences));
     else
         m_ports.keep(job);
 }
 
+/// Often in the beginning, when each silence makes a difference.
+void HostScan::estimateNeededTries(TimePoint now)
+{
+    if (++m_silencesSinceNeeded < std::min(m_silentPorts / 8, kSilencesForANewEstimate))
+        return;
+    m_silencesSinceNeeded = 0;
+    const int needed = m_pace.neededTries(m_silentPorts);
+    if (needed > m_neededTries)
+        m_ports.bringBack(needed, now);
+    m_neededTries = needed;
+}
+
+/// So much was sent that it was lost by that.
+void HostScan::forgetVoidSilences(TimePoint now)
+{
+    if (m_pace.silenceVoidBefore() <= m_voidBefore)
+        return;
+    m_voidBefore = m_pace.silenceVoidBefore();
+    ++m_era;
+    m_silentPorts = 0;
+    m_ports.forgetSilences(m_era, now);
+}
+
 bool HostScan::onCanarySilence(const Job &job, TimePoint now)
 {
-    const bool isVouched = m_liveness.onCanarySilence(job.sentAt, now);
+    const bool wasDoubted = m_liveness.isDoubtedSince(job.sentAt);
+    m_liveness.onCanarySilence(job.sentAt, now);
     m_pace.onSilence({.attempt = 0,
                       .sentAt = job.sentAt,
                       .now = now,
-                      .isVouched = isVouched,
+                      .isOutage = wasDoubted,
                       .inFlight = m_underWay});
+    forgetVoidSilences(now);
+    review(now);
     return m_liveness.isDoubted();
 }
 
 bool HostScan::isSettled(TimePoint now)
 {
-    if (m_underWay > 0 || !m_ports.isEmpty() || isDown())
+    if (m_underWay > 0 || !m_ports.isEmpty() || !m_open.empty() || isDown())
         return false;
     m_neededTries = m_pace.neededTries(m_silentPorts);
     return m_liveness.isGivenUp() || !m_ports.bringBack(m_neededTries, now);
@@ -170,7 +239,7 @@ bool HostScan::maySendMore() const
 
 bool HostScan::isFinished() const
 {
-    return m_underWay == 0 && m_ports.isEmpty() && m_ports.keptCount() == 0
+    return m_underWay == 0 && m_ports.isEmpty() && m_open.empty() && m_ports.keptCount() == 0
            && !m_ports.hasBeyondLimit();
 }
 
@@ -214,23 +283,28 @@ bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePo
 
 void HostScan::onVerdict(const Job &job)
 {
-    if (job.silences > 0)
+    if (isCounted(job))
         --m_silentPorts;
 }
 
 bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
     m_liveness.onAnswer(job.sentAt, now);
+    if (job.purpose == Purpose::Canary)
+        m_liveness.onCanaryEnded(job.sentAt);
     m_ports.liftLimit();
     m_pace.onAnswer({.kind = isCanary(outcome.reason) ? AnswerKind::Tcp : AnswerKind::Icmp,
-                     .attempt = job.tryNumber(),
+                     .attempt = job.silences > 0 && !isCounted(job) ? 1 : job.tryNumber(),
                      .sentAt = job.sentAt,
                      .now = now,
                      .rtt = std::chrono::microseconds(outcome.rttMicroseconds),
                      .synRetransmissions = outcome.detail.synRetransmissions,
                      .inFlight = m_underWay});
+    forgetVoidSilences(now);
     if (isCanary(outcome.reason))
         m_liveness.addCanary(job.port);
+    if (job.purpose == Purpose::Canary)
+        review(now);
     m_gate = Gate::Open;
     const auto &icmp = outcome.detail.icmp;
     if (!isCanary(outcome.reason) && !(icmp && icmp->sender == m_host.address))
@@ -271,10 +345,11 @@ void HostScan::restartPatience(TimePoint now)
     m_unusableSince.reset();
 }
 
-void HostScan::setBlocked(quint64 answeredPorts)
+void HostScan::setBlocked(quint64 answeredPorts, TimePoint now)
 {
     m_blockedSince = answeredPorts;
     m_liveness.giveUp();
+    review(now);
 }
 
 void HostScan::onStarted()

@@ -22,6 +22,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace roadstead {
 
@@ -73,9 +74,7 @@ public:
     /// How long the answer to that probe is waited for, by what is known now.
     [[nodiscard]] Duration timeoutOf(const Job &job) const
     {
-        // A canary waits longer each time: the path may have become slower.
-        return m_pace.timeout(job.purpose == Purpose::Canary ? 1 + m_liveness.canarySilences()
-                                                             : job.tryNumber());
+        return m_pace.timeout(job.tryNumber());
     }
     /// Ports that were tried and have not answered so far.
     [[nodiscard]] quint64 silentCount() const { return m_silentPorts; }
@@ -98,7 +97,7 @@ public:
     void onUseless(const Job &job) { m_pace.onCancelled(job.sentAt); }
     /// Nothing came back. It is tried again, or kept until the host is done.
     void onSilence(Job job, const ProbeOutcome &outcome, TimePoint now);
-    /// Nor from the canary. True if that makes the host doubtful, or it is already.
+    /// Nor from the canary. True if the host is doubted.
     bool onCanarySilence(const Job &job, TimePoint now);
     /// A port of the scan has its verdict, and it is not silence.
     void onVerdict(const Job &job);
@@ -112,7 +111,7 @@ public:
     void setUp(const HostChange &change, TimePoint now);
     /// The network was gone, or the scan paused: what is waited for begins anew.
     void restartPatience(TimePoint now);
-    void setBlocked(quint64 answeredPorts);
+    void setBlocked(quint64 answeredPorts, TimePoint now);
     /// Whether more than scouts may be sent is not known yet.
     [[nodiscard]] bool isGated() const { return m_gate != Gate::Open && !isDown(); }
     [[nodiscard]] bool isDown() const { return m_standing == Standing::Down; }
@@ -141,6 +140,11 @@ private:
         Up,
         Down,
     };
+    struct OpenSilence
+    {
+        Job job;
+        TimePoint endedAt;
+    };
     /// Whether more than scouts may be sent.
     enum class Gate : quint8 {
         Scouting, ///< the neighbour table has not been asked yet
@@ -150,17 +154,29 @@ private:
 
     [[nodiscard]] bool maySendMore() const;
     [[nodiscard]] bool wantsCanary(TimePoint now) const;
+    void countSilence(Job job, TimePoint endedAt, TimePoint now);
+    void review(TimePoint now);
+    void estimateNeededTries(TimePoint now);
+    void forgetVoidSilences(TimePoint now);
+    [[nodiscard]] bool isCounted(const Job &job) const
+    {
+        return job.silences > 0 && job.era == m_era;
+    }
     [[nodiscard]] bool outlasts(std::optional<TimePoint> &since, Duration patience, TimePoint now);
 
     const PlannedHost m_host;
     const bool m_scanDownHosts;
     const int m_fewestTries;
     PortQueue m_ports;
+    std::vector<OpenSilence> m_open; ///< silent, and it is not yet known what that is worth
+    TimePoint m_nextReview{}; ///< of these
     Liveness m_liveness;
     HostPace m_pace;
     quint64 m_silentPorts = 0; ///< tried, and never answered so far
     int m_neededTries; ///< as of some silences ago
-    int m_silencesSinceNeeded = 0;
+    quint64 m_silencesSinceNeeded = 0;
+    TimePoint m_voidBefore{}; ///< as HostPace said last
+    quint8 m_era = 0; ///< counts how often silences were forgotten
     int m_underWay = 0;
     std::optional<quint16> m_failedPort;
     std::optional<TimePoint> m_gateCheck;

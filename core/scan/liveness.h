@@ -4,10 +4,11 @@
 // Whether a host's silence can be believed. A firewall that drops and a network that is gone look
 // alike, so a probe's silence counts only if something vouches for it: another probe to the same
 // host, sent at about the same time, was answered. While ports answer all the time that costs
-// nothing. Where a host has become silent, a canary goes along: a further probe to a port that is
-// known to answer, at most twelve a second, as soon as nothing has come back for a while. If the
-// canary is silent too, the host is doubted: nothing but canaries goes to it until one is answered,
-// and whatever nobody vouched for is tried again without being counted.
+// nothing. Where a host has become silent, canaries go along: further probes to ports that are
+// known to answer, as soon as nothing has come back for a while. A silence that nobody vouches for
+// waits until those canaries have ended that still could; if none is answered it is tried again
+// without being counted. And as long as nothing that was sent later is answered the host is
+// doubted: nothing but canaries goes to it, several, since any may be lost by chance.
 //
 // A host that never answered has no canary, and its silence counts.
 
@@ -27,6 +28,13 @@ namespace roadstead {
 class Liveness
 {
 public:
+    /// In a silence.
+    enum class Belief : quint8 {
+        Counts, ///< somebody vouches for it, or nobody could
+        Open, ///< somebody still may
+        Void, ///< nobody does
+    };
+
     /// `longestTimeout`: how long after it was sent a probe may count as silent.
     explicit Liveness(Duration longestTimeout);
 
@@ -36,14 +44,17 @@ public:
     void addCanary(quint16 port);
     /// Another scan thread has just had an answer from that port.
     void learnCanary(quint16 port, TimePoint now);
-    /// A probe of the port in question stayed silent. True if that counts: somebody vouches for it,
-    /// or nobody could. Otherwise the host is doubted from now on.
-    [[nodiscard]] bool onSilence(TimePoint sentAt, TimePoint now);
+    /// A probe of the port in question stayed silent. If nobody vouches for it the host may be
+    /// doubted from now on.
+    [[nodiscard]] Belief onSilence(TimePoint sentAt, TimePoint now);
+    /// What the silence of a probe sent then is worth.
+    [[nodiscard]] Belief judge(TimePoint sentAt, TimePoint now) const;
     void onCanarySent(TimePoint now);
-    /// The canary stayed silent. Counted since the last answer.
-    /// False if nothing else vouches for the host, which is doubted then.
-    bool onCanarySilence(TimePoint sentAt, TimePoint now);
-    void onCanaryCancelled() { m_isCanaryUnderWay = false; }
+    /// However it ended.
+    void onCanaryEnded(TimePoint sentAt);
+    /// And it stayed silent. Counted since the last answer. The host is doubted if nothing that was
+    /// sent later has been answered.
+    void onCanarySilence(TimePoint sentAt, TimePoint now);
     /// Nothing could be answered for a while, and that was not the host's fault.
     void restartPatience(TimePoint now);
     /// From now on silence counts as it is: the host is thought to block us.
@@ -53,13 +64,18 @@ public:
     /// Another thread had an answer and this one none: a canary shows what its own would be like.
     [[nodiscard]] bool wantsIntroduction() const { return m_wantsIntroduction; }
     [[nodiscard]] bool isDoubted() const { return m_doubtedSince.has_value(); }
+    /// And had been before that.
+    [[nodiscard]] bool isDoubtedSince(TimePoint moment) const
+    {
+        return m_doubtedSince && *m_doubtedSince <= moment;
+    }
     [[nodiscard]] bool isGivenUp() const { return m_isGivenUp; }
     [[nodiscard]] Duration doubtedFor(TimePoint now) const;
     [[nodiscard]] int canarySilences() const { return m_canarySilences; }
     /// A canary should go along with the next probe, or, while the host is doubted, instead of it.
     /// `isWaiting`: something that was sent has not been answered yet.
     [[nodiscard]] bool wantsCanary(bool isWaiting, TimePoint now) const;
-    /// When wantsCanary() is worth asking again while the host is doubted; nothing while one is
+    /// When wantsCanary() is worth asking again while the host is doubted; nothing while enough are
     /// under way.
     [[nodiscard]] std::optional<TimePoint> nextCanary() const;
     /// The ports that answered take turns, so that no single service can deceive us.
@@ -67,6 +83,7 @@ public:
 
 private:
     void remember(TimePoint sentAt);
+    void doubtUnlessBack(TimePoint sentAt, TimePoint now);
     [[nodiscard]] bool isVouchedFor(TimePoint sentAt) const;
 
     const Duration m_memory;
@@ -77,8 +94,9 @@ private:
     std::optional<TimePoint> m_doubtedSince;
     std::vector<quint16> m_canaries;
     size_t m_nextCanary = 0;
+    std::vector<TimePoint> m_canariesUnderWay; ///< when they were sent
     int m_canarySilences = 0;
-    bool m_isCanaryUnderWay = false;
+    int m_canariesInDoubt = 0; ///< sent
     bool m_sawSilence = false;
     bool m_isGivenUp = false;
     bool m_wantsIntroduction = false;

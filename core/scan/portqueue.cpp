@@ -67,6 +67,18 @@ std::optional<Job> PortQueue::takeKept()
     return job;
 }
 
+void PortQueue::forgetSilences(quint8 era, TimePoint due)
+{
+    std::vector<Job> jobs = std::exchange(m_kept, {});
+    while (!m_retries.empty())
+        jobs.push_back(takeRetry());
+    for (Job &job : jobs) {
+        job.silences = 0;
+        job.era = era;
+        retry(job, due);
+    }
+}
+
 void PortQueue::limitTo(quint32 ports)
 {
     m_limit = m_share.first + ports * m_share.stride;

@@ -39,6 +39,7 @@ struct Job
     quint8 selfConnects = 0;
     quint8 synRetransmissions = 0; ///< the kernel's, in the last silent try
     bool wasBlocked = false; ///< it was silent when the host had been given up
+    quint8 era = 0; ///< HostScan's: silences of an older one do not count
     TimePoint sentAt; ///< the last
 
     /// The number of the try that is next or under way, by what the pace counts; 0 for a canary.
@@ -94,6 +95,8 @@ public:
     /// there are any.
     bool bringBack(int tries, TimePoint due);
     [[nodiscard]] std::optional<Job> takeKept();
+    /// All silent ports, also the kept ones, begin anew: their next try is the first.
+    void forgetSilences(quint8 era, TimePoint due);
 
     /// No more than so many ports are tried, until the limit is lifted.
     void limitTo(quint32 ports);

@@ -102,7 +102,7 @@ void ScanLoop::learn(const HostChange &change)
     else if (change.event == HostEvent::Down)
         host->setDown();
     else if (change.event == HostEvent::Blocked)
-        host->setBlocked(change.count);
+        host->setBlocked(change.count, m_parts.clock->now());
     settle(*host, m_parts.clock->now());
 }
 
@@ -178,6 +178,18 @@ void ScanLoop::expireDue(TimePoint now)
             m_deadlines.add({.when = *later, .slot = entry->slot, .serial = entry->serial});
         else
             expire(entry->slot);
+    }
+}
+
+/// What is under way to it need not be waited for so long any more.
+void ScanLoop::hasten(const HostScan &host)
+{
+    for (quint32 index = 0; index < m_slots.size(); ++index) {
+        const Slot &slot = m_slots[index];
+        if (slot.host == &host)
+            m_deadlines.add({.when = slot.job.sentAt + host.timeoutOf(slot.job),
+                             .slot = index,
+                             .serial = slot.serial});
     }
 }
 

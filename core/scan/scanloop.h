@@ -134,6 +134,7 @@ private:
 
     void expireDue(TimePoint now);
     void expire(quint32 index);
+    void hasten(const HostScan &host);
     [[nodiscard]] bool hasNeighbourFailed(const Slot &slot, TimePoint now);
     [[nodiscard]] std::optional<TimePoint> extendedDeadline(quint32 index, TimePoint now);
     void startBurst(TimePoint now);

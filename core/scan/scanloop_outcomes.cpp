@@ -68,7 +68,11 @@ void ScanLoop::onVerdict(HostScan &host, const Job &job, const ProbeOutcome &out
 
 void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outcome, TimePoint now)
 {
-    if (host.onAnswer(job, outcome, now)) {
+    const bool isFirst = !host.pace().rtt();
+    const bool isUp = host.onAnswer(job, outcome, now);
+    if (isFirst && host.pace().rtt())
+        hasten(host);
+    if (isUp) {
         note(host, HostEvent::Up);
         m_batch.changes.last().port = job.port;
         m_batch.changes.last().reason = outcome.reason;

@@ -119,19 +119,27 @@ void ScanWorker::arm()
     m_wake.start(std::max(wait, 0ms));
 }
 
-/// One event for all there is to say.
+/// One event for all there is to say, but no more rows at once than a window shows without a pause:
+/// a scan that is stopped may have very many silent ports to report.
 void ScanWorker::report()
 {
     WorkerReport now;
     now.worker = m_number;
-    now.isFinished = m_isFinished;
     if (m_loop) {
         if (m_loop->pendingRows() > 0)
             now.batch = m_loop->takeBatch();
+        while (now.batch.rows.size() > kBatchRows) {
+            WorkerReport part;
+            part.worker = m_number;
+            part.batch = takeFront(now.batch, kBatchRows);
+            part.pace = m_loop->figures();
+            emit reported(part);
+        }
         now.pace = m_loop->figures();
         now.shortage = m_loop->takeShortage();
         now.seesEvidence = m_loop->seesEvidence();
     }
+    now.isFinished = m_isFinished;
     emit reported(now);
 }
 

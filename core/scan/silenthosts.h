@@ -51,6 +51,8 @@ public:
     void onResumed(const HostChange &change); ///< for one of them
     /// Nothing could be answered until now.
     void restartPatience(TimePoint now);
+    /// Somebody is waited for.
+    [[nodiscard]] bool isWaiting() const { return !m_silent.isEmpty(); }
     /// What came of it since it was asked last.
     [[nodiscard]] News look(TimePoint now);
 

@@ -4,7 +4,8 @@
 // What every pace makes of the whole grid of simulated networks and of the scenarios: one line
 // each, with what it missed (open + closed ports) and how many times the ideal it took. Prints a
 // table, quickly and the same on every machine; an argument is the number of seeds that each is run
-// with, and the line then tells of the worst.
+// with, and the line then tells of the worst; a second one adds the fixed pace to compare with.
+// `bench_pace --watch NAME` shows how one scan goes.
 
 #include "tests/support/randomnetwork.h"
 #include "tests/support/simulatedscenarios.h"
@@ -19,6 +20,8 @@ using namespace roadstead;
 namespace {
 
 constexpr quint64 kRandomNetworks = 60;
+constexpr int kWatchSteps = 240;
+constexpr auto kWatchInterval = std::chrono::milliseconds(500);
 
 /// By mistakes, then by time.
 bool isWorse(const SimulationReport &report, const SimulationReport &other)
@@ -96,12 +99,61 @@ void printRandom(const GridPolicy &policy)
                 static_cast<unsigned long long>(mistakes));
 }
 
+/// How a scan of one scenario or random network goes, twice a second.
+void watch(const Scenario &scenario, const GridPolicy &policy, quint64 seed)
+{
+    SimulatedBench bench(seed);
+    Simulation simulation(bench.clock, bench.network,
+                          {.plan = scenario.build(bench), .setPace = policy.setPace, .loops = 2});
+    std::printf("%s, %s\n", qPrintable(policy.name), qPrintable(scenario.name));
+    for (int step = 1; step <= kWatchSteps; ++step) {
+        const bool isDone = simulation.runUntil(step * kWatchInterval);
+        std::printf("%6.1f s: %lld rows, %llu SYNs, %lld changes", step * 0.5,
+                    static_cast<long long>(simulation.rows.size()),
+                    static_cast<unsigned long long>(simulation.started()),
+                    static_cast<long long>(simulation.changes.size()));
+        for (const PaceFigures &loop : simulation.figures())
+            std::printf(" | %d in flight, %llu silent, loss %.3f, %.1f ms%s", loop.inFlight,
+                        static_cast<unsigned long long>(loop.silentPorts), loop.loss,
+                        static_cast<double>(loop.rtt.count()) / 1000,
+                        loop.isPathLimit ? ", cut" : "");
+        std::printf("\n");
+        if (isDone)
+            return;
+    }
+}
+
+/// By its name, or a random one by its number.
+Scenario scenarioNamed(const QString &name)
+{
+    bool isNumber = false;
+    const quint64 seed = name.toULongLong(&isNumber);
+    if (isNumber)
+        return randomNetwork(seed);
+    for (const Scenario &scenario : scenarios()) {
+        if (scenario.name == name)
+            return scenario;
+    }
+    std::fprintf(stderr, "no scenario %s\n", qPrintable(name));
+    std::exit(2);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc > 2 && QByteArrayView(argv[1]) == "--watch") {
+        const Scenario scenario = scenarioNamed(QString::fromLocal8Bit(argv[2]));
+        bool isNumber = false;
+        const quint64 seed = QByteArray(argv[2]).toULongLong(&isNumber);
+        watch(scenario, timingPolicy(Timing::Normal), isNumber ? seed : 1);
+        return 0;
+    }
     const int seeds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 1;
+    const bool isFixedToo = argc > 2;
     for (const GridPolicy &policy : gridPolicies()) {
+        if (policy.name == fixedPolicy().name && !isFixedToo)
+            continue;
         printGrid(policy, seeds);
         printScenarios(policy, seeds);
         printRandom(policy);

@@ -11,9 +11,9 @@ expect.py wire FILE EXPECTATION...   FILE is what `nft -j list table` says; each
 
 An expectation for a scan is ADDRESS,PORTS=STATE/REASON/ATTEMPTS or ADDRESS,PORTS=STATE/REASON/ATTEMPTS/DETAIL, where
 PORTS are joined by + and may be ranges, ATTEMPTS is a number or a range (1..2), and DETAIL is a pattern for the whole
-of it. Where there may be this or that, " or " stands between the verdicts. A later expectation replaces an earlier one
-where they meet. One for the wire is PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it,
-for example 22=in_syn+out_synack.
+of it, but for the confidence, which a silent port always has. Where there may be this or that, " or " stands between
+the verdicts. A later expectation replaces an earlier one where they meet. One for the wire is
+PORTS=SEGMENT+SEGMENT..., where a segment is the name of the set that counts it, for example 22=in_syn+out_synack.
 """
 
 import csv
@@ -26,6 +26,8 @@ HEADER = "address,hostname,port,protocol,state,reason,detail,service,rtt_ms,atte
 ANSWERED = {"syn-ack", "reset"}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 RTT = re.compile(r"\d+\.\d{3}")
+CONFIDENCE = re.compile(r"(?:^|;)confidence=([\d.]+)")
+LEAST_CONFIDENCE = 0.9
 MOST_COMPLAINTS = 20
 
 complaints = []
@@ -82,9 +84,10 @@ def expected_rows(texts):
 
 
 def is_as_expected(row, verdict):
-    state, reason, least, most, detail = verdict
+    state, reason, least, most, pattern = verdict
+    detail = without_confidence(row["detail"])
     return ((row["state"], row["reason"]) == (state, reason) and least <= int(row["attempts"]) <= most
-            and (detail is None or detail.fullmatch(row["detail"])))
+            and (pattern is None or pattern.fullmatch(detail)))
 
 
 def words_of(verdict):
@@ -97,12 +100,20 @@ def words_of_row(row):
     return "/".join(row[column] for column in ("state", "reason", "attempts", "detail"))
 
 
+def without_confidence(detail):
+    return CONFIDENCE.sub("", detail).removeprefix(";")
+
+
 def check_row(key, row, verdicts):
     reason = row["reason"]
     if not any(is_as_expected(row, verdict) for verdict in verdicts):
         complain(f"{key}: {words_of_row(row)} instead of {' or '.join(map(words_of, verdicts))}")
     if row["protocol"] != "tcp" or not TIME.fullmatch(row["scanned_at"]):
         complain(f"{key}: protocol {row['protocol']}, time {row['scanned_at']}")
+    confidence = CONFIDENCE.search(row["detail"])
+    should_have_one = reason == "no-response" and "blocked-since" not in row["detail"]
+    if bool(confidence) != should_have_one or confidence and float(confidence[1]) < LEAST_CONFIDENCE:
+        complain(f"{key}: {reason} with confidence {confidence and confidence[1]}")
     if reason in ANSWERED and not RTT.fullmatch(row["rtt_ms"]) or reason == "no-response" and row["rtt_ms"]:
         complain(f"{key}: {reason} with round-trip time '{row['rtt_ms']}'")
 
@@ -129,7 +140,8 @@ def check_same(one, other):
 
 def check_count(path, pattern, wanted):
     least, most = range_of(wanted)
-    number = sum(bool(re.fullmatch(pattern, words_of_row(row))) for row in read(path).values())
+    texts = (words_of_row(row | {"detail": without_confidence(row["detail"])}) for row in read(path).values())
+    number = sum(bool(re.fullmatch(pattern, text)) for text in texts)
     if not least <= number <= most:
         complain(f"{number} rows are {pattern}, not {wanted}")
     return f"{number} rows"

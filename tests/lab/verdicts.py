@@ -29,7 +29,7 @@ class Rule(typing.NamedTuple):
     state: str
     reason: str
     icmp: str = ""  # type/code
-    attempts: int = 1
+    attempts: str = "1"
     listens: bool = True  # so that a rule that does nothing is found
 
 
@@ -37,7 +37,7 @@ class Rule(typing.NamedTuple):
 COMMON = [
     Rule("a port that listens", "", "open", "syn-ack"),
     Rule("a port that does not listen", "", "closed", "reset", listens=False),
-    Rule("`drop`", "drop", "filtered", "no-response", attempts=2),
+    Rule("`drop`", "drop", "filtered", "no-response", attempts="2..9"),
     Rule("`reject with tcp reset`", "reject with tcp reset", "closed", "reset"),
 ]
 IPV4 = [Rule(f"`reject with icmp {name}`", f"reject with icmp {name}", "filtered", reason, f"3/{code}")

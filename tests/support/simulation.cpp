@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 // As core/scan has them (scanthreads.cpp, scanworker.cpp).
+constexpr Duration kProgressInterval = std::chrono::milliseconds(100);
 constexpr size_t kActiveHosts = 512;
 constexpr quint64 kHostsWorthSharing = 16;
 constexpr qsizetype kBatchRows = 1'000;
@@ -84,6 +85,8 @@ bool Simulation::runUntil(Duration end)
         if (*next > m_clock->now())
             m_clock->advance(*next - m_clock->now());
         m_network.handleDue();
+        if (m_clock->now() >= m_nextLook)
+            lookAtSilentHosts();
         for (Thread &thread : m_threads) {
             const auto turn = nextTurn(thread);
             if (turn && *turn <= m_clock->now())
@@ -116,6 +119,8 @@ std::optional<TimePoint> Simulation::nextTurn(const Thread &thread) const
 std::optional<TimePoint> Simulation::nextMoment()
 {
     std::optional<TimePoint> next = m_network.nextEvent();
+    if (m_silentHosts.isWaiting())
+        next = std::min(next.value_or(m_nextLook), m_nextLook);
     for (const Thread &thread : m_threads) {
         if (const auto turn = nextTurn(thread))
             next = std::min(next.value_or(*turn), *turn);
@@ -164,8 +169,10 @@ void Simulation::report(Thread &thread)
     for (const RowDetail &detail : batch.details)
         details.append({.row = rows.size() + detail.row, .detail = detail.detail});
     for (const PortResult &row : batch.rows) {
-        if (row.hasRtt())
-            ++m_answeredPorts[row.host];
+        if (!row.hasRtt())
+            continue;
+        ++m_answeredPorts[row.host];
+        m_silentHosts.onAnswer(row.host, m_clock->now());
     }
     rows.append(batch.rows);
     hosts.append(batch.hosts);
@@ -177,6 +184,12 @@ void Simulation::report(Thread &thread)
 /// What one loop has learned the others are told, as ScanRun does it.
 void Simulation::tell(HostChange change)
 {
+    if (change.event == HostEvent::FellSilent)
+        return m_silentHosts.onFellSilent(change, m_clock->now());
+    if (change.event == HostEvent::Resumed)
+        return m_silentHosts.onResumed(change);
+    if (change.event == HostEvent::Up)
+        m_silentHosts.onUp(change);
     if (change.event == HostEvent::Blocked)
         change.count = m_answeredPorts.value(change.host);
     else if (!m_news.isNews(change)
@@ -186,6 +199,25 @@ void Simulation::tell(HostChange change)
         thread.loop->learn(change);
         arm(thread);
     }
+}
+
+/// A witness always answers here: those that do not are silent themselves.
+void Simulation::lookAtSilentHosts()
+{
+    m_nextLook = m_clock->now() + kProgressInterval;
+    const SilentHosts::News news = m_silentHosts.look(m_clock->now());
+    if (!news.witnesses.isEmpty())
+        m_silentHosts.onAnswer(SilentHosts::kWitness, m_clock->now());
+    for (const HostChange &change : news.blocked)
+        tell(change);
+}
+
+std::vector<PaceFigures> Simulation::figures() const
+{
+    std::vector<PaceFigures> list;
+    for (const Thread &thread : m_threads)
+        list.push_back(thread.loop->figures());
+    return list;
 }
 
 quint64 Simulation::started() const

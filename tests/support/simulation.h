@@ -10,6 +10,7 @@
 
 #include "core/scan/hostnews.h"
 #include "core/scan/scanloop.h"
+#include "core/scan/silenthosts.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/simulatednetwork.h"
 #include "tests/support/simulatedprober.h"
@@ -53,6 +54,8 @@ public:
     bool run();
     /// As run(), no further than so long after the start.
     bool runUntil(Duration end);
+    /// How each loop stands.
+    [[nodiscard]] std::vector<PaceFigures> figures() const;
 
     [[nodiscard]] const SimulationSetup &setup() const { return m_setup; }
     [[nodiscard]] const SimulatedNetwork &network() const { return m_network; }
@@ -92,6 +95,7 @@ private:
     void arm(Thread &thread);
     void report(Thread &thread);
     void tell(HostChange change);
+    void lookAtSilentHosts();
 
     const std::shared_ptr<FakeClock> m_clock;
     SimulatedNetwork &m_network;
@@ -100,6 +104,8 @@ private:
     const TimePoint m_startedAt;
     std::vector<Thread> m_threads;
     HostNews m_news;
+    SilentHosts m_silentHosts{std::chrono::seconds(1)};
+    TimePoint m_nextLook;
     QHash<quint32, quint64> m_answeredPorts; ///< by host
     quint64 m_turns = 0;
     quint64 m_idleTurns = 0;

@@ -70,7 +70,7 @@ std::vector<GridCell> gridCells()
 GridPolicy fixedPolicy()
 {
     constexpr int kWindow = 3'000;
-    constexpr auto kTimeout = std::chrono::milliseconds(900);
+    static constexpr auto kTimeout = std::chrono::milliseconds(900);
     GridPolicy policy;
     policy.name = QStringLiteral("fixed");
     policy.window = kWindow;

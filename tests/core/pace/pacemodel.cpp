@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr Duration kSendCost = 20us; ///< a connect() and its end
+constexpr Duration kMostTime = 10min; ///< what takes longer is given up, and found to be slow
 constexpr int kBurst = 64; ///< sends before answers are looked at
 constexpr size_t kMostInFlight = 16'000;
 
@@ -67,6 +68,8 @@ ModelResult PaceModel::run(const PaceSettings &settings)
         const Event event = m_events.top();
         m_events.pop();
         m_now = event.when;
+        if (m_now - m_start > kMostTime)
+            break;
         onEvent(event);
         if (std::all_of(m_senders.begin(), m_senders.end(),
                         [this](const Sender &sender) { return isDone(sender); }))
@@ -164,7 +167,7 @@ bool PaceModel::sendNext(size_t index)
         return false;
     const int port = sender.untried.front();
     sender.untried.pop_front();
-    send(index, {.port = port, .attempt = 1});
+    send(index, {.port = port, .attempt = 1, .isNew = true});
     return true;
 }
 
@@ -257,7 +260,7 @@ void PaceModel::onAnswer(Sender &sender, Try &attempt)
         --sender.canariesInFlight;
     else if (kind != Port::Rejected)
         sender.canaries.push_back(attempt.port);
-    if (attempt.silences > 0)
+    if (attempt.attempt > 0 && !attempt.isNew)
         --sender.silentPorts;
 }
 
@@ -288,8 +291,9 @@ void PaceModel::onSilence(Sender &sender, const Try &attempt)
         sender.doubtedSince = m_now;
     if (attempt.attempt == 0)
         return;
-    const int silences = attempt.silences + (isVouchedFor ? 1 : 0);
-    if (attempt.silences == 0 && silences == 1)
+    const bool isVoid = attempt.sentAt < sender.pace.silenceVoidBefore();
+    const int silences = isVoid ? 0 : attempt.silences + (isVouchedFor ? 1 : 0);
+    if (attempt.isNew)
         ++sender.silentPorts;
     if (silences < sender.pace.neededTries(sender.silentPorts))
         sender.waiting.push(
@@ -300,6 +304,18 @@ void PaceModel::onSilence(Sender &sender, const Try &attempt)
 
 void PaceModel::unpark(Sender &sender)
 {
+    if (sender.voidBefore != sender.pace.silenceVoidBefore()) {
+        sender.voidBefore = sender.pace.silenceVoidBefore();
+        std::priority_queue<Waiting> again;
+        for (; !sender.waiting.empty(); sender.waiting.pop())
+            again.push({sender.waiting.top().ready, sender.waiting.top().port, 0});
+        for (std::vector<int> &ports : sender.parked) {
+            for (int port : ports)
+                again.push({m_now, port, 0});
+            ports.clear();
+        }
+        sender.waiting = again;
+    }
     const auto needed = static_cast<size_t>(sender.pace.neededTries(sender.silentPorts));
     for (size_t tries = 1; tries < needed; ++tries) {
         for (int port : sender.parked[tries])

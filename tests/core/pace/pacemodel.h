@@ -84,6 +84,7 @@ private:
         int silences = 0; ///< before
         TimePoint sentAt = {};
         bool isOver = true;
+        bool isNew = false; ///< the port's first
     };
     struct Event
     {
@@ -111,6 +112,7 @@ private:
         std::set<qint64> answeredSends = {}; ///< in quarters of a second
         std::optional<TimePoint> doubtedSince = {};
         TimePoint lastCanary{};
+        TimePoint voidBefore{};
         TimePoint busyUntil{};
         std::optional<TimePoint> wake = {};
         quint64 silentPorts = 0;

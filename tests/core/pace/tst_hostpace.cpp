@@ -74,7 +74,10 @@ void TestHostPace::halvesWhenAllFallsSilent()
         answer(pace, kStart + i * 10us);
     const int before = pace.window();
     for (int i = 0; i < 100; ++i) // once for all of them
-        pace.onSilence({.sentAt = kStart + 20ms, .now = kStart + 70ms, .isVouched = false});
+        pace.onSilence({.sentAt = kStart + 20ms,
+                        .now = kStart + 70ms,
+                        .isVouched = false,
+                        .inFlight = 10'000});
     QCOMPARE(pace.window(), before / 2);
 }
 
@@ -92,11 +95,11 @@ void TestHostPace::spacesRetries()
 void TestHostPace::learnsLossFromRetriesAndTheKernel()
 {
     HostPace pace({}, {});
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 1'000; ++i)
         answer(pace, kStart);
     QVERIFY(pace.loss() < 0.01);
     QCOMPARE(pace.neededTries(100), 2);
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 100; ++i)
         answer(pace, kStart, 2);
     const double byRetries = pace.loss();
     QVERIFY(byRetries > 0.05);

@@ -53,6 +53,50 @@ private slots:
         QCOMPARE(store.count(PortState::Open), 0ULL);
     }
 
+    void takesABatchApart()
+    {
+        ResultBatch batch;
+        batch.hosts = {host(1, 0x0a000001)};
+        for (quint16 port = 1; port <= 5; ++port)
+            batch.rows.append(result(1, port, PortState::Filtered, Reason::NoResponse));
+        for (const qsizetype row : {0, 2, 4}) {
+            Detail detail;
+            detail.synRetransmissions = static_cast<quint8>(row + 1);
+            batch.details.append({.row = row, .detail = detail});
+        }
+        batch.changes = {{.host = 1, .address = {}, .event = HostEvent::Up}};
+        const ResultBatch front = takeFront(batch, 3);
+        QCOMPARE(front.hosts.size(), qsizetype(1));
+        QCOMPARE(front.rows.size(), qsizetype(3));
+        QCOMPARE(front.details.size(), qsizetype(2));
+        QVERIFY(front.changes.isEmpty());
+        QVERIFY(batch.hosts.isEmpty());
+        QCOMPARE(batch.rows.size(), qsizetype(2));
+        QCOMPARE(batch.rows.first().port, quint16(4));
+        QCOMPARE(batch.details.size(), qsizetype(1));
+        QCOMPARE(batch.details.first().row, qsizetype(1));
+        QCOMPARE(batch.details.first().detail.synRetransmissions, quint8(5));
+        QCOMPARE(batch.changes.size(), qsizetype(1));
+    }
+
+    void tellsHowSureItIs()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        batch.hosts = {host(1, 0x0a000001)};
+        batch.rows = {result(1, 1, PortState::Filtered, Reason::NoResponse),
+                      result(1, 2, PortState::Filtered, Reason::NoResponse),
+                      result(1, 3, PortState::Filtered, Reason::NoResponse)};
+        batch.rows[1].setMissChance(0.00021234);
+        batch.rows[2].setMissChance(1e-12);
+        store.append(batch);
+        QVERIFY(!store.detail(0).confidence);
+        QCOMPARE(store.detail(1).toText(), QLatin1String("confidence=0.99979"));
+        QCOMPARE(store.detail(2).toText(), QLatin1String("confidence=0.999999"));
+        QVERIFY(!store.row(1).hasRtt());
+    }
+
     void concludesFromTheHost()
     {
         ResultStore store;
