@@ -31,6 +31,9 @@ PaceSettings paceSettings(const ScanOptions &options, int sharers)
         pace.minTimeout = options.minTimeout;
     if (given(options.maxTimeout))
         pace.maxTimeout = options.maxTimeout;
+    // Whoever says only how long to wait at most means that.
+    if (given(options.maxTimeout) && !given(options.minTimeout))
+        pace.minTimeout = std::min(pace.minTimeout, pace.maxTimeout);
     pace.maxTimeout = std::max(pace.minTimeout, pace.maxTimeout);
     pace.firstTimeout = std::clamp(pace.firstTimeout, pace.minTimeout, pace.maxTimeout);
     if (given(options.timeout))

@@ -39,10 +39,10 @@ ResultBatch batchFrom(int first, QRandomGenerator &random)
         row.host = random.bounded(kHosts);
         row.port = static_cast<quint16>(random.bounded(65'536));
         row.atMilliseconds = static_cast<quint32>(i / 50);
-        row.rtt() =
-            random.bounded(10) == 0 ? PortResult::kNoRtt : random.bounded(200'000U);
         const auto state = kAllPortStates.at(random.bounded(4U));
         row.setVerdict(state, static_cast<Reason>(random.bounded(kReasonCount)));
+        if (row.reason() != Reason::NoResponse && random.bounded(10) != 0)
+            row.setRtt(random.bounded(200'000U));
         batch.rows.append(row);
     }
     return batch;
