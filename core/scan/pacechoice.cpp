@@ -42,6 +42,8 @@ PaceSettings paceSettings(const ScanOptions &options, int sharers)
         pace.fixRetries(options.retries);
     if (options.perHost > 0)
         pace.perHost = options.perHost;
+    // Whoever asks for many at once means hosts that stay silent, too.
+    pace.silentWindow = std::max(pace.silentWindow, options.maxInFlight);
     pace.perHost = std::max(1, pace.perHost / sharers);
     pace.silentWindow = std::max(1, pace.silentWindow / sharers);
     return pace;
