@@ -11,11 +11,14 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-/// As far as silence lets it grow while nobody knows what it means.
+/// What was under way when the first answer came is worth beginning with, up to that.
 constexpr double kUnknownSilence = 128;
-/// A share of losses among the silences below which silence still lets the window grow.
-/// And below which they are not counted: the share is an estimate by a hundred retries, and a
-/// hundredth of ten thousand silences would drown what is known of losses.
+/// Others than silent ports that must have ended for silence to count: with half of all lost, all
+/// of them are answered in one case of eight.
+constexpr double kProof = 3;
+/// A share of losses among the silences below which they are not counted: the share is an estimate
+/// by a hundred retries, and a hundredth of ten thousand silences would drown what is known of
+/// losses.
 constexpr double kHarmlessShare = 0.1;
 /// Samples for a judgement: utilities that differ by half are told apart at 28 % loss (3 sigma),
 /// and, with more samples, by a quarter where loss is small.
@@ -132,8 +135,9 @@ void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight,
     if (!m_isHeard)
         onFirstAnswer(inFlight);
     m_slices.onAnswered(sentAt);
-    if (!isQueueing(rtt, now))
-        grow(inFlight, true);
+    m_isQueueing = isQueueing(rtt, now);
+    if (!m_isQueueing)
+        grow(inFlight);
     judgeRipe(now);
 }
 
@@ -168,7 +172,6 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
         return;
     case Silence::Vouched:
         m_slices.onSilent(sentAt, false);
-        grow(inFlight, false);
         break;
     case Silence::Doubted:
         m_slices.onVoid(sentAt);
@@ -182,17 +185,21 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
 }
 
 /// Only a window that is used may grow (RFC 7661), and none while a rate holds.
-void CongestionWindow::grow(int inFlight, bool isAnswer)
+void CongestionWindow::grow(int inFlight)
 {
-    if (m_rate > 0 || (inFlight + 1) * 2 < window())
+    if (m_rate <= 0 && (inFlight + 1) * 2 >= window())
+        m_window = std::min(m_most, m_window + 1);
+}
+
+void CongestionWindow::growBySilence()
+{
+    const double samples = m_proof.resolved(lossShare());
+    if (samples < kProof)
         return;
-    if (!isAnswer) {
-        const bool isHarmless =
-            m_silenceIsLoss >= 0 ? m_silenceIsLoss < kHarmlessShare : m_window < kUnknownSilence;
-        if (!isHarmless)
-            return;
-    }
-    m_window = std::min(m_most, m_window + 1);
+    const bool isProven = m_proof.lost(lossShare()) <= m_tolerated * samples + 0.5;
+    if (m_rate <= 0 && isProven && !m_isQueueing && m_proof.wasFull())
+        m_window = std::min(m_most, m_window + std::min(m_window, m_proof.silent));
+    m_proof = {};
 }
 
 /// All that was under way fell silent: either the path is gone for a while or a window was too much
@@ -228,6 +235,8 @@ void CongestionWindow::judgeRipe(TimePoint now)
     const double enough = isFine() ? kPacedEpochSamples : kEpochSamples;
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
+        m_proof.add(*slice);
+        growBySilence();
         const double samples = m_epoch.resolved(lossShare());
         const bool isLong = m_rate > 0 && m_epoch.seconds >= kLongEpochSeconds;
         if (samples < (isLong ? kFewestSamples : enough))
@@ -279,7 +288,7 @@ void CongestionWindow::forgetLosses()
     if (m_isTesting)
         endTest();
     m_slices.clear();
-    m_epoch = {};
+    m_epoch = m_proof = {};
 }
 
 void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)

@@ -23,8 +23,9 @@
 // nothing speaks against it and timeouts are long as long as nothing is known.
 //
 // Silence is not loss unless there is evidence: how often retries of silent ports are answered
-// says what share of silences was loss. Until enough is known, silence lets the window grow only
-// as far as a home router's tables and queues bear.
+// says what share of silences was loss. Nor is it proof that the path carries more: silence lets the
+// window grow, at most to the double at once, whenever a few others that were sent among it were
+// answered.
 
 #pragma once
 
@@ -72,7 +73,8 @@ public:
 
 private:
     void onFirstAnswer(int inFlight);
-    void grow(int inFlight, bool isAnswer);
+    void grow(int inFlight);
+    void growBySilence();
     [[nodiscard]] bool isQueueing(Duration rtt, TimePoint now);
     void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
@@ -87,6 +89,7 @@ private:
 
     PaceSlices m_slices;
     PaceEpoch m_epoch; ///< what is ripe, until it suffices to judge
+    PaceEpoch m_proof; ///< what is ripe since silence was last counted
     PaceEpoch m_reference; ///< before the experiment
     double m_most;
     double m_mostSilent;
@@ -108,6 +111,7 @@ private:
     TimePoint m_overloadedUntil{};
     int m_overloads = 0;
     int m_epochsSinceTest = 0;
+    bool m_isQueueing = false;
     bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;
     bool m_isPaced = false; ///< for good

@@ -20,9 +20,10 @@ constexpr int kMostImpatiences = 8;
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
 constexpr int kProbesPerCanary = 4; ///< small scans have no time for fewer
-/// Where nearly all is silent only canaries tell of a path that is overloaded.
+/// Where nearly all is silent only canaries tell of a path that is overloaded: so many in each
+/// window, and no fewer than one of a hundred probes.
+constexpr int kCanariesPerWindow = 4;
 constexpr int kProbesPerSteadyCanary = 100;
-constexpr int kWideWindow = 128; ///< from which on a host's silence can do harm
 /// Retries until the share of them that is answered says something, and how many it remembers.
 constexpr double kFewestRetries = 8;
 constexpr double kRetryMemory = 128;
@@ -74,13 +75,13 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     if (answer.synRetransmissions == 0 || isSlow)
         m_rtt.addSample(answer.synRetransmissions == 0 ? rtt : answer.now - answer.sentAt);
     const int retransmissions = isSlow ? 0 : answer.synRetransmissions;
-    const int losses = std::max(0, answer.attempt - 1) + retransmissions;
+    LossEstimator &loss = answer.kind == AnswerKind::Tcp ? m_loss : m_icmpLoss;
+    loss.addAnswer(answer.attempt);
+    loss.add(0, retransmissions);
     if (answer.kind == AnswerKind::Tcp) {
-        m_loss.add(1, losses);
         if (answer.attempt > 0)
             ++m_answeringPorts;
     } else {
-        m_icmpLoss.add(1, losses);
         m_icmp.onTried(true);
     }
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
@@ -173,9 +174,10 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
         return false;
     const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
-    const bool isCut = m_window.wantsAnswers();
-    if (isMostlySilent && (isCut || window() > kWideWindow)
-        && m_sentSinceCanary >= (isCut ? kProbesPerSample : kProbesPerSteadyCanary))
+    const int every = m_window.wantsAnswers() ? kProbesPerCanary
+                                              : std::clamp(window() / kCanariesPerWindow,
+                                                           kProbesPerSample, kProbesPerSteadyCanary);
+    if (isMostlySilent && m_sentSinceCanary >= every)
         return true;
     return m_target.isMeasuringWorth(m_loss, tally(silentPorts));
 }

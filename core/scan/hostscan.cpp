@@ -28,6 +28,7 @@ constexpr Duration kUnusablePatience = 3s;
 constexpr quint32 kPortsOfASilentHost = 20;
 /// How often silences that nobody vouched for so far are looked at, beyond when something happens.
 constexpr Duration kReviewInterval = 50ms;
+constexpr int kMostDoublings = 6; ///< of a canary's timeout
 /// An estimate takes a microsecond or two.
 constexpr quint64 kSilencesForANewEstimate = 64;
 
@@ -43,6 +44,7 @@ HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &ru
     : m_host(host)
     , m_scanDownHosts(rules.scanDownHosts)
     , m_fewestTries(rules.pace.minTries)
+    , m_longestTimeout(rules.pace.maxTimeout)
     , m_ports(std::move(ports))
     , m_liveness(rules.pace.maxTimeout)
     , m_pace(rules.pace, prior)
@@ -119,6 +121,16 @@ void HostScan::onCancelled(const Job &job)
         m_liveness.onCanaryEnded(job.sentAt);
     else
         m_ports.again(job);
+}
+
+/// Canaries wait longer and longer while none is answered: the path may have become slower.
+Duration HostScan::timeoutOf(const Job &job) const
+{
+    const Duration timeout = m_pace.timeout(job.tryNumber());
+    if (job.purpose != Purpose::Canary)
+        return timeout;
+    const int doublings = std::min(m_liveness.canarySilences(), kMostDoublings);
+    return std::min(timeout * (1 << doublings), m_longestTimeout);
 }
 
 void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)

@@ -72,10 +72,7 @@ public:
     }
     [[nodiscard]] bool isFinished() const;
     /// How long the answer to that probe is waited for, by what is known now.
-    [[nodiscard]] Duration timeoutOf(const Job &job) const
-    {
-        return m_pace.timeout(job.tryNumber());
-    }
+    [[nodiscard]] Duration timeoutOf(const Job &job) const;
     /// Ports that were tried and have not answered so far.
     [[nodiscard]] quint64 silentCount() const { return m_silentPorts; }
 
@@ -167,6 +164,7 @@ private:
     const PlannedHost m_host;
     const bool m_scanDownHosts;
     const int m_fewestTries;
+    const Duration m_longestTimeout;
     PortQueue m_ports;
     std::vector<OpenSilence> m_open; ///< silent, and it is not yet known what that is worth
     TimePoint m_nextReview{}; ///< of these
