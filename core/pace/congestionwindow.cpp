@@ -80,6 +80,14 @@ CongestionWindow::CongestionWindow(const PaceSettings &settings)
     m_slices.setLength(kShortestSlice);
 }
 
+CongestionWindow CongestionWindow::ofNetwork(const PaceSettings &settings)
+{
+    CongestionWindow all(settings);
+    all.m_isHeard = true;
+    all.m_rate = 0;
+    return all;
+}
+
 /// While probes are spread the window only has to hold all that wait for their timeouts.
 int CongestionWindow::window() const
 {
@@ -135,9 +143,16 @@ void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight,
     if (!m_isHeard)
         onFirstAnswer(inFlight);
     m_slices.onAnswered(sentAt);
-    m_isQueueing = isQueueing(rtt, now);
+    m_isQueueing = isLate(rtt, now);
     if (!m_isQueueing)
         grow(inFlight);
+    judgeRipe(now);
+}
+
+void CongestionWindow::onAnsweredBy(TimePoint sentAt, TimePoint now, bool isQueueing)
+{
+    m_isQueueing = isQueueing;
+    m_slices.onAnswered(sentAt);
     judgeRipe(now);
 }
 
@@ -152,7 +167,7 @@ void CongestionWindow::onFirstAnswer(int inFlight)
 }
 
 /// Compared with the least of the last seconds, because a route may change.
-bool CongestionWindow::isQueueing(Duration rtt, TimePoint now)
+bool CongestionWindow::isLate(Duration rtt, TimePoint now)
 {
     if (now - m_leastRttSince >= kLeastRttSpan) {
         m_leastRttBefore = m_leastRtt;
@@ -295,8 +310,10 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
 {
     const double loss = epoch.loss(lossShare());
     const double samples = epoch.resolved(lossShare());
-    const double deviation = std::sqrt(m_tolerated * (1 - m_tolerated) / samples);
-    const bool isNew = loss > m_tolerated + kSigmas * deviation + kLossMargin;
+    const double expected = std::max(m_tolerated, m_background);
+    const double deviation = std::sqrt(expected * (1 - expected) / samples);
+    const bool isNew = loss > expected + kSigmas * deviation + kLossMargin;
+    m_recentLoss += (loss - m_recentLoss) / 2;
     ++m_epochsSinceTest;
     const bool isOld = loss > kLossWorthATest && m_epochsSinceTest >= kEpochsBetweenTests;
     if (isNew || isOld) {
@@ -305,7 +322,7 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
     }
     if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
-    if (!m_isPaced || !epoch.wasFull())
+    if (!m_isPaced || !epoch.wasFull() || m_isQueueing)
         return;
     setRate(m_rate * m_growth);
     m_growth = std::min(kFirstGrowth, m_growth * kGrowthOfGrowth);

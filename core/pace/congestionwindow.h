@@ -45,6 +45,8 @@ public:
     };
 
     explicit CongestionWindow(const PaceSettings &settings);
+    /// Of all hosts of a network together. Only its rate counts.
+    [[nodiscard]] static CongestionWindow ofNetwork(const PaceSettings &settings);
 
     [[nodiscard]] int window() const;
     /// Nothing may be sent before; in the past when nothing holds.
@@ -56,6 +58,11 @@ public:
     /// A second, while probes are spread in time, else nothing.
     [[nodiscard]] double rate() const { return m_rate; }
 
+    /// The share lost, of late.
+    [[nodiscard]] double recentLoss() const { return m_recentLoss; }
+    /// The round trip has grown: a queue fills.
+    [[nodiscard]] bool isQueueing() const { return m_isQueueing; }
+
     /// Until then far too much was sent: the losses were our own, and the silence means nothing.
     [[nodiscard]] TimePoint overloadedUntil() const { return m_overloadedUntil; }
 
@@ -63,8 +70,13 @@ public:
     void setTimes(Duration rtt, Duration timeout);
     /// The share of silences that were losses; negative while unknown.
     void setSilenceIsLoss(double share) { m_silenceIsLoss = share; }
+    /// What others lose on the same way: no reason to send less by itself.
+    void setBackgroundLoss(double loss) { m_background = loss; }
     /// `inFlight` without the probe in question, always.
     void onSent(TimePoint now, int inFlight);
+    /// The same for a network. `isAtLimit`: it would have been sent sooner, but for the rate.
+    void onSentTo(TimePoint now, bool isAtLimit) { m_slices.onSent(now, m_window, isAtLimit); }
+    void onAnsweredBy(TimePoint sentAt, TimePoint now, bool isQueueing);
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
@@ -75,7 +87,7 @@ private:
     void onFirstAnswer(int inFlight);
     void grow(int inFlight);
     void growBySilence();
-    [[nodiscard]] bool isQueueing(Duration rtt, TimePoint now);
+    [[nodiscard]] bool isLate(Duration rtt, TimePoint now);
     void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
@@ -101,6 +113,8 @@ private:
     double m_tokens; ///< probes that may go at once
     double m_tolerated;
     double m_silenceIsLoss = -1;
+    double m_recentLoss = 0;
+    double m_background = 0;
     Duration m_timeout{0};
     Duration m_leastRtt{Duration::max()}; ///< of this span of time
     Duration m_leastRttBefore{Duration::max()}; ///< of the one before

@@ -16,6 +16,8 @@ constexpr Duration kSpacing = 150ms;
 /// How often a round trip that grew makes silences void, lest one that swings never lets a scan
 /// end.
 constexpr int kMostImpatiences = 8;
+/// Timers ring late by a millisecond or two; what was missed may be sent at once.
+constexpr Duration kLateness = 2ms;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
@@ -34,10 +36,12 @@ constexpr double kMostPriorWeight = 20;
 constexpr double kFewestForPrior = 20;
 } // namespace
 
-HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior)
+HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior,
+                   std::shared_ptr<NetworkPace> network)
     : m_rtt(settings)
     , m_target(settings.missTarget, settings.minTries, settings.maxTries)
     , m_window(settings)
+    , m_network(std::move(network))
 {
     if (prior.rtt)
         m_rtt.setPrior(*prior.rtt, prior.rttVariation);
@@ -57,12 +61,29 @@ void HostPace::onSent(const ProbeSent &sent)
 {
     m_window.setTimes(m_rtt.rtt().value_or(Duration::zero()), timeout(std::max(1, sent.attempt)));
     m_window.onSent(sent.now, sent.inFlight);
+    countSent(sent.now);
     if (sent.attempt == 0) {
         m_sentSinceCanary = 0;
         return;
     }
     ++m_sentSinceCanary;
     m_sentSinceRetry = sent.attempt > 1 ? 0 : m_sentSinceRetry + 1;
+}
+
+/// By the network's rate, of which it has its share; what it did not use before is lost but for
+/// a probe or two.
+void HostPace::countSent(TimePoint now)
+{
+    if (!m_network)
+        return;
+    if (!m_membership)
+        m_membership = m_network->join();
+    const Duration interval = m_network->interval();
+    CongestionWindow &window = m_network->window();
+    window.setTimes(m_rtt.rtt().value_or(Duration::zero()), timeout(2));
+    window.onSentTo(now, interval == Duration::zero() || now - m_nextByNetwork <= interval);
+    m_nextByNetwork = std::max(m_nextByNetwork, now - kLateness) + interval;
+    m_window.setBackgroundLoss(isShared() ? window.recentLoss() : 0);
 }
 
 void HostPace::onAnswer(const AnswerSeen &answer)
@@ -87,6 +108,8 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
         onRetried(true);
     m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
+    if (m_network)
+        m_network->window().onAnsweredBy(answer.sentAt, answer.now, m_window.isQueueing());
     forgetOverload();
     forgetImpatience(answer.now);
 }
@@ -112,12 +135,16 @@ void HostPace::onSilence(const SilenceSeen &silence)
     if (silence.attempt > 0)
         m_leastWait = std::min(m_leastWait, silence.now - silence.sentAt);
     m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
+    if (m_network)
+        m_network->window().onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
     forgetOverload();
 }
 
 void HostPace::forgetOverload()
 {
-    const TimePoint until = m_window.overloadedUntil();
+    TimePoint until = m_window.overloadedUntil();
+    if (m_network)
+        until = std::max(until, m_network->window().overloadedUntil());
     if (std::exchange(m_overloadSeen, until) == until)
         return;
     m_voidBefore = until;
@@ -147,6 +174,8 @@ void HostPace::forgetLosses()
 void HostPace::onCancelled(TimePoint sentAt)
 {
     m_window.onCancelled(sentAt);
+    if (m_network)
+        m_network->window().onCancelled(sentAt);
 }
 
 /// Of the silences that were losses all but the share p are answered at the next try.
@@ -161,7 +190,8 @@ void HostPace::onRetried(bool wasAnswered)
     if (m_retries < kFewestRetries)
         return;
     const double answerable = 1 - std::min(0.5, lossEvidence().mean());
-    m_window.setSilenceIsLoss(std::min(1.0, m_answeredRetries / m_retries / answerable));
+    const double share = std::min(1.0, m_answeredRetries / m_retries / answerable);
+    m_window.setSilenceIsLoss(share);
 }
 
 bool HostPace::prefersRetry() const
@@ -174,7 +204,9 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
         return false;
     const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
-    const int every = m_window.wantsAnswers() ? kProbesPerCanary
+    const bool wantsAnswers =
+        m_window.wantsAnswers() || (isShared() && m_network->window().wantsAnswers());
+    const int every = wantsAnswers ? kProbesPerCanary
                                               : std::clamp(window() / kCanariesPerWindow,
                                                            kProbesPerSample, kProbesPerSteadyCanary);
     if (isMostlySilent && m_sentSinceCanary >= every)
@@ -194,7 +226,8 @@ double HostPace::missChance(int tries, quint64 silentPorts) const
 
 PaceLimit HostPace::limitedBy() const
 {
-    return m_window.isCut() ? PaceLimit::Path : PaceLimit::None;
+    const bool isCut = m_window.isCut() || (isShared() && m_network->window().isCut());
+    return isCut ? PaceLimit::Path : PaceLimit::None;
 }
 
 NetworkPrior HostPace::experience() const

@@ -19,10 +19,13 @@
 #include "core/pace/congestionwindow.h"
 #include "core/pace/icmplimit.h"
 #include "core/pace/misstarget.h"
+#include "core/pace/networkpace.h"
 #include "core/pace/networkprior.h"
 #include "core/pace/pacesettings.h"
 #include "core/pace/rttestimator.h"
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace roadstead {
@@ -69,12 +72,17 @@ enum class PaceLimit : quint8 {
 class HostPace
 {
 public:
-    HostPace(const PaceSettings &settings, const NetworkPrior &prior);
+    /// `network`: what it shares with others; null if it is alone.
+    HostPace(const PaceSettings &settings, const NetworkPrior &prior,
+             std::shared_ptr<NetworkPace> network = nullptr);
 
     [[nodiscard]] int window() const { return m_window.window(); }
     /// Nothing may be sent to it before; in the past when nothing holds. Ask again after each
     /// probe.
-    [[nodiscard]] TimePoint notBefore() const { return m_window.notBefore(); }
+    [[nodiscard]] TimePoint notBefore() const
+    {
+        return std::max(m_window.notBefore(), m_nextByNetwork);
+    }
     [[nodiscard]] Duration timeout(int attempt) const { return m_rtt.timeout(attempt); }
     /// Between the end of silent try number `attempt` and the next.
     [[nodiscard]] Duration retryPause(int attempt) const;
@@ -107,6 +115,8 @@ public:
 private:
     [[nodiscard]] const LossEstimator &lossEvidence() const;
     [[nodiscard]] PortTally tally(quint64 silentPorts) const;
+    void countSent(TimePoint now);
+    [[nodiscard]] bool isShared() const { return m_network && m_network->isShared(); }
     void forgetOverload();
     void forgetImpatience(TimePoint now);
     void forgetLosses();
@@ -117,6 +127,9 @@ private:
     LossEstimator m_icmpLoss;
     MissTarget m_target;
     CongestionWindow m_window;
+    std::shared_ptr<NetworkPace> m_network;
+    NetworkPace::Membership m_membership;
+    TimePoint m_nextByNetwork{};
     IcmpLimit m_icmp;
     TimePoint m_overloadSeen{};
     TimePoint m_voidBefore{};

@@ -39,15 +39,14 @@ bool isCanary(Reason reason)
 }
 } // namespace
 
-HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules,
-                   const NetworkPrior &prior)
+HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules, HostPace pace)
     : m_host(host)
     , m_scanDownHosts(rules.scanDownHosts)
     , m_fewestTries(rules.pace.minTries)
     , m_longestTimeout(rules.pace.maxTimeout)
     , m_ports(std::move(ports))
     , m_liveness(rules.pace.maxTimeout)
-    , m_pace(rules.pace, prior)
+    , m_pace(std::move(pace))
     , m_neededTries(rules.pace.minTries)
     , m_gate(rules.scanDownHosts ? Gate::Open : Gate::Scouting)
 {

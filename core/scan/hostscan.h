@@ -38,9 +38,8 @@ struct HostRules
 class HostScan
 {
 public:
-    /// `prior`: what other hosts of its network showed.
-    HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules,
-             const NetworkPrior &prior);
+    /// `pace`: by `rules`, and what is known of its network.
+    HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules, HostPace pace);
 
     [[nodiscard]] const PlannedHost &planned() const { return m_host; }
     [[nodiscard]] Liveness &liveness() { return m_liveness; }
