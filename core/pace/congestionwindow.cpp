@@ -62,10 +62,13 @@ constexpr double kLeastBurst = 2;
 /// in it. Most round trips are shorter, so that an answer comes before the next doubling.
 constexpr double kUnheardRound = 0.1;
 constexpr Duration kShortestSlice = 20ms;
-/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; half a
-/// second and more of it is a change of route.
+/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; if it
+/// lasts for ten seconds and more it is a change of route.
 constexpr Duration kQueueing = 10ms;
-constexpr Duration kLeastRttSpan = 1s;
+constexpr Duration kLeastRttSpan = 10s;
+/// Twice as much, in the quickest of four answers, is too long a queue whatever the jitter.
+constexpr int kFewAnswers = 4;
+constexpr double kQueueStep = 0.85;
 } // namespace
 
 CongestionWindow::CongestionWindow(const PaceSettings &settings)
@@ -143,15 +146,16 @@ void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight,
     if (!m_isHeard)
         onFirstAnswer(inFlight);
     m_slices.onAnswered(sentAt);
-    m_isQueueing = isLate(rtt, now);
+    lookAtQueue(rtt, now);
     if (!m_isQueueing)
         grow(inFlight);
     judgeRipe(now);
 }
 
-void CongestionWindow::onAnsweredBy(TimePoint sentAt, TimePoint now, bool isQueueing)
+void CongestionWindow::onAnsweredBy(TimePoint sentAt, TimePoint now, const CongestionWindow &host)
 {
-    m_isQueueing = isQueueing;
+    m_isQueueing = host.m_isQueueing;
+    m_isQueueFull = host.m_isQueueFull;
     m_slices.onAnswered(sentAt);
     judgeRipe(now);
 }
@@ -167,7 +171,7 @@ void CongestionWindow::onFirstAnswer(int inFlight)
 }
 
 /// Compared with the least of the last seconds, because a route may change.
-bool CongestionWindow::isLate(Duration rtt, TimePoint now)
+void CongestionWindow::lookAtQueue(Duration rtt, TimePoint now)
 {
     if (now - m_leastRttSince >= kLeastRttSpan) {
         m_leastRttBefore = m_leastRtt;
@@ -176,7 +180,14 @@ bool CongestionWindow::isLate(Duration rtt, TimePoint now)
     }
     m_leastRtt = std::min(m_leastRtt, rtt);
     const Duration least = std::min(m_leastRtt, m_leastRttBefore);
-    return rtt > least + std::max(kQueueing, least / 4);
+    const Duration tolerated = std::max(kQueueing, least / 4);
+    m_isQueueing = rtt > least + tolerated;
+    m_leastOfFew = std::min(m_leastOfFew, rtt);
+    if (++m_few < kFewAnswers)
+        return;
+    m_isQueueFull = m_leastOfFew > least + 2 * tolerated;
+    m_leastOfFew = Duration::max();
+    m_few = 0;
 }
 
 void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind)
@@ -209,10 +220,12 @@ void CongestionWindow::grow(int inFlight)
 void CongestionWindow::growBySilence()
 {
     const double samples = m_proof.resolved(lossShare());
-    if (samples < kProof)
+    if (samples < kProof && (m_hasCanary || m_window >= kUnknownSilence))
         return;
     const bool isProven = m_proof.lost(lossShare()) <= m_tolerated * samples + 0.5;
-    if (m_rate <= 0 && isProven && !m_isQueueing && m_proof.wasFull())
+    if (m_rate <= 0 && m_isQueueFull)
+        m_window = std::max(m_initial, m_window * kQueueStep);
+    else if (m_rate <= 0 && isProven && !m_isQueueing && m_proof.wasFull())
         m_window = std::min(m_most, m_window + std::min(m_window, m_proof.silent));
     m_proof = {};
 }
@@ -284,7 +297,7 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
     endTest();
     PaceEpoch both = m_reference;
     both.add(epoch);
-    if (epoch.wasFull())
+    if (epoch.wasFull() && !m_isQueueFull)
         m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
 }
 
@@ -322,6 +335,8 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
     }
     if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
+    if (m_isPaced && m_isQueueFull)
+        setRate(m_rate * kQueueStep);
     if (!m_isPaced || !epoch.wasFull() || m_isQueueing)
         return;
     setRate(m_rate * m_growth);

@@ -18,8 +18,10 @@
 // limits its resets by a bucket of a few answers nothing of a burst, and many that are silent
 // expire, and are followed, all at once.
 //
-// In the beginning a growing round trip ends the growth before the queue is full (as HyStart does,
-// RFC 9406). A host that has not answered yet is sent to at a rate that grows by itself, because
+// A round trip that grew shows a queue before it is full: growth ends (as HyStart does, RFC 9406),
+// and where every answer is late less is sent (as LEDBAT does, RFC 6817). Then loss is nothing that
+// the path has of its own. That also holds where many windows meet, each of which would see in its
+// own experiments what the others do. A host that has not answered yet is sent to at a rate that grows by itself, because
 // nothing speaks against it and timeouts are long as long as nothing is known.
 //
 // Silence is not loss unless there is evidence: how often retries of silent ports are answered
@@ -60,9 +62,6 @@ public:
 
     /// The share lost, of late.
     [[nodiscard]] double recentLoss() const { return m_recentLoss; }
-    /// The round trip has grown: a queue fills.
-    [[nodiscard]] bool isQueueing() const { return m_isQueueing; }
-
     /// Until then far too much was sent: the losses were our own, and the silence means nothing.
     [[nodiscard]] TimePoint overloadedUntil() const { return m_overloadedUntil; }
 
@@ -70,13 +69,15 @@ public:
     void setTimes(Duration rtt, Duration timeout);
     /// The share of silences that were losses; negative while unknown.
     void setSilenceIsLoss(double share) { m_silenceIsLoss = share; }
+    /// There are ports whose answer proves that what was sent arrives.
+    void setHasCanary() { m_hasCanary = true; }
     /// What others lose on the same way: no reason to send less by itself.
     void setBackgroundLoss(double loss) { m_background = loss; }
     /// `inFlight` without the probe in question, always.
     void onSent(TimePoint now, int inFlight);
     /// The same for a network. `isAtLimit`: it would have been sent sooner, but for the rate.
     void onSentTo(TimePoint now, bool isAtLimit) { m_slices.onSent(now, m_window, isAtLimit); }
-    void onAnsweredBy(TimePoint sentAt, TimePoint now, bool isQueueing);
+    void onAnsweredBy(TimePoint sentAt, TimePoint now, const CongestionWindow &host);
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
@@ -87,7 +88,7 @@ private:
     void onFirstAnswer(int inFlight);
     void grow(int inFlight);
     void growBySilence();
-    [[nodiscard]] bool isLate(Duration rtt, TimePoint now);
+    void lookAtQueue(Duration rtt, TimePoint now);
     void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
@@ -125,7 +126,11 @@ private:
     TimePoint m_overloadedUntil{};
     int m_overloads = 0;
     int m_epochsSinceTest = 0;
-    bool m_isQueueing = false;
+    Duration m_leastOfFew{Duration::max()}; ///< round trips
+    int m_few = 0;
+    bool m_isQueueing = false; ///< by the last answer
+    bool m_isQueueFull = false; ///< by the last few
+    bool m_hasCanary = false;
     bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;
     bool m_isPaced = false; ///< for good

@@ -100,6 +100,7 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     loss.addAnswer(answer.attempt);
     loss.add(0, retransmissions);
     if (answer.kind == AnswerKind::Tcp) {
+        m_window.setHasCanary();
         if (answer.attempt > 0)
             ++m_answeringPorts;
     } else {
@@ -109,7 +110,7 @@ void HostPace::onAnswer(const AnswerSeen &answer)
         onRetried(true);
     m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
     if (m_network)
-        m_network->window().onAnsweredBy(answer.sentAt, answer.now, m_window.isQueueing());
+        m_network->window().onAnsweredBy(answer.sentAt, answer.now, m_window);
     forgetOverload();
     forgetImpatience(answer.now);
 }
