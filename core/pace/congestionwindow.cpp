@@ -294,29 +294,14 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
         judgeGrowth(epoch, now); // which may go on downwards
         return;
     }
-    endTest();
-    PaceEpoch both = m_reference;
-    both.add(epoch);
-    if (epoch.wasFull() && !m_isQueueFull)
-        m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
-}
-
-/// As it was before.
-void CongestionWindow::endTest()
-{
-    m_isTesting = false;
     m_window = std::max(m_window, m_reference.window());
     m_growth = kLeastGrowth;
     m_rate = m_isPaced ? m_referenceRate : 0;
     m_slices.clear();
-}
-
-void CongestionWindow::forgetLosses()
-{
-    if (m_isTesting)
-        endTest();
-    m_slices.clear();
-    m_epoch = m_proof = {};
+    PaceEpoch both = m_reference;
+    both.add(epoch);
+    if (epoch.wasFull() && !m_isQueueFull)
+        m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
 }
 
 void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)

@@ -81,8 +81,6 @@ public:
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
-    /// What was called lost so far was not.
-    void forgetLosses();
 
 private:
     void onFirstAnswer(int inFlight);
@@ -96,7 +94,6 @@ private:
     void judgeGrowth(const PaceEpoch &epoch, TimePoint now);
     void beginTest(const PaceEpoch &epoch, TimePoint now);
     void setRate(double rate);
-    void endTest();
     [[nodiscard]] double lossShare() const;
     [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 

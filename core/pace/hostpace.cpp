@@ -13,9 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 /// From one try to the next, at least, so that a burst of losses does not take both.
 constexpr Duration kSpacing = 150ms;
-/// How often a round trip that grew makes silences void, lest one that swings never lets a scan
-/// end.
-constexpr int kMostImpatiences = 8;
 /// Timers ring late by a millisecond or two; what was missed may be sent at once.
 constexpr Duration kLateness = 2ms;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
@@ -42,6 +39,7 @@ HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior,
     , m_target(settings.missTarget, settings.minTries, settings.maxTries)
     , m_window(settings)
     , m_network(std::move(network))
+    , m_pairs(kSpacing)
 {
     if (prior.rtt)
         m_rtt.setPrior(*prior.rtt, prior.rttVariation);
@@ -64,6 +62,7 @@ void HostPace::onSent(const ProbeSent &sent)
     countSent(sent.now);
     if (sent.attempt == 0) {
         m_sentSinceCanary = 0;
+        m_pairs.onSent(sent.now);
         return;
     }
     ++m_sentSinceCanary;
@@ -103,6 +102,8 @@ void HostPace::onAnswer(const AnswerSeen &answer)
         m_window.setHasCanary();
         if (answer.attempt > 0)
             ++m_answeringPorts;
+        else
+            onCanaryEnded(answer.sentAt, false);
     } else {
         m_icmp.onTried(true);
     }
@@ -112,7 +113,6 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     if (m_network)
         m_network->window().onAnsweredBy(answer.sentAt, answer.now, m_window);
     forgetOverload();
-    forgetImpatience(answer.now);
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)
@@ -121,8 +121,10 @@ void HostPace::onSilence(const SilenceSeen &silence)
     Kind kind = Kind::Vouched;
     if (silence.isOutage) {
         kind = Kind::Doubted; // nobody knows how long it will be so
+        m_pairs.onVoid(silence.sentAt);
     } else if (silence.attempt == 0) {
         m_loss.add(0, 1);
+        onCanaryEnded(silence.sentAt, true);
         kind = Kind::Canary; // it counts whoever vouches: that port does answer
     } else if (!m_hasAnswered) {
         kind = Kind::Unheard;
@@ -133,8 +135,6 @@ void HostPace::onSilence(const SilenceSeen &silence)
         if (silence.attempt > 1)
             onRetried(false);
     }
-    if (silence.attempt > 0)
-        m_leastWait = std::min(m_leastWait, silence.now - silence.sentAt);
     m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
     if (m_network)
         m_network->window().onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
@@ -148,32 +148,27 @@ void HostPace::forgetOverload()
         until = std::max(until, m_network->window().overloadedUntil());
     if (std::exchange(m_overloadSeen, until) == until)
         return;
-    m_voidBefore = until;
-    forgetLosses();
-}
-
-/// If an answer takes longer now, as a rule, than a silence was waited for, that was none.
-void HostPace::forgetImpatience(TimePoint now)
-{
-    if (m_rtt.rtt().value_or(Duration::zero()) <= m_leastWait || m_impatiences >= kMostImpatiences)
-        return;
-    ++m_impatiences;
-    m_voidBefore = now;
-    m_window.forgetLosses();
     forgetLosses();
 }
 
 void HostPace::forgetLosses()
 {
-    m_leastWait = Duration::max();
     m_loss.forget();
     m_icmpLoss.forget();
     m_retries = m_answeredRetries = 0;
     m_window.setSilenceIsLoss(-1);
 }
 
+void HostPace::onCanaryEnded(TimePoint sentAt, bool wasLost)
+{
+    m_pairs.onEnded(sentAt, wasLost);
+    while (const auto isFollowerLost = m_pairs.takeFollower())
+        m_loss.addFollower(*isFollowerLost);
+}
+
 void HostPace::onCancelled(TimePoint sentAt)
 {
+    m_pairs.onVoid(sentAt);
     m_window.onCancelled(sentAt);
     if (m_network)
         m_network->window().onCancelled(sentAt);

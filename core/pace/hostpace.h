@@ -16,6 +16,7 @@
 
 #pragma once
 
+#include "core/pace/canarypairs.h"
 #include "core/pace/congestionwindow.h"
 #include "core/pace/icmplimit.h"
 #include "core/pace/misstarget.h"
@@ -94,9 +95,10 @@ public:
     void onCancelled(TimePoint sentAt);
 
     /// Silence of tries sent before this does not count: they were lost because far too much was
-    /// sent, or not waited for as long as the round trip turned out to take. When it moves, every
-    /// port's silences begin at none again.
-    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_voidBefore; }
+    /// sent. When it moves, every port's silences begin at none again.
+    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_overloadSeen; }
+    /// Nor that of tries that were not waited for as long as answers turned out to take.
+    [[nodiscard]] bool isTooShort(Duration wait) const { return m_rtt.rtt() && wait < *m_rtt.rtt(); }
     /// The next probe should be a retry, if one is due.
     [[nodiscard]] bool prefersRetry() const;
     /// A canary would be worth its packet now. `silentPorts` as in neededTries().
@@ -118,8 +120,8 @@ private:
     void countSent(TimePoint now);
     [[nodiscard]] bool isShared() const { return m_network && m_network->isShared(); }
     void forgetOverload();
-    void forgetImpatience(TimePoint now);
     void forgetLosses();
+    void onCanaryEnded(TimePoint sentAt, bool wasLost);
     void onRetried(bool wasAnswered);
 
     RttEstimator m_rtt;
@@ -131,10 +133,8 @@ private:
     NetworkPace::Membership m_membership;
     TimePoint m_nextByNetwork{};
     IcmpLimit m_icmp;
+    CanaryPairs m_pairs;
     TimePoint m_overloadSeen{};
-    TimePoint m_voidBefore{};
-    Duration m_leastWait{Duration::max()}; ///< after which a try was called silent
-    int m_impatiences = 0;
     quint64 m_answeringPorts = 0; ///< over TCP
     double m_retries = 0; ///< that ended
     double m_answeredRetries = 0;

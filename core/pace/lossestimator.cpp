@@ -41,10 +41,14 @@ void LossEstimator::add(double successes, double losses)
 void LossEstimator::addAnswer(int attempt)
 {
     add(1, std::max(0, attempt - 1));
-    if (attempt < 2)
-        return;
-    m_recovered += 1;
-    m_repeated += attempt - 2;
+    if (attempt >= 2)
+        addFollowers(attempt - 2, 1);
+}
+
+void LossEstimator::addFollowers(double lost, double answered)
+{
+    m_repeated += lost;
+    m_recovered += answered;
     const double fading = std::min(1.0, kRepeatedMemory / (m_recovered + m_repeated));
     m_recovered *= fading;
     m_repeated *= fading;

@@ -7,7 +7,7 @@
 //
 // A probe that follows a lost one is lost more often than others where losses come in bursts, where
 // a queue is full or a host answers only so many: so r, the chance of one more loss after a loss, is
-// measured for itself, by the ports that were tried three times and more. That k probes in a row are
+// measured for itself, by ports that answered after two tries and more and by canaries. That k probes in a row are
 // lost is p r^(k-1), whatever the reason is.
 //
 // Both are held as Beta distributions, so that few samples mean doubt: chanceOfLosses() is the
@@ -25,6 +25,8 @@ public:
     void add(double successes, double losses);
     /// A port answered its try number `attempt`.
     void addAnswer(int attempt);
+    /// A probe was sent a retry's time after one that was lost.
+    void addFollower(bool wasLost) { addFollowers(wasLost ? 1 : 0, wasLost ? 0 : 1); }
     /// What was seen was not the path's doing.
     void forget() { m_successes = m_losses = m_repeated = m_recovered = 0; }
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] double losses() const { return m_losses; }
 
 private:
+    void addFollowers(double lost, double answered);
+
     /// Wired networks lose less than 1 %, radio links about that. As 20 samples it is forgotten
     /// after a hundred answers, and a fully silent host still gets no more than two tries by it.
     double m_priorLosses = 0.2;

@@ -177,7 +177,7 @@ void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
                       .isVouched = true,
                       .inFlight = m_underWay});
     forgetVoidSilences(now);
-    if (!isCounted(job))
+    if (job.silences > 0 && job.era != m_era)
         job.silences = 0;
     job.era = m_era;
     if (job.sentAt < m_voidBefore) {
@@ -186,7 +186,12 @@ void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
     }
     if (job.silences == 0)
         ++m_silentPorts;
+    if (m_pace.isTooShort(job.leastWait)) { // of the earlier ones
+        job.silences = 0;
+        job.leastWait = Duration::max();
+    }
     job.countSilence();
+    job.leastWait = std::min(job.leastWait, endedAt - job.sentAt);
     job.wasBlocked = m_liveness.isGivenUp();
     estimateNeededTries(now);
     if (job.silences < (job.wasBlocked ? m_fewestTries : m_neededTries))
@@ -202,9 +207,17 @@ void HostScan::estimateNeededTries(TimePoint now)
         return;
     m_silencesSinceNeeded = 0;
     const int needed = m_pace.neededTries(m_silentPorts);
-    if (needed > m_neededTries)
-        m_ports.bringBack(needed, now);
-    m_neededTries = needed;
+    const bool isMore = needed > std::exchange(m_neededTries, needed);
+    if (isMore)
+        static_cast<void>(bringBack(now));
+}
+
+bool HostScan::bringBack(TimePoint now)
+{
+    const auto isEnough = [this](const Job &job) {
+        return job.silences >= m_neededTries && !m_pace.isTooShort(job.leastWait);
+    };
+    return m_ports.bringBack(isEnough, now);
 }
 
 /// So much was sent that it was lost by that.
@@ -237,7 +250,7 @@ bool HostScan::isSettled(TimePoint now)
     if (m_underWay > 0 || !m_ports.isEmpty() || !m_open.empty() || isDown())
         return false;
     m_neededTries = m_pace.neededTries(m_silentPorts);
-    return m_liveness.isGivenUp() || !m_ports.bringBack(m_neededTries, now);
+    return m_liveness.isGivenUp() || !bringBack(now);
 }
 
 bool HostScan::maySendMore() const
@@ -304,8 +317,12 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
     if (job.purpose == Purpose::Canary)
         m_liveness.onCanaryEnded(job.sentAt);
     m_ports.liftLimit();
+    // Earlier tries that had not the time that this one took were not lost.
+    const bool isFirst = job.purpose == Purpose::Verdict
+                         && (!isCounted(job) || now - job.sentAt >= job.leastWait);
+    const int attempt = isFirst ? 1 : job.tryNumber();
     m_pace.onAnswer({.kind = isCanary(outcome.reason) ? AnswerKind::Tcp : AnswerKind::Icmp,
-                     .attempt = job.silences > 0 && !isCounted(job) ? 1 : job.tryNumber(),
+                     .attempt = attempt,
                      .sentAt = job.sentAt,
                      .now = now,
                      .rtt = std::chrono::microseconds(outcome.rttMicroseconds),

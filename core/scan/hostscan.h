@@ -154,6 +154,7 @@ private:
     void review(TimePoint now);
     void estimateNeededTries(TimePoint now);
     void forgetVoidSilences(TimePoint now);
+    [[nodiscard]] bool bringBack(TimePoint now);
     [[nodiscard]] bool isCounted(const Job &job) const
     {
         return job.silences > 0 && job.era == m_era;
