@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace roadstead {
 
@@ -63,12 +64,13 @@ constexpr double kLeastBurst = 2;
 constexpr double kUnheardRound = 0.1;
 constexpr Duration kShortestSlice = 20ms;
 /// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; if it
-/// lasts for ten seconds and more it is a change of route.
+/// lasts for three seconds and more it is a change of route.
 constexpr Duration kQueueing = 10ms;
-constexpr Duration kLeastRttSpan = 10s;
+constexpr Duration kLeastRttSpan = 3s;
 /// Twice as much, in the quickest of four answers, is too long a queue whatever the jitter.
 constexpr int kFewAnswers = 4;
-constexpr double kQueueStep = 0.85;
+constexpr double kQueueStep = 0.85; // as careful as the experiments near the limit
+constexpr double kLeastWindow = 2;
 } // namespace
 
 CongestionWindow::CongestionWindow(const PaceSettings &settings)
@@ -217,17 +219,37 @@ void CongestionWindow::grow(int inFlight)
         m_window = std::min(m_most, m_window + 1);
 }
 
-void CongestionWindow::growBySilence()
+/// What was sent before the last change proves nothing of what it did.
+void CongestionWindow::growBySilence(TimePoint now)
 {
     const double samples = m_proof.resolved(lossShare());
     if (samples < kProof && (m_hasCanary || m_window >= kUnknownSilence))
         return;
     const bool isProven = m_proof.lost(lossShare()) <= m_tolerated * samples + 0.5;
-    if (m_rate <= 0 && m_isQueueFull)
-        m_window = std::max(m_initial, m_window * kQueueStep);
-    else if (m_rate <= 0 && isProven && !m_isQueueing && m_proof.wasFull())
-        m_window = std::min(m_most, m_window + std::min(m_window, m_proof.silent));
-    m_proof = {};
+    const PaceEpoch proof = std::exchange(m_proof, {});
+    if (m_rate > 0)
+        return;
+    if (m_isQueueFull) {
+        shrinkQueue();
+        m_changedAt = now;
+    } else if (isProven && !m_isQueueing && proof.wasFull() && proof.silent > 0) {
+        m_window = std::min(m_most, m_window + std::min(m_window, proof.silent));
+        m_changedAt = now;
+    }
+}
+
+/// If nothing is left to be spared the queue is none of ours: the path is longer than it was.
+void CongestionWindow::shrinkQueue()
+{
+    const bool isLeast = m_rate > 0 ? m_rate <= kLeastRate : m_window <= kLeastWindow;
+    if (isLeast) {
+        m_leastRtt = m_leastRttBefore = Duration::max();
+        m_isQueueFull = false;
+    } else if (m_rate > 0) {
+        setRate(m_rate * kQueueStep);
+    } else {
+        m_window = std::max(kLeastWindow, m_window * kQueueStep);
+    }
 }
 
 /// All that was under way fell silent: either the path is gone for a while or a window was too much
@@ -263,8 +285,9 @@ void CongestionWindow::judgeRipe(TimePoint now)
     const double enough = isFine() ? kPacedEpochSamples : kEpochSamples;
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
-        m_proof.add(*slice);
-        growBySilence();
+        if (slice->since >= m_changedAt)
+            m_proof.add(*slice);
+        growBySilence(now);
         const double samples = m_epoch.resolved(lossShare());
         const bool isLong = m_rate > 0 && m_epoch.seconds >= kLongEpochSeconds;
         if (samples < (isLong ? kFewestSamples : enough))
@@ -321,7 +344,7 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
     if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
     if (m_isPaced && m_isQueueFull)
-        setRate(m_rate * kQueueStep);
+        shrinkQueue();
     if (!m_isPaced || !epoch.wasFull() || m_isQueueing)
         return;
     setRate(m_rate * m_growth);

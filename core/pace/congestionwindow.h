@@ -85,7 +85,8 @@ public:
 private:
     void onFirstAnswer(int inFlight);
     void grow(int inFlight);
-    void growBySilence();
+    void growBySilence(TimePoint now);
+    void shrinkQueue();
     void lookAtQueue(Duration rtt, TimePoint now);
     void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
@@ -119,6 +120,7 @@ private:
     TimePoint m_leastRttSince{};
     TimePoint m_refilledAt{};
     TimePoint m_lastDoubt{};
+    TimePoint m_changedAt{}; ///< the window, by silence or by a queue
     TimePoint m_testSince{};
     TimePoint m_overloadedUntil{};
     int m_overloads = 0;

@@ -233,12 +233,15 @@ void HostScan::forgetVoidSilences(TimePoint now)
 
 bool HostScan::onCanarySilence(const Job &job, TimePoint now)
 {
-    const bool wasDoubted = m_liveness.isDoubtedSince(job.sentAt);
+    // As with ports: when nothing at all was answered it tells of an outage, and not of what the
+    // path loses.
+    const bool counts = !m_liveness.isDoubtedSince(job.sentAt)
+                        && m_liveness.judge(job.sentAt, now) == Liveness::Belief::Counts;
     m_liveness.onCanarySilence(job.sentAt, now);
     m_pace.onSilence({.attempt = 0,
                       .sentAt = job.sentAt,
                       .now = now,
-                      .isOutage = wasDoubted,
+                      .isOutage = !counts,
                       .inFlight = m_underWay});
     forgetVoidSilences(now);
     review(now);
