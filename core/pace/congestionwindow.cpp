@@ -5,17 +5,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace roadstead {
 
 using namespace std::chrono_literals;
 
 namespace {
-/// As far as silence lets it grow while nobody knows what it means.
+/// What was under way when the first answer came is worth beginning with, up to that.
 constexpr double kUnknownSilence = 128;
-/// A share of losses among the silences below which silence still lets the window grow.
-/// And below which they are not counted: the share is an estimate by a hundred retries, and a
-/// hundredth of ten thousand silences would drown what is known of losses.
+/// Others than silent ports that must have ended for silence to count: with half of all lost, all
+/// of them are answered in one case of eight.
+constexpr double kProof = 3;
+/// A share of losses among the silences below which they are not counted: the share is an estimate
+/// by a hundred retries, and a hundredth of ten thousand silences would drown what is known of
+/// losses.
 constexpr double kHarmlessShare = 0.1;
 /// Samples for a judgement: utilities that differ by half are told apart at 28 % loss (3 sigma),
 /// and, with more samples, by a quarter where loss is small.
@@ -59,10 +63,14 @@ constexpr double kLeastBurst = 2;
 /// in it. Most round trips are shorter, so that an answer comes before the next doubling.
 constexpr double kUnheardRound = 0.1;
 constexpr Duration kShortestSlice = 20ms;
-/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; half a
-/// second and more of it is a change of route.
+/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; if it
+/// lasts for three seconds and more it is a change of route.
 constexpr Duration kQueueing = 10ms;
-constexpr Duration kLeastRttSpan = 1s;
+constexpr Duration kLeastRttSpan = 3s;
+/// Twice as much, in the quickest of four answers, is too long a queue whatever the jitter.
+constexpr int kFewAnswers = 4;
+constexpr double kQueueStep = 0.85; // as careful as the experiments near the limit
+constexpr double kLeastWindow = 2;
 } // namespace
 
 CongestionWindow::CongestionWindow(const PaceSettings &settings)
@@ -75,6 +83,14 @@ CongestionWindow::CongestionWindow(const PaceSettings &settings)
     , m_tolerated(kHealthyLoss)
 {
     m_slices.setLength(kShortestSlice);
+}
+
+CongestionWindow CongestionWindow::ofNetwork(const PaceSettings &settings)
+{
+    CongestionWindow all(settings);
+    all.m_isHeard = true;
+    all.m_rate = 0;
+    return all;
 }
 
 /// While probes are spread the window only has to hold all that wait for their timeouts.
@@ -132,8 +148,17 @@ void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight,
     if (!m_isHeard)
         onFirstAnswer(inFlight);
     m_slices.onAnswered(sentAt);
-    if (!isQueueing(rtt, now))
-        grow(inFlight, true);
+    lookAtQueue(rtt, now);
+    if (!m_isQueueing)
+        grow(inFlight);
+    judgeRipe(now);
+}
+
+void CongestionWindow::onAnsweredBy(TimePoint sentAt, TimePoint now, const CongestionWindow &host)
+{
+    m_isQueueing = host.m_isQueueing;
+    m_isQueueFull = host.m_isQueueFull;
+    m_slices.onAnswered(sentAt);
     judgeRipe(now);
 }
 
@@ -148,7 +173,7 @@ void CongestionWindow::onFirstAnswer(int inFlight)
 }
 
 /// Compared with the least of the last seconds, because a route may change.
-bool CongestionWindow::isQueueing(Duration rtt, TimePoint now)
+void CongestionWindow::lookAtQueue(Duration rtt, TimePoint now)
 {
     if (now - m_leastRttSince >= kLeastRttSpan) {
         m_leastRttBefore = m_leastRtt;
@@ -157,7 +182,14 @@ bool CongestionWindow::isQueueing(Duration rtt, TimePoint now)
     }
     m_leastRtt = std::min(m_leastRtt, rtt);
     const Duration least = std::min(m_leastRtt, m_leastRttBefore);
-    return rtt > least + std::max(kQueueing, least / 4);
+    const Duration tolerated = std::max(kQueueing, least / 4);
+    m_isQueueing = rtt > least + tolerated;
+    m_leastOfFew = std::min(m_leastOfFew, rtt);
+    if (++m_few < kFewAnswers)
+        return;
+    m_isQueueFull = m_leastOfFew > least + 2 * tolerated;
+    m_leastOfFew = Duration::max();
+    m_few = 0;
 }
 
 void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind)
@@ -168,7 +200,6 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
         return;
     case Silence::Vouched:
         m_slices.onSilent(sentAt, false);
-        grow(inFlight, false);
         break;
     case Silence::Doubted:
         m_slices.onVoid(sentAt);
@@ -182,17 +213,43 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
 }
 
 /// Only a window that is used may grow (RFC 7661), and none while a rate holds.
-void CongestionWindow::grow(int inFlight, bool isAnswer)
+void CongestionWindow::grow(int inFlight)
 {
-    if (m_rate > 0 || (inFlight + 1) * 2 < window())
+    if (m_rate <= 0 && (inFlight + 1) * 2 >= window())
+        m_window = std::min(m_most, m_window + 1);
+}
+
+/// What was sent before the last change proves nothing of what it did.
+void CongestionWindow::growBySilence(TimePoint now)
+{
+    const double samples = m_proof.resolved(lossShare());
+    if (samples < kProof && (m_hasCanary || m_window >= kUnknownSilence))
         return;
-    if (!isAnswer) {
-        const bool isHarmless =
-            m_silenceIsLoss >= 0 ? m_silenceIsLoss < kHarmlessShare : m_window < kUnknownSilence;
-        if (!isHarmless)
-            return;
+    const bool isProven = m_proof.lost(lossShare()) <= m_tolerated * samples + 0.5;
+    const PaceEpoch proof = std::exchange(m_proof, {});
+    if (m_rate > 0)
+        return;
+    if (m_isQueueFull) {
+        shrinkQueue();
+        m_changedAt = now;
+    } else if (isProven && !m_isQueueing && proof.wasFull() && proof.silent > 0) {
+        m_window = std::min(m_most, m_window + std::min(m_window, proof.silent));
+        m_changedAt = now;
     }
-    m_window = std::min(m_most, m_window + 1);
+}
+
+/// If nothing is left to be spared the queue is none of ours: the path is longer than it was.
+void CongestionWindow::shrinkQueue()
+{
+    const bool isLeast = m_rate > 0 ? m_rate <= kLeastRate : m_window <= kLeastWindow;
+    if (isLeast) {
+        m_leastRtt = m_leastRttBefore = Duration::max();
+        m_isQueueFull = false;
+    } else if (m_rate > 0) {
+        setRate(m_rate * kQueueStep);
+    } else {
+        m_window = std::max(kLeastWindow, m_window * kQueueStep);
+    }
 }
 
 /// All that was under way fell silent: either the path is gone for a while or a window was too much
@@ -228,6 +285,9 @@ void CongestionWindow::judgeRipe(TimePoint now)
     const double enough = isFine() ? kPacedEpochSamples : kEpochSamples;
     while (const auto slice = m_slices.takeRipe(now)) {
         m_epoch.add(*slice);
+        if (slice->since >= m_changedAt)
+            m_proof.add(*slice);
+        growBySilence(now);
         const double samples = m_epoch.resolved(lossShare());
         const bool isLong = m_rate > 0 && m_epoch.seconds >= kLongEpochSeconds;
         if (samples < (isLong ? kFewestSamples : enough))
@@ -257,37 +317,24 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
         judgeGrowth(epoch, now); // which may go on downwards
         return;
     }
-    endTest();
-    PaceEpoch both = m_reference;
-    both.add(epoch);
-    if (epoch.wasFull())
-        m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
-}
-
-/// As it was before.
-void CongestionWindow::endTest()
-{
-    m_isTesting = false;
     m_window = std::max(m_window, m_reference.window());
     m_growth = kLeastGrowth;
     m_rate = m_isPaced ? m_referenceRate : 0;
     m_slices.clear();
-}
-
-void CongestionWindow::forgetLosses()
-{
-    if (m_isTesting)
-        endTest();
-    m_slices.clear();
-    m_epoch = {};
+    PaceEpoch both = m_reference;
+    both.add(epoch);
+    if (epoch.wasFull() && !m_isQueueFull)
+        m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
 }
 
 void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
 {
     const double loss = epoch.loss(lossShare());
     const double samples = epoch.resolved(lossShare());
-    const double deviation = std::sqrt(m_tolerated * (1 - m_tolerated) / samples);
-    const bool isNew = loss > m_tolerated + kSigmas * deviation + kLossMargin;
+    const double expected = std::max(m_tolerated, m_background);
+    const double deviation = std::sqrt(expected * (1 - expected) / samples);
+    const bool isNew = loss > expected + kSigmas * deviation + kLossMargin;
+    m_recentLoss += (loss - m_recentLoss) / 2;
     ++m_epochsSinceTest;
     const bool isOld = loss > kLossWorthATest && m_epochsSinceTest >= kEpochsBetweenTests;
     if (isNew || isOld) {
@@ -296,7 +343,9 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
     }
     if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
-    if (!m_isPaced || !epoch.wasFull())
+    if (m_isPaced && m_isQueueFull)
+        shrinkQueue();
+    if (!m_isPaced || !epoch.wasFull() || m_isQueueing)
         return;
     setRate(m_rate * m_growth);
     m_growth = std::min(kFirstGrowth, m_growth * kGrowthOfGrowth);

@@ -18,13 +18,16 @@
 // limits its resets by a bucket of a few answers nothing of a burst, and many that are silent
 // expire, and are followed, all at once.
 //
-// In the beginning a growing round trip ends the growth before the queue is full (as HyStart does,
-// RFC 9406). A host that has not answered yet is sent to at a rate that grows by itself, because
+// A round trip that grew shows a queue before it is full: growth ends (as HyStart does, RFC 9406),
+// and where every answer is late less is sent (as LEDBAT does, RFC 6817). Then loss is nothing that
+// the path has of its own. That also holds where many windows meet, each of which would see in its
+// own experiments what the others do. A host that has not answered yet is sent to at a rate that grows by itself, because
 // nothing speaks against it and timeouts are long as long as nothing is known.
 //
 // Silence is not loss unless there is evidence: how often retries of silent ports are answered
-// says what share of silences was loss. Until enough is known, silence lets the window grow only
-// as far as a home router's tables and queues bear.
+// says what share of silences was loss. Nor is it proof that the path carries more: silence lets the
+// window grow, at most to the double at once, whenever a few others that were sent among it were
+// answered.
 
 #pragma once
 
@@ -44,6 +47,8 @@ public:
     };
 
     explicit CongestionWindow(const PaceSettings &settings);
+    /// Of all hosts of a network together. Only its rate counts.
+    [[nodiscard]] static CongestionWindow ofNetwork(const PaceSettings &settings);
 
     [[nodiscard]] int window() const;
     /// Nothing may be sent before; in the past when nothing holds.
@@ -55,6 +60,8 @@ public:
     /// A second, while probes are spread in time, else nothing.
     [[nodiscard]] double rate() const { return m_rate; }
 
+    /// The share lost, of late.
+    [[nodiscard]] double recentLoss() const { return m_recentLoss; }
     /// Until then far too much was sent: the losses were our own, and the silence means nothing.
     [[nodiscard]] TimePoint overloadedUntil() const { return m_overloadedUntil; }
 
@@ -62,18 +69,25 @@ public:
     void setTimes(Duration rtt, Duration timeout);
     /// The share of silences that were losses; negative while unknown.
     void setSilenceIsLoss(double share) { m_silenceIsLoss = share; }
+    /// There are ports whose answer proves that what was sent arrives.
+    void setHasCanary() { m_hasCanary = true; }
+    /// What others lose on the same way: no reason to send less by itself.
+    void setBackgroundLoss(double loss) { m_background = loss; }
     /// `inFlight` without the probe in question, always.
     void onSent(TimePoint now, int inFlight);
+    /// The same for a network. `isAtLimit`: it would have been sent sooner, but for the rate.
+    void onSentTo(TimePoint now, bool isAtLimit) { m_slices.onSent(now, m_window, isAtLimit); }
+    void onAnsweredBy(TimePoint sentAt, TimePoint now, const CongestionWindow &host);
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
-    /// What was called lost so far was not.
-    void forgetLosses();
 
 private:
     void onFirstAnswer(int inFlight);
-    void grow(int inFlight, bool isAnswer);
-    [[nodiscard]] bool isQueueing(Duration rtt, TimePoint now);
+    void grow(int inFlight);
+    void growBySilence(TimePoint now);
+    void shrinkQueue();
+    void lookAtQueue(Duration rtt, TimePoint now);
     void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
@@ -81,12 +95,12 @@ private:
     void judgeGrowth(const PaceEpoch &epoch, TimePoint now);
     void beginTest(const PaceEpoch &epoch, TimePoint now);
     void setRate(double rate);
-    void endTest();
     [[nodiscard]] double lossShare() const;
     [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 
     PaceSlices m_slices;
     PaceEpoch m_epoch; ///< what is ripe, until it suffices to judge
+    PaceEpoch m_proof; ///< what is ripe since silence was last counted
     PaceEpoch m_reference; ///< before the experiment
     double m_most;
     double m_mostSilent;
@@ -98,16 +112,24 @@ private:
     double m_tokens; ///< probes that may go at once
     double m_tolerated;
     double m_silenceIsLoss = -1;
+    double m_recentLoss = 0;
+    double m_background = 0;
     Duration m_timeout{0};
     Duration m_leastRtt{Duration::max()}; ///< of this span of time
     Duration m_leastRttBefore{Duration::max()}; ///< of the one before
     TimePoint m_leastRttSince{};
     TimePoint m_refilledAt{};
     TimePoint m_lastDoubt{};
+    TimePoint m_changedAt{}; ///< the window, by silence or by a queue
     TimePoint m_testSince{};
     TimePoint m_overloadedUntil{};
     int m_overloads = 0;
     int m_epochsSinceTest = 0;
+    Duration m_leastOfFew{Duration::max()}; ///< round trips
+    int m_few = 0;
+    bool m_isQueueing = false; ///< by the last answer
+    bool m_isQueueFull = false; ///< by the last few
+    bool m_hasCanary = false;
     bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;
     bool m_isPaced = false; ///< for good

@@ -13,16 +13,16 @@ using namespace std::chrono_literals;
 namespace {
 /// From one try to the next, at least, so that a burst of losses does not take both.
 constexpr Duration kSpacing = 150ms;
-/// How often a round trip that grew makes silences void, lest one that swings never lets a scan
-/// end.
-constexpr int kMostImpatiences = 8;
+/// Timers ring late by a millisecond or two; what was missed may be sent at once.
+constexpr Duration kLateness = 2ms;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
 constexpr int kProbesPerCanary = 4; ///< small scans have no time for fewer
-/// Where nearly all is silent only canaries tell of a path that is overloaded.
+/// Where nearly all is silent only canaries tell of a path that is overloaded: so many in each
+/// window, and no fewer than one of a hundred probes.
+constexpr int kCanariesPerWindow = 4;
 constexpr int kProbesPerSteadyCanary = 100;
-constexpr int kWideWindow = 128; ///< from which on a host's silence can do harm
 /// Retries until the share of them that is answered says something, and how many it remembers.
 constexpr double kFewestRetries = 8;
 constexpr double kRetryMemory = 128;
@@ -33,10 +33,13 @@ constexpr double kMostPriorWeight = 20;
 constexpr double kFewestForPrior = 20;
 } // namespace
 
-HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior)
+HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior,
+                   std::shared_ptr<NetworkPace> network)
     : m_rtt(settings)
     , m_target(settings.missTarget, settings.minTries, settings.maxTries)
     , m_window(settings)
+    , m_network(std::move(network))
+    , m_pairs(kSpacing)
 {
     if (prior.rtt)
         m_rtt.setPrior(*prior.rtt, prior.rttVariation);
@@ -56,12 +59,30 @@ void HostPace::onSent(const ProbeSent &sent)
 {
     m_window.setTimes(m_rtt.rtt().value_or(Duration::zero()), timeout(std::max(1, sent.attempt)));
     m_window.onSent(sent.now, sent.inFlight);
+    countSent(sent.now);
     if (sent.attempt == 0) {
         m_sentSinceCanary = 0;
+        m_pairs.onSent(sent.now);
         return;
     }
     ++m_sentSinceCanary;
     m_sentSinceRetry = sent.attempt > 1 ? 0 : m_sentSinceRetry + 1;
+}
+
+/// By the network's rate, of which it has its share; what it did not use before is lost but for
+/// a probe or two.
+void HostPace::countSent(TimePoint now)
+{
+    if (!m_network)
+        return;
+    if (!m_membership)
+        m_membership = m_network->join();
+    const Duration interval = m_network->interval();
+    CongestionWindow &window = m_network->window();
+    window.setTimes(m_rtt.rtt().value_or(Duration::zero()), timeout(2));
+    window.onSentTo(now, interval == Duration::zero() || now - m_nextByNetwork <= interval);
+    m_nextByNetwork = std::max(m_nextByNetwork, now - kLateness) + interval;
+    m_window.setBackgroundLoss(isShared() ? window.recentLoss() : 0);
 }
 
 void HostPace::onAnswer(const AnswerSeen &answer)
@@ -74,20 +95,24 @@ void HostPace::onAnswer(const AnswerSeen &answer)
     if (answer.synRetransmissions == 0 || isSlow)
         m_rtt.addSample(answer.synRetransmissions == 0 ? rtt : answer.now - answer.sentAt);
     const int retransmissions = isSlow ? 0 : answer.synRetransmissions;
-    const int losses = std::max(0, answer.attempt - 1) + retransmissions;
+    LossEstimator &loss = answer.kind == AnswerKind::Tcp ? m_loss : m_icmpLoss;
+    loss.addAnswer(answer.attempt);
+    loss.add(0, retransmissions);
     if (answer.kind == AnswerKind::Tcp) {
-        m_loss.add(1, losses);
+        m_window.setHasCanary();
         if (answer.attempt > 0)
             ++m_answeringPorts;
+        else
+            onCanaryEnded(answer.sentAt, false);
     } else {
-        m_icmpLoss.add(1, losses);
         m_icmp.onTried(true);
     }
     if (answer.attempt > 1 && (answer.kind == AnswerKind::Tcp || !m_icmp.isLimited()))
         onRetried(true);
     m_window.onAnswered(answer.sentAt, answer.now, answer.inFlight, rtt);
+    if (m_network)
+        m_network->window().onAnsweredBy(answer.sentAt, answer.now, m_window);
     forgetOverload();
-    forgetImpatience(answer.now);
 }
 
 void HostPace::onSilence(const SilenceSeen &silence)
@@ -96,8 +121,10 @@ void HostPace::onSilence(const SilenceSeen &silence)
     Kind kind = Kind::Vouched;
     if (silence.isOutage) {
         kind = Kind::Doubted; // nobody knows how long it will be so
+        m_pairs.onVoid(silence.sentAt);
     } else if (silence.attempt == 0) {
         m_loss.add(0, 1);
+        onCanaryEnded(silence.sentAt, true);
         kind = Kind::Canary; // it counts whoever vouches: that port does answer
     } else if (!m_hasAnswered) {
         kind = Kind::Unheard;
@@ -108,44 +135,43 @@ void HostPace::onSilence(const SilenceSeen &silence)
         if (silence.attempt > 1)
             onRetried(false);
     }
-    if (silence.attempt > 0)
-        m_leastWait = std::min(m_leastWait, silence.now - silence.sentAt);
     m_window.onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
+    if (m_network)
+        m_network->window().onSilent(silence.sentAt, silence.now, silence.inFlight, kind);
     forgetOverload();
 }
 
 void HostPace::forgetOverload()
 {
-    const TimePoint until = m_window.overloadedUntil();
+    TimePoint until = m_window.overloadedUntil();
+    if (m_network)
+        until = std::max(until, m_network->window().overloadedUntil());
     if (std::exchange(m_overloadSeen, until) == until)
         return;
-    m_voidBefore = until;
-    forgetLosses();
-}
-
-/// If an answer takes longer now, as a rule, than a silence was waited for, that was none.
-void HostPace::forgetImpatience(TimePoint now)
-{
-    if (m_rtt.rtt().value_or(Duration::zero()) <= m_leastWait || m_impatiences >= kMostImpatiences)
-        return;
-    ++m_impatiences;
-    m_voidBefore = now;
-    m_window.forgetLosses();
     forgetLosses();
 }
 
 void HostPace::forgetLosses()
 {
-    m_leastWait = Duration::max();
     m_loss.forget();
     m_icmpLoss.forget();
     m_retries = m_answeredRetries = 0;
     m_window.setSilenceIsLoss(-1);
 }
 
+void HostPace::onCanaryEnded(TimePoint sentAt, bool wasLost)
+{
+    m_pairs.onEnded(sentAt, wasLost);
+    while (const auto isFollowerLost = m_pairs.takeFollower())
+        m_loss.addFollower(*isFollowerLost);
+}
+
 void HostPace::onCancelled(TimePoint sentAt)
 {
+    m_pairs.onVoid(sentAt);
     m_window.onCancelled(sentAt);
+    if (m_network)
+        m_network->window().onCancelled(sentAt);
 }
 
 /// Of the silences that were losses all but the share p are answered at the next try.
@@ -160,7 +186,8 @@ void HostPace::onRetried(bool wasAnswered)
     if (m_retries < kFewestRetries)
         return;
     const double answerable = 1 - std::min(0.5, lossEvidence().mean());
-    m_window.setSilenceIsLoss(std::min(1.0, m_answeredRetries / m_retries / answerable));
+    const double share = std::min(1.0, m_answeredRetries / m_retries / answerable);
+    m_window.setSilenceIsLoss(share);
 }
 
 bool HostPace::prefersRetry() const
@@ -173,9 +200,12 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     if (m_answeringPorts == 0 || m_sentSinceCanary < kProbesPerCanary)
         return false;
     const bool isMostlySilent = silentPorts > 4 * m_answeringPorts;
-    const bool isCut = m_window.wantsAnswers();
-    if (isMostlySilent && (isCut || window() > kWideWindow)
-        && m_sentSinceCanary >= (isCut ? kProbesPerSample : kProbesPerSteadyCanary))
+    const bool wantsAnswers =
+        m_window.wantsAnswers() || (isShared() && m_network->window().wantsAnswers());
+    const int every = wantsAnswers ? kProbesPerCanary
+                                              : std::clamp(window() / kCanariesPerWindow,
+                                                           kProbesPerSample, kProbesPerSteadyCanary);
+    if (isMostlySilent && m_sentSinceCanary >= every)
         return true;
     return m_target.isMeasuringWorth(m_loss, tally(silentPorts));
 }
@@ -192,7 +222,8 @@ double HostPace::missChance(int tries, quint64 silentPorts) const
 
 PaceLimit HostPace::limitedBy() const
 {
-    return m_window.isCut() ? PaceLimit::Path : PaceLimit::None;
+    const bool isCut = m_window.isCut() || (isShared() && m_network->window().isCut());
+    return isCut ? PaceLimit::Path : PaceLimit::None;
 }
 
 NetworkPrior HostPace::experience() const

@@ -16,13 +16,17 @@
 
 #pragma once
 
+#include "core/pace/canarypairs.h"
 #include "core/pace/congestionwindow.h"
 #include "core/pace/icmplimit.h"
 #include "core/pace/misstarget.h"
+#include "core/pace/networkpace.h"
 #include "core/pace/networkprior.h"
 #include "core/pace/pacesettings.h"
 #include "core/pace/rttestimator.h"
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace roadstead {
@@ -69,12 +73,17 @@ enum class PaceLimit : quint8 {
 class HostPace
 {
 public:
-    HostPace(const PaceSettings &settings, const NetworkPrior &prior);
+    /// `network`: what it shares with others; null if it is alone.
+    HostPace(const PaceSettings &settings, const NetworkPrior &prior,
+             std::shared_ptr<NetworkPace> network = nullptr);
 
     [[nodiscard]] int window() const { return m_window.window(); }
     /// Nothing may be sent to it before; in the past when nothing holds. Ask again after each
     /// probe.
-    [[nodiscard]] TimePoint notBefore() const { return m_window.notBefore(); }
+    [[nodiscard]] TimePoint notBefore() const
+    {
+        return std::max(m_window.notBefore(), m_nextByNetwork);
+    }
     [[nodiscard]] Duration timeout(int attempt) const { return m_rtt.timeout(attempt); }
     /// Between the end of silent try number `attempt` and the next.
     [[nodiscard]] Duration retryPause(int attempt) const;
@@ -86,9 +95,10 @@ public:
     void onCancelled(TimePoint sentAt);
 
     /// Silence of tries sent before this does not count: they were lost because far too much was
-    /// sent, or not waited for as long as the round trip turned out to take. When it moves, every
-    /// port's silences begin at none again.
-    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_voidBefore; }
+    /// sent. When it moves, every port's silences begin at none again.
+    [[nodiscard]] TimePoint silenceVoidBefore() const { return m_overloadSeen; }
+    /// Nor that of tries that were not waited for as long as answers turned out to take.
+    [[nodiscard]] bool isTooShort(Duration wait) const { return m_rtt.rtt() && wait < *m_rtt.rtt(); }
     /// The next probe should be a retry, if one is due.
     [[nodiscard]] bool prefersRetry() const;
     /// A canary would be worth its packet now. `silentPorts` as in neededTries().
@@ -107,9 +117,11 @@ public:
 private:
     [[nodiscard]] const LossEstimator &lossEvidence() const;
     [[nodiscard]] PortTally tally(quint64 silentPorts) const;
+    void countSent(TimePoint now);
+    [[nodiscard]] bool isShared() const { return m_network && m_network->isShared(); }
     void forgetOverload();
-    void forgetImpatience(TimePoint now);
     void forgetLosses();
+    void onCanaryEnded(TimePoint sentAt, bool wasLost);
     void onRetried(bool wasAnswered);
 
     RttEstimator m_rtt;
@@ -117,11 +129,12 @@ private:
     LossEstimator m_icmpLoss;
     MissTarget m_target;
     CongestionWindow m_window;
+    std::shared_ptr<NetworkPace> m_network;
+    NetworkPace::Membership m_membership;
+    TimePoint m_nextByNetwork{};
     IcmpLimit m_icmp;
+    CanaryPairs m_pairs;
     TimePoint m_overloadSeen{};
-    TimePoint m_voidBefore{};
-    Duration m_leastWait{Duration::max()}; ///< after which a try was called silent
-    int m_impatiences = 0;
     quint64 m_answeringPorts = 0; ///< over TCP
     double m_retries = 0; ///< that ended
     double m_answeredRetries = 0;

@@ -12,6 +12,11 @@ namespace {
 /// Enough to know 5 % to within 0.3 %; at hundreds of answers a second, the last ten seconds. Less
 /// would overrate the end of a scan, where only those are left that were lost often.
 constexpr double kMemory = 4'000;
+/// A loss after a loss is no rarer than any loss; and in one of ten cases to begin with, until a few
+/// were seen.
+constexpr double kLeastRepeated = 0.1;
+constexpr double kRepeatedWeight = 5;
+constexpr double kRepeatedMemory = 500;
 constexpr double kLeastLoss = 1e-4; ///< a prior of none at all could never be corrected
 } // namespace
 
@@ -33,6 +38,22 @@ void LossEstimator::add(double successes, double losses)
     m_losses *= fading;
 }
 
+void LossEstimator::addAnswer(int attempt)
+{
+    add(1, std::max(0, attempt - 1));
+    if (attempt >= 2)
+        addFollowers(attempt - 2, 1);
+}
+
+void LossEstimator::addFollowers(double lost, double answered)
+{
+    m_repeated += lost;
+    m_recovered += answered;
+    const double fading = std::min(1.0, kRepeatedMemory / (m_recovered + m_repeated));
+    m_recovered *= fading;
+    m_repeated *= fading;
+}
+
 double LossEstimator::mean() const
 {
     const double losses = m_priorLosses + m_losses;
@@ -47,12 +68,15 @@ double LossEstimator::upper() const
 
 double LossEstimator::chanceOfLosses(int tries, double moreSamples) const
 {
+    if (tries < 1)
+        return 1;
     const double before = m_priorLosses + m_priorSuccesses + samples();
     const double losses = (m_priorLosses + m_losses) * (1 + moreSamples / before);
-    const double weight = before + moreSamples;
-    double chance = 1;
-    for (int i = 0; i < tries; ++i)
-        chance *= (losses + i) / (weight + i); // the Beta distribution's i-th moment
+    double chance = losses / (before + moreSamples);
+    const double again = m_repeated + kRepeatedWeight * std::max(kLeastRepeated, mean());
+    const double weight = m_repeated + m_recovered + kRepeatedWeight;
+    for (int i = 0; i < tries - 1; ++i)
+        chance *= (again + i) / (weight + i); // the Beta distribution's i-th moment
     return chance;
 }
 

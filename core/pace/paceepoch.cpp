@@ -93,7 +93,8 @@ std::optional<PaceEpoch> PaceSlices::takeRipe(TimePoint now)
                      .sent = double(slice.sent),
                      .atLimit = double(slice.atLimit),
                      .seconds = seconds,
-                     .windowSeconds = seconds * double(slice.window)};
+                     .windowSeconds = seconds * double(slice.window),
+                     .since = slice.start};
 }
 
 } // namespace roadstead

@@ -22,6 +22,7 @@ struct PaceEpoch
     double atLimit = 0; ///< of them, while the window was as good as full
     double seconds = 0;
     double windowSeconds = 0; ///< the window, over time
+    TimePoint since{}; ///< when the first was sent, of a slice
 
     void add(const PaceEpoch &later);
     [[nodiscard]] double lost(double silenceIsLoss) const

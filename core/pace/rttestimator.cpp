@@ -13,7 +13,6 @@ namespace {
 /// A retry's: round trips of a fifth of a second (another continent, a queue of a hundred packets
 /// on a slow link) are met by a scan that began at once with 50 ms.
 constexpr Duration kRetryTimeout = 200ms;
-constexpr Duration kCanaryTimeout = 800ms;
 constexpr int kMostDoublings = 2;
 } // namespace
 
@@ -53,15 +52,13 @@ std::optional<Duration> RttEstimator::rtt() const
 Duration RttEstimator::timeout(int attempt) const
 {
     if (!m_hasSample && !m_hasPrior) {
-        const int doublings = attempt == 0 ? 0 : std::min(attempt - 1, kMostDoublings);
+        const int doublings = std::clamp(attempt - 1, 0, kMostDoublings);
         return std::clamp(m_first * (1 << doublings), m_min, m_max);
     }
     Duration wait = m_rtt + 4 * m_variation;
     if (!m_hasSample)
         wait = std::min(wait, m_first);
-    if (attempt == 0)
-        wait = std::max(2 * wait, kCanaryTimeout);
-    else if (attempt > 1)
+    if (attempt != 1)
         wait = std::max(wait, kRetryTimeout);
     return std::clamp(wait, m_min, m_max);
 }

@@ -6,7 +6,8 @@
 //
 // As long as nothing is known a retry waits twice as long. Later it does not, as TCP's does to spare
 // a congested path: the window does that here, and ten tries in a row would take seconds for each
-// port. Whether the round trip has grown is seen by canaries, which wait long.
+// port. Whether the round trip has grown is seen by canaries, which wait longer and longer
+// as long as none is answered (Liveness).
 
 #pragma once
 
@@ -27,8 +28,7 @@ public:
     [[nodiscard]] bool hasSample() const { return m_hasSample; }
     [[nodiscard]] std::optional<Duration> rtt() const;
     [[nodiscard]] Duration variation() const { return m_variation; }
-    /// For try number `attempt`, from 1; 0 is a canary, which waits as long as any, because its
-    /// silence stops everything and its late answer is what shows that the round trip grew.
+    /// For try number `attempt`, from 1; 0 is a canary.
     [[nodiscard]] Duration timeout(int attempt) const;
 
 private:

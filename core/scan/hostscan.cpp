@@ -28,6 +28,7 @@ constexpr Duration kUnusablePatience = 3s;
 constexpr quint32 kPortsOfASilentHost = 20;
 /// How often silences that nobody vouched for so far are looked at, beyond when something happens.
 constexpr Duration kReviewInterval = 50ms;
+constexpr int kMostDoublings = 6; ///< of a canary's timeout
 /// An estimate takes a microsecond or two.
 constexpr quint64 kSilencesForANewEstimate = 64;
 
@@ -38,14 +39,14 @@ bool isCanary(Reason reason)
 }
 } // namespace
 
-HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules,
-                   const NetworkPrior &prior)
+HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules, HostPace pace)
     : m_host(host)
     , m_scanDownHosts(rules.scanDownHosts)
     , m_fewestTries(rules.pace.minTries)
+    , m_longestTimeout(rules.pace.maxTimeout)
     , m_ports(std::move(ports))
     , m_liveness(rules.pace.maxTimeout)
-    , m_pace(rules.pace, prior)
+    , m_pace(std::move(pace))
     , m_neededTries(rules.pace.minTries)
     , m_gate(rules.scanDownHosts ? Gate::Open : Gate::Scouting)
 {
@@ -121,6 +122,16 @@ void HostScan::onCancelled(const Job &job)
         m_ports.again(job);
 }
 
+/// Canaries wait longer and longer while none is answered: the path may have become slower.
+Duration HostScan::timeoutOf(const Job &job) const
+{
+    const Duration timeout = m_pace.timeout(job.tryNumber());
+    if (job.purpose != Purpose::Canary)
+        return timeout;
+    const int doublings = std::min(m_liveness.canarySilences(), kMostDoublings);
+    return std::min(timeout * (1 << doublings), m_longestTimeout);
+}
+
 void HostScan::onSilence(Job job, const ProbeOutcome &outcome, TimePoint now)
 {
     job.synRetransmissions = outcome.detail.synRetransmissions;
@@ -166,7 +177,7 @@ void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
                       .isVouched = true,
                       .inFlight = m_underWay});
     forgetVoidSilences(now);
-    if (!isCounted(job))
+    if (job.silences > 0 && job.era != m_era)
         job.silences = 0;
     job.era = m_era;
     if (job.sentAt < m_voidBefore) {
@@ -175,7 +186,12 @@ void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
     }
     if (job.silences == 0)
         ++m_silentPorts;
+    if (m_pace.isTooShort(job.leastWait)) { // of the earlier ones
+        job.silences = 0;
+        job.leastWait = Duration::max();
+    }
     job.countSilence();
+    job.leastWait = std::min(job.leastWait, endedAt - job.sentAt);
     job.wasBlocked = m_liveness.isGivenUp();
     estimateNeededTries(now);
     if (job.silences < (job.wasBlocked ? m_fewestTries : m_neededTries))
@@ -191,9 +207,17 @@ void HostScan::estimateNeededTries(TimePoint now)
         return;
     m_silencesSinceNeeded = 0;
     const int needed = m_pace.neededTries(m_silentPorts);
-    if (needed > m_neededTries)
-        m_ports.bringBack(needed, now);
-    m_neededTries = needed;
+    const bool isMore = needed > std::exchange(m_neededTries, needed);
+    if (isMore)
+        static_cast<void>(bringBack(now));
+}
+
+bool HostScan::bringBack(TimePoint now)
+{
+    const auto isEnough = [this](const Job &job) {
+        return job.silences >= m_neededTries && !m_pace.isTooShort(job.leastWait);
+    };
+    return m_ports.bringBack(isEnough, now);
 }
 
 /// So much was sent that it was lost by that.
@@ -209,12 +233,15 @@ void HostScan::forgetVoidSilences(TimePoint now)
 
 bool HostScan::onCanarySilence(const Job &job, TimePoint now)
 {
-    const bool wasDoubted = m_liveness.isDoubtedSince(job.sentAt);
+    // As with ports: when nothing at all was answered it tells of an outage, and not of what the
+    // path loses.
+    const bool counts = !m_liveness.isDoubtedSince(job.sentAt)
+                        && m_liveness.judge(job.sentAt, now) == Liveness::Belief::Counts;
     m_liveness.onCanarySilence(job.sentAt, now);
     m_pace.onSilence({.attempt = 0,
                       .sentAt = job.sentAt,
                       .now = now,
-                      .isOutage = wasDoubted,
+                      .isOutage = !counts,
                       .inFlight = m_underWay});
     forgetVoidSilences(now);
     review(now);
@@ -226,7 +253,7 @@ bool HostScan::isSettled(TimePoint now)
     if (m_underWay > 0 || !m_ports.isEmpty() || !m_open.empty() || isDown())
         return false;
     m_neededTries = m_pace.neededTries(m_silentPorts);
-    return m_liveness.isGivenUp() || !m_ports.bringBack(m_neededTries, now);
+    return m_liveness.isGivenUp() || !bringBack(now);
 }
 
 bool HostScan::maySendMore() const
@@ -293,8 +320,12 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
     if (job.purpose == Purpose::Canary)
         m_liveness.onCanaryEnded(job.sentAt);
     m_ports.liftLimit();
+    // Earlier tries that had not the time that this one took were not lost.
+    const bool isFirst = job.purpose == Purpose::Verdict
+                         && (!isCounted(job) || now - job.sentAt >= job.leastWait);
+    const int attempt = isFirst ? 1 : job.tryNumber();
     m_pace.onAnswer({.kind = isCanary(outcome.reason) ? AnswerKind::Tcp : AnswerKind::Icmp,
-                     .attempt = job.silences > 0 && !isCounted(job) ? 1 : job.tryNumber(),
+                     .attempt = attempt,
                      .sentAt = job.sentAt,
                      .now = now,
                      .rtt = std::chrono::microseconds(outcome.rttMicroseconds),

@@ -38,9 +38,8 @@ struct HostRules
 class HostScan
 {
 public:
-    /// `prior`: what other hosts of its network showed.
-    HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules,
-             const NetworkPrior &prior);
+    /// `pace`: by `rules`, and what is known of its network.
+    HostScan(const PlannedHost &host, PortQueue ports, const HostRules &rules, HostPace pace);
 
     [[nodiscard]] const PlannedHost &planned() const { return m_host; }
     [[nodiscard]] Liveness &liveness() { return m_liveness; }
@@ -72,10 +71,7 @@ public:
     }
     [[nodiscard]] bool isFinished() const;
     /// How long the answer to that probe is waited for, by what is known now.
-    [[nodiscard]] Duration timeoutOf(const Job &job) const
-    {
-        return m_pace.timeout(job.tryNumber());
-    }
+    [[nodiscard]] Duration timeoutOf(const Job &job) const;
     /// Ports that were tried and have not answered so far.
     [[nodiscard]] quint64 silentCount() const { return m_silentPorts; }
 
@@ -158,6 +154,7 @@ private:
     void review(TimePoint now);
     void estimateNeededTries(TimePoint now);
     void forgetVoidSilences(TimePoint now);
+    [[nodiscard]] bool bringBack(TimePoint now);
     [[nodiscard]] bool isCounted(const Job &job) const
     {
         return job.silences > 0 && job.era == m_era;
@@ -167,6 +164,7 @@ private:
     const PlannedHost m_host;
     const bool m_scanDownHosts;
     const int m_fewestTries;
+    const Duration m_longestTimeout;
     PortQueue m_ports;
     std::vector<OpenSilence> m_open; ///< silent, and it is not yet known what that is worth
     TimePoint m_nextReview{}; ///< of these

@@ -46,9 +46,8 @@ std::optional<Job> PortQueue::takeAny()
     return takeBeyondLimit();
 }
 
-bool PortQueue::bringBack(int tries, TimePoint due)
+bool PortQueue::bringBack(const std::function<bool(const Job &)> &isEnough, TimePoint due)
 {
-    const auto isEnough = [tries](const Job &job) { return job.silences >= tries; };
     const auto wanting = std::stable_partition(m_kept.begin(), m_kept.end(), isEnough);
     if (wanting == m_kept.end())
         return false;

@@ -41,6 +41,7 @@ struct Job
     bool wasBlocked = false; ///< it was silent when the host had been given up
     quint8 era = 0; ///< HostScan's: silences of an older one do not count
     TimePoint sentAt; ///< the last
+    Duration leastWait = Duration::max(); ///< of its silences
 
     /// The number of the try that is next or under way, by what the pace counts; 0 for a canary.
     [[nodiscard]] int tryNumber() const { return purpose == Purpose::Canary ? 0 : silences + 1; }
@@ -91,9 +92,8 @@ public:
     void retry(const Job &job, TimePoint due) { m_retries.push({.due = due, .job = job}); }
     /// It was silent often enough, as far as is known now.
     void keep(const Job &job) { m_kept.push_back(job); }
-    /// Those that are kept and were silent less often than `tries` are to be tried again. True if
-    /// there are any.
-    bool bringBack(int tries, TimePoint due);
+    /// Those that are kept and do not pass are to be tried again. True if there are any.
+    bool bringBack(const std::function<bool(const Job &)> &isEnough, TimePoint due);
     [[nodiscard]] std::optional<Job> takeKept();
     /// All silent ports, also the kept ones, begin anew: their next try is the first.
     void forgetSilences(quint8 era, TimePoint due);

@@ -259,10 +259,22 @@ void ScanLoop::takeHosts(TimePoint now)
         m_nextHost += m_parts.share.hostStride;
         auto scan =
             std::make_unique<HostScan>(host, PortQueue(m_parts.plan, host, m_parts.share.ports),
-                                       m_parts.rules, m_priors.value(networkOf(host.address)));
+                                       m_parts.rules, paceOf(host));
         if (!scan->isFinished())
             m_hosts.add(std::move(scan), now);
     }
+}
+
+HostPace ScanLoop::paceOf(const PlannedHost &host)
+{
+    const Address network = networkOf(host.address);
+    std::weak_ptr<NetworkPace> &known = m_networks[network];
+    std::shared_ptr<NetworkPace> pace = known.lock();
+    if (!pace) {
+        pace = std::make_shared<NetworkPace>(m_parts.rules.pace);
+        known = pace;
+    }
+    return {m_parts.rules.pace, m_priors.value(network), std::move(pace)};
 }
 
 bool ScanLoop::hasMoreHosts() const

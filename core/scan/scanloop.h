@@ -139,6 +139,7 @@ private:
     [[nodiscard]] std::optional<TimePoint> extendedDeadline(quint32 index, TimePoint now);
     void startBurst(TimePoint now);
     void takeHosts(TimePoint now);
+    [[nodiscard]] HostPace paceOf(const PlannedHost &host);
     [[nodiscard]] bool hasMoreHosts() const;
     void start(HostScan &host, const Job &job, TimePoint now);
     [[nodiscard]] Job release(quint32 slot);
@@ -172,6 +173,7 @@ private:
     HostQueue m_hosts;
     std::deque<quint32> m_settled; ///< hosts of which only silent ports are left
     QHash<Address, NetworkPrior> m_priors; ///< by network
+    QHash<Address, std::weak_ptr<NetworkPace>> m_networks; ///< with hosts under way
     std::vector<Slot> m_slots;
     std::vector<quint32> m_freeSlots;
     DeadlineQueue m_deadlines;

@@ -123,7 +123,7 @@ void watch(const Scenario &scenario, const GridPolicy &policy, quint64 seed)
     }
 }
 
-/// By its name, or a random one by its number.
+/// A scenario or a cell of the grid by its name, or a random network by its number.
 Scenario scenarioNamed(const QString &name)
 {
     bool isNumber = false;
@@ -133,6 +133,11 @@ Scenario scenarioNamed(const QString &name)
     for (const Scenario &scenario : scenarios()) {
         if (scenario.name == name)
             return scenario;
+    }
+    for (const GridCell &cell : gridCells()) {
+        if (cell.name() == name)
+            return {.name = name,
+                    .build = [cell](SimulatedBench &bench) { return buildCell(cell, bench); }};
     }
     std::fprintf(stderr, "no scenario %s\n", qPrintable(name));
     std::exit(2);

@@ -5,7 +5,6 @@
 
 #include "core/scan/pacechoice.h"
 #include "core/scan/scanrequest.h"
-#include "tests/support/simulatedbench.h"
 
 #include <cmath>
 
@@ -118,9 +117,8 @@ std::vector<GridPolicy> gridPolicies()
     return {fixedPolicy(), timingPolicy(Timing::Normal)};
 }
 
-SimulationReport runCell(const GridCell &cell, const GridPolicy &policy, quint64 seed)
+PlanInput buildCell(const GridCell &cell, SimulatedBench &bench)
 {
-    SimulatedBench bench(seed);
     const double eachWay = 1 - std::sqrt(1 - cell.loss);
     PathModel path{.roundTrip = cell.roundTrip,
                    .jitter = {.mean = cell.roundTrip / 50},
@@ -130,8 +128,14 @@ SimulationReport runCell(const GridCell &cell, const GridPolicy &policy, quint64
         path.link =
             bench.network.addLink({.packetsPerSecond = cell.linkRate, .queuePackets = kQueue});
     bench.addHosts(GridCell::kHosts, hostOf(cell, bench.network.addPath(path)));
+    return SimulatedBench::plan(GridCell::kHosts, GridCell::kPorts);
+}
+
+SimulationReport runCell(const GridCell &cell, const GridPolicy &policy, quint64 seed)
+{
+    SimulatedBench bench(seed);
     Simulation simulation(bench.clock, bench.network,
-                          {.plan = SimulatedBench::plan(GridCell::kHosts, GridCell::kPorts),
+                          {.plan = buildCell(cell, bench),
                            .setPace = policy.setPace,
                            .loops = kLoops,
                            .deadline = 10min});

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/pace/timing.h"
+#include "tests/support/simulatedbench.h"
 #include "tests/support/simulationreport.h"
 
 #include <QString>
@@ -54,6 +55,9 @@ struct GridPolicy
 [[nodiscard]] GridPolicy timingPolicy(Timing timing);
 /// Every one there is. A new pace joins here.
 [[nodiscard]] std::vector<GridPolicy> gridPolicies();
+
+/// Makes the network and says what to scan.
+[[nodiscard]] PlanInput buildCell(const GridCell &cell, SimulatedBench &bench);
 
 [[nodiscard]] SimulationReport runCell(const GridCell &cell, const GridPolicy &policy,
                                        quint64 seed = 1);
