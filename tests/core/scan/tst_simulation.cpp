@@ -220,7 +220,7 @@ void TestSimulation::callsNoSilenceOfABlockingHostAMistake()
     host.silentAfterSyns = 100;
     bench.addHosts(1, host);
     Simulation simulation(bench.clock, bench.network,
-                          {.plan = SimulatedBench::plan(1, 200), .setPace = fixedPace(50)});
+                          {.plan = SimulatedBench::plan(1, 2'000), .setPace = fixedPace(50)});
     QVERIFY(simulation.run());
     const SimulationReport report = reportOf(simulation);
     QVERIFY(report.isComplete());
