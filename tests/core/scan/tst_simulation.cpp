@@ -4,6 +4,7 @@
 // Real scan loops on simulated networks: that the harness drives them as threads would, and that
 // its report sees what goes wrong.
 
+#include "core/result/inferred.h"
 #include "tests/support/simulatedbench.h"
 #include "tests/support/simulationreport.h"
 
@@ -225,9 +226,10 @@ void TestSimulation::callsNoSilenceOfABlockingHostAMistake()
     const SimulationReport report = reportOf(simulation);
     QVERIFY(report.isComplete());
     QCOMPARE(report.mistakes.total(), quint64(0));
-    const bool isBlocked =
-        std::any_of(simulation.changes.cbegin(), simulation.changes.cend(),
-                    [](const HostChange &change) { return change.event == HostEvent::Blocked; });
+    const bool isBlocked = std::any_of(
+        simulation.details.cbegin(), simulation.details.cend(), [](const RowDetail &row) {
+            return row.detail.inferred.startsWith(inferred::kBlockedSince);
+        });
     QVERIFY(isBlocked);
 }
 
