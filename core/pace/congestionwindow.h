@@ -21,13 +21,14 @@
 // A round trip that grew shows a queue before it is full: growth ends (as HyStart does, RFC 9406),
 // and where every answer is late less is sent (as LEDBAT does, RFC 6817). Then loss is nothing that
 // the path has of its own. That also holds where many windows meet, each of which would see in its
-// own experiments what the others do. A host that has not answered yet is sent to at a rate that grows by itself, because
-// nothing speaks against it and timeouts are long as long as nothing is known.
+// own experiments what the others do. A host that has not answered yet is sent to at a rate that
+// grows by itself, because nothing speaks against it and timeouts are long as long as nothing is
+// known.
 //
 // Silence is not loss unless there is evidence: how often retries of silent ports are answered
-// says what share of silences was loss. Nor is it proof that the path carries more: silence lets the
-// window grow, at most to the double at once, whenever a few others that were sent among it were
-// answered.
+// says what share of silences was loss. Nor is it proof that the path carries more: silence lets
+// the window grow, at most to the double at once, whenever a few others that were sent among it
+// were answered.
 
 #pragma once
 

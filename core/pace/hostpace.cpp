@@ -203,8 +203,8 @@ bool HostPace::wantsMeasurement(quint64 silentPorts) const
     const bool wantsAnswers =
         m_window.wantsAnswers() || (isShared() && m_network->window().wantsAnswers());
     const int every = wantsAnswers ? kProbesPerCanary
-                                              : std::clamp(window() / kCanariesPerWindow,
-                                                           kProbesPerSample, kProbesPerSteadyCanary);
+                                   : std::clamp(window() / kCanariesPerWindow, kProbesPerSample,
+                                                kProbesPerSteadyCanary);
     if (isMostlySilent && m_sentSinceCanary >= every)
         return true;
     return m_target.isMeasuringWorth(m_loss, tally(silentPorts));

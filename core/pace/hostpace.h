@@ -98,7 +98,10 @@ public:
     /// sent. When it moves, every port's silences begin at none again.
     [[nodiscard]] TimePoint silenceVoidBefore() const { return m_overloadSeen; }
     /// Nor that of tries that were not waited for as long as answers turned out to take.
-    [[nodiscard]] bool isTooShort(Duration wait) const { return m_rtt.rtt() && wait < *m_rtt.rtt(); }
+    [[nodiscard]] bool isTooShort(Duration wait) const
+    {
+        return m_rtt.rtt() && wait < *m_rtt.rtt();
+    }
     /// The next probe should be a retry, if one is due.
     [[nodiscard]] bool prefersRetry() const;
     /// A canary would be worth its packet now. `silentPorts` as in neededTries().

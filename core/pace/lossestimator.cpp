@@ -12,8 +12,8 @@ namespace {
 /// Enough to know 5 % to within 0.3 %; at hundreds of answers a second, the last ten seconds. Less
 /// would overrate the end of a scan, where only those are left that were lost often.
 constexpr double kMemory = 4'000;
-/// A loss after a loss is no rarer than any loss; and in one of ten cases to begin with, until a few
-/// were seen.
+/// A loss after a loss is no rarer than any loss; and in one of ten cases to begin with, until a
+/// few were seen.
 constexpr double kLeastRepeated = 0.1;
 constexpr double kRepeatedWeight = 5;
 constexpr double kRepeatedMemory = 500;
@@ -71,7 +71,8 @@ double LossEstimator::chanceOfLosses(int tries, double moreSamples) const
     if (tries < 1)
         return 1;
     const double before = m_priorLosses + m_priorSuccesses + samples();
-    const double losses = (m_priorLosses + m_losses) * (1 + moreSamples / before);
+    const double seen = samples() > 0 ? m_losses / samples() : mean();
+    const double losses = m_priorLosses + m_losses + moreSamples * seen;
     double chance = losses / (before + moreSamples);
     const double again = m_repeated + kRepeatedWeight * std::max(kLeastRepeated, mean());
     const double weight = m_repeated + m_recovered + kRepeatedWeight;

@@ -6,9 +6,9 @@
 // a port that never answers shows nothing.
 //
 // A probe that follows a lost one is lost more often than others where losses come in bursts, where
-// a queue is full or a host answers only so many: so r, the chance of one more loss after a loss, is
-// measured for itself, by ports that answered after two tries and more and by canaries. That k probes in a row are
-// lost is p r^(k-1), whatever the reason is.
+// a queue is full or a host answers only so many: so r, the chance of one more loss after a loss,
+// is measured for itself, by ports that answered after two tries and more and by canaries. That k
+// probes in a row are lost is p r^(k-1), whatever the reason is.
 //
 // Both are held as Beta distributions, so that few samples mean doubt: chanceOfLosses() is the
 // expectation over all p and r that are believable. Old samples fade, since paths change.

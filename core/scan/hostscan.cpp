@@ -321,8 +321,8 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
         m_liveness.onCanaryEnded(job.sentAt);
     m_ports.liftLimit();
     // Earlier tries that had not the time that this one took were not lost.
-    const bool isFirst = job.purpose == Purpose::Verdict
-                         && (!isCounted(job) || now - job.sentAt >= job.leastWait);
+    const bool isFirst =
+        job.purpose == Purpose::Verdict && (!isCounted(job) || now - job.sentAt >= job.leastWait);
     const int attempt = isFirst ? 1 : job.tryNumber();
     m_pace.onAnswer({.kind = isCanary(outcome.reason) ? AnswerKind::Tcp : AnswerKind::Icmp,
                      .attempt = attempt,

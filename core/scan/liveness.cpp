@@ -84,16 +84,17 @@ Liveness::Belief Liveness::judge(TimePoint sentAt, TimePoint now) const
     const auto mayVouch = [&](TimePoint canary) {
         return canary >= sentAt - kVouchAfter && canary <= last;
     };
-    const bool isOpen = now <= last
-                        || std::any_of(m_canariesUnderWay.cbegin(), m_canariesUnderWay.cend(),
-                                       mayVouch);
+    const bool isOpen =
+        now <= last
+        || std::any_of(m_canariesUnderWay.cbegin(), m_canariesUnderWay.cend(), mayVouch);
     return isOpen ? Belief::Open : Belief::Void;
 }
 
 /// An answer to something that was sent later shows that the host is there by now.
 void Liveness::doubtUnlessBack(TimePoint sentAt, TimePoint now)
 {
-    if (m_doubtedSince || m_isGivenUp || (!m_answeredSends.empty() && m_answeredSends.back() > sentAt))
+    if (m_doubtedSince || m_isGivenUp
+        || (!m_answeredSends.empty() && m_answeredSends.back() > sentAt))
         return;
     m_doubtedSince = now;
     m_canariesInDoubt = 0;

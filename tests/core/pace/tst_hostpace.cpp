@@ -87,9 +87,9 @@ void TestHostPace::spacesRetries()
     QVERIFY(pace.retryPause(1) == Duration::zero()); // 900 ms passed anyway
     answer(pace, kStart);
     QVERIFY(pace.timeout(1) + pace.retryPause(1) >= 150ms);
-    QVERIFY(pace.timeout(2) + pace.retryPause(2) >= 400ms);
+    QVERIFY(pace.timeout(2) + pace.retryPause(2) >= 150ms);
     QVERIFY(pace.retryPause(1) <= 100ms);
-    QVERIFY(pace.retryPause(9) <= 500ms);
+    QVERIFY(pace.retryPause(9) <= 100ms);
 }
 
 void TestHostPace::learnsLossFromRetriesAndTheKernel()
@@ -98,12 +98,14 @@ void TestHostPace::learnsLossFromRetriesAndTheKernel()
     for (int i = 0; i < 1'000; ++i)
         answer(pace, kStart);
     QVERIFY(pace.loss() < 0.01);
-    QCOMPARE(pace.neededTries(100), 2);
+    const double before = pace.missChance(2, 100);
+    QVERIFY(before < 0.001);
+    QVERIFY(pace.neededTries(100) <= 5);
     for (int i = 0; i < 100; ++i)
         answer(pace, kStart, 2);
     const double byRetries = pace.loss();
     QVERIFY(byRetries > 0.05);
-    QVERIFY(pace.neededTries(100) > 2);
+    QVERIFY(pace.missChance(2, 100) > before);
     pace.onSent({.now = kStart});
     pace.onAnswer({.sentAt = kStart, .now = kStart + 1s, .synRetransmissions = 1});
     QVERIFY(pace.loss() > byRetries);

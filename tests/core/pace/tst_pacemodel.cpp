@@ -67,15 +67,15 @@ void TestPaceModel::meetsItsTargets_data()
     row("2,000 packets/s, two senders", {.packetsPerSecond = 2'000}, narrowPorts, 20, 4, 1.6, 2);
     row("2,000 packets/s, 40 ms", {.rtt = 40ms, .packetsPerSecond = 2'000}, narrowPorts, 20, 4,
         1.5);
-    row("500 resets/s", {.resetsPerSecond = 500}, resetPorts, 20, 11.4, 1.8);
-    row("500 resets/s, 40 ms", {.rtt = 40ms, .resetsPerSecond = 500}, resetPorts, 20, 11.4, 2);
+    row("500 resets/s", {.resetsPerSecond = 500}, resetPorts, 20, 11.4, 2.2);
+    row("500 resets/s, 40 ms", {.rtt = 40ms, .resetsPerSecond = 500}, resetPorts, 20, 11.4, 3);
     row("500 resets/s, two senders", {.resetsPerSecond = 500}, resetPorts, 20, 15, 4, 2);
     row("rejected, 1 ICMP/s", lan, {.rejected = 1'000}, 20, 10, 3);
     row("bursts of loss", {.rtt = 20ms, .burstsPerSecond = 1, .burst = 100ms},
         {.open = 1'000, .closed = 1'000, .dropped = 2'000}, 20, 10, 8);
     row("jitter", {.rtt = 20ms, .jitter = 40ms}, {.open = 100, .closed = 4'900}, 20, 2, 1.2);
     row("round trip grows", {.stepAt = 100ms, .stepRtt = 80ms}, {.open = 100, .closed = 9'900}, 20,
-        3, 1.3);
+        7, 1.3); // it does not know that a route changed for good before two seconds have passed
     row("small and near, dropped", lan, {.open = 3, .dropped = 97}, 20, 1.4, 3);
     row("silent host", lan, {.dropped = 1'000}, 1, 15, 2);
 }

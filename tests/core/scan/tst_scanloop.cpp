@@ -164,9 +164,9 @@ void TestScanLoop::goesOnBeforeItRetries()
         },
         {.ports = 200, .window = 50});
     QVERIFY(bench.run());
-    // What answers is found first, and the two tries of a port are far apart.
-    for (qsizetype i = 0; i < tries.size(); ++i)
-        QCOMPARE(tries.at(i), i < 200 ? 1 : 2);
+    // What answers is found first: of eight probes no more than one is a retry.
+    QCOMPARE(tries.size(), qsizetype(400));
+    QVERIFY(tries.lastIndexOf(1) <= 200 + 200 / 7);
 }
 
 void TestScanLoop::survivesAShortage()

@@ -4,6 +4,7 @@
 // Real scan loops on simulated networks: that the harness drives them as threads would, and that
 // its report sees what goes wrong.
 
+#include "core/result/inferred.h"
 #include "tests/support/simulatedbench.h"
 #include "tests/support/simulationreport.h"
 
@@ -220,14 +221,15 @@ void TestSimulation::callsNoSilenceOfABlockingHostAMistake()
     host.silentAfterSyns = 100;
     bench.addHosts(1, host);
     Simulation simulation(bench.clock, bench.network,
-                          {.plan = SimulatedBench::plan(1, 200), .setPace = fixedPace(50)});
+                          {.plan = SimulatedBench::plan(1, 2'000), .setPace = fixedPace(50)});
     QVERIFY(simulation.run());
     const SimulationReport report = reportOf(simulation);
     QVERIFY(report.isComplete());
     QCOMPARE(report.mistakes.total(), quint64(0));
-    const bool isBlocked =
-        std::any_of(simulation.changes.cbegin(), simulation.changes.cend(),
-                    [](const HostChange &change) { return change.event == HostEvent::Blocked; });
+    const bool isBlocked = std::any_of(
+        simulation.details.cbegin(), simulation.details.cend(), [](const RowDetail &row) {
+            return row.detail.inferred.startsWith(inferred::kBlockedSince);
+        });
     QVERIFY(isBlocked);
 }
 
