@@ -62,15 +62,18 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
         const auto canary = m_liveness.nextCanary();
         return canary ? std::optional(std::max(*canary, m_notBefore)) : std::nullopt;
     }
-    if (m_liveness.wantsIntroduction())
-        return std::max(m_notBefore, now);
     std::optional<TimePoint> turn;
     if (const auto due = m_ports.nextDue(now); due && maySendMore())
         turn = std::max({*due, m_notBefore, m_pace.notBefore()});
     else if (m_gate != Gate::Open && (!m_ports.isEmpty() || m_underWay > 0))
         turn = m_gateCheck;
+    const auto atLatest = [&turn](TimePoint moment) {
+        turn = std::min(turn.value_or(moment), moment);
+    };
     if (!m_open.empty())
-        turn = std::min(turn.value_or(m_nextReview), m_nextReview);
+        atLatest(m_nextReview);
+    if (const auto due = m_liveness.introductionDue())
+        atLatest(std::max(*due, m_notBefore));
     return turn;
 }
 
@@ -103,7 +106,8 @@ std::optional<Job> HostScan::take(TimePoint now)
 /// the path loses is a probe like others.
 bool HostScan::wantsCanary(TimePoint now) const
 {
-    if (m_liveness.isDoubted() || m_liveness.wantsIntroduction())
+    const auto introduction = m_liveness.introductionDue();
+    if (m_liveness.isDoubted() || (introduction && *introduction <= now))
         return m_liveness.wantsCanary(true, now);
     if (m_ports.isEmpty() && m_open.empty())
         return false;
@@ -333,7 +337,7 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
                      .inFlight = m_underWay});
     forgetVoidSilences(now);
     if (isCanary(outcome.reason))
-        m_liveness.addCanary(job.port);
+        m_liveness.addCanary(job.port, outcome.state == PortState::Open);
     if (job.purpose == Purpose::Canary)
         review(now);
     m_gate = Gate::Open;
@@ -366,7 +370,7 @@ void HostScan::setUp(const HostChange &change, TimePoint now)
     m_standing = Standing::Up;
     m_ports.liftLimit();
     if (isCanary(change.reason))
-        m_liveness.learnCanary(change.port, now);
+        m_liveness.learnCanary(change.port, change.reason == Reason::SynAck, now);
 }
 
 void HostScan::restartPatience(TimePoint now)

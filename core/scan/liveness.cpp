@@ -21,6 +21,8 @@ constexpr Duration kCanaryInterval = 80ms;
 /// In doubt: the first few close together, in case one was lost by chance (at 28 % loss all four
 /// are in one case of two hundred), then fewer and fewer.
 constexpr Duration kFirstCanaries = 25ms;
+/// A thread that is about to have an answer of its own needs no introduction.
+constexpr Duration kIntroductionDelay = 30ms;
 constexpr Duration kCanaryRetry = 250ms;
 constexpr int kQuickCanaries = 4;
 constexpr size_t kMostCanariesInDoubt = 8; ///< under way; thousands of hosts may be doubted at once
@@ -35,7 +37,7 @@ Liveness::Liveness(Duration longestTimeout)
 void Liveness::onAnswer(TimePoint sentAt, TimePoint now)
 {
     m_lastAnswer = now;
-    m_wantsIntroduction = false;
+    m_introductionDue.reset();
     m_canarySilences = 0;
     m_doubtedSince.reset();
     m_isGivenUp = false;
@@ -53,18 +55,27 @@ void Liveness::remember(TimePoint sentAt)
         m_answeredSends.pop_front();
 }
 
-void Liveness::addCanary(quint16 port)
+void Liveness::addCanary(quint16 port, bool isOpen)
 {
-    if (m_canaries.size() < kCanaryPorts
-        && std::find(m_canaries.cbegin(), m_canaries.cend(), port) == m_canaries.cend())
-        m_canaries.push_back(port);
+    const auto isSame = [port](const Canary &canary) { return canary.port == port; };
+    if (std::any_of(m_canaries.cbegin(), m_canaries.cend(), isSame))
+        return;
+    if (m_canaries.size() < kCanaryPorts) {
+        m_canaries.push_back({.port = port, .isOpen = isOpen});
+        return;
+    }
+    const auto open = std::find_if(m_canaries.begin(), m_canaries.end(),
+                                   [](const Canary &canary) { return canary.isOpen; });
+    if (!isOpen && open != m_canaries.end())
+        *open = {.port = port, .isOpen = false};
 }
 
-void Liveness::learnCanary(quint16 port, TimePoint now)
+void Liveness::learnCanary(quint16 port, bool isOpen, TimePoint now)
 {
-    m_wantsIntroduction = !m_lastAnswer;
+    if (!m_lastAnswer)
+        m_introductionDue = now + kIntroductionDelay;
     remember(now); // nearly: threads tell each other every 50 ms
-    addCanary(port);
+    addCanary(port, isOpen);
 }
 
 Liveness::Belief Liveness::onSilence(TimePoint sentAt, TimePoint now)
@@ -105,7 +116,7 @@ void Liveness::onCanarySent(TimePoint now)
     m_lastCanary = now;
     m_canariesUnderWay.push_back(now);
     ++m_canariesInDoubt;
-    m_wantsIntroduction = false;
+    m_introductionDue.reset();
 }
 
 void Liveness::onCanaryEnded(TimePoint sentAt)
@@ -146,7 +157,7 @@ bool Liveness::wantsCanary(bool isWaiting, TimePoint now) const
 {
     if (m_canaries.empty() || m_isGivenUp)
         return false;
-    if (m_wantsIntroduction)
+    if (m_introductionDue && *m_introductionDue <= now)
         return true;
     if (isDoubted()) {
         const auto next = nextCanary();
@@ -173,7 +184,7 @@ std::optional<TimePoint> Liveness::nextCanary() const
 
 quint16 Liveness::takeCanary()
 {
-    return m_canaries.at(m_nextCanary++ % m_canaries.size());
+    return m_canaries.at(m_nextCanary++ % m_canaries.size()).port;
 }
 
 bool Liveness::isVouchedFor(TimePoint sentAt) const

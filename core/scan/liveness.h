@@ -41,9 +41,11 @@ public:
     /// A probe that was sent at `sentAt` was answered.
     void onAnswer(TimePoint sentAt, TimePoint now);
     /// The answer came from the host itself, over TCP: the port will serve as a canary.
-    void addCanary(quint16 port);
+    /// Closed ports are preferred: a reset costs nobody anything, a connection takes a service's
+    /// place.
+    void addCanary(quint16 port, bool isOpen);
     /// Another scan thread has just had an answer from that port.
-    void learnCanary(quint16 port, TimePoint now);
+    void learnCanary(quint16 port, bool isOpen, TimePoint now);
     /// A probe of the port in question stayed silent. If nobody vouches for it the host may be
     /// doubted from now on.
     [[nodiscard]] Belief onSilence(TimePoint sentAt, TimePoint now);
@@ -62,7 +64,11 @@ public:
 
     [[nodiscard]] bool hasCanary() const { return !m_canaries.empty(); }
     /// Another thread had an answer and this one none: a canary shows what its own would be like.
-    [[nodiscard]] bool wantsIntroduction() const { return m_wantsIntroduction; }
+    /// When, if it still has none by then; nothing if there is no need.
+    [[nodiscard]] std::optional<TimePoint> introductionDue() const
+    {
+        return m_isGivenUp ? std::nullopt : m_introductionDue;
+    }
     [[nodiscard]] bool isDoubted() const { return m_doubtedSince.has_value(); }
     /// And had been before that.
     [[nodiscard]] bool isDoubtedSince(TimePoint moment) const
@@ -92,14 +98,19 @@ private:
     std::optional<TimePoint> m_lastAnswer; ///< when it came, not when it was sent for
     std::optional<TimePoint> m_lastCanary;
     std::optional<TimePoint> m_doubtedSince;
-    std::vector<quint16> m_canaries;
+    struct Canary
+    {
+        quint16 port = 0;
+        bool isOpen = false;
+    };
+    std::vector<Canary> m_canaries;
     size_t m_nextCanary = 0;
     std::vector<TimePoint> m_canariesUnderWay; ///< when they were sent
     int m_canarySilences = 0;
     int m_canariesInDoubt = 0; ///< sent
     bool m_sawSilence = false;
     bool m_isGivenUp = false;
-    bool m_wantsIntroduction = false;
+    std::optional<TimePoint> m_introductionDue;
 };
 
 } // namespace roadstead

@@ -46,6 +46,7 @@ PaceSettings paceSettings(const ScanOptions &options, int sharers)
     pace.silentWindow = std::max(pace.silentWindow, options.maxInFlight);
     pace.perHost = std::max(1, pace.perHost / sharers);
     pace.silentWindow = std::max(1, pace.silentWindow / sharers);
+    pace.missTarget /= sharers;
     return pace;
 }
 

@@ -257,9 +257,8 @@ void ScanLoop::takeHosts(TimePoint now)
            && m_hosts.gatedCount() < m_parts.share.gatedHosts) {
         const PlannedHost host = m_parts.plan->hostAt(m_nextHost);
         m_nextHost += m_parts.share.hostStride;
-        auto scan =
-            std::make_unique<HostScan>(host, PortQueue(m_parts.plan, host, m_parts.share.ports),
-                                       m_parts.rules, paceOf(host));
+        auto scan = std::make_unique<HostScan>(
+            host, PortQueue(m_parts.plan, host, m_parts.share.ports), m_parts.rules, paceOf(host));
         if (!scan->isFinished())
             m_hosts.add(std::move(scan), now);
     }

@@ -312,7 +312,8 @@ ScanLimit ScanRun::limitOf(const PaceFigures &figures) const
 {
     if (figures.isRateLimit)
         return ScanLimit::Rate;
-    if (figures.window > 0 && figures.inFlight * 10 >= figures.window * 9) // the rest changes hands just now
+    if (figures.window > 0
+        && figures.inFlight * 10 >= figures.window * 9) // the rest changes hands just now
         return m_threads->isShortOfDescriptors() ? ScanLimit::Descriptors : ScanLimit::InFlight;
     return figures.isPathLimit ? ScanLimit::Path : ScanLimit::None;
 }

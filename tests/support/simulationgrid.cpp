@@ -106,7 +106,7 @@ GridPolicy timingPolicy(Timing timing)
         parts.limits.rate = static_cast<double>(defaultsOf(timing).rate) / loops;
     };
     policy.timesIdeal = 4;
-    policy.patience = 4s; // finding out what an ideal scan knows
+    policy.patience = 6s; // finding out what an ideal scan knows
     // Not yet: where few answers tell of a link that is narrow, or of a path that loses a quarter,
     // it takes too long to find out, and tries too often. And the way down after a route changed,
     // or with many hosts behind a short queue, is too slow.

@@ -96,8 +96,7 @@ quint64 FilterMatcher::rttBits(const PortResult &result) const
         return bits;
     quint64 bit = 1;
     for (const FilterTerm &term : m_filter.terms()) {
-        const bool isInside =
-            result.rtt() >= term.rttFrom && result.rtt() <= term.rttTo;
+        const bool isInside = result.rtt() >= term.rttFrom && result.rtt() <= term.rttTo;
         if (term.key == FilterKey::Rtt && isInside)
             bits |= bit;
         bit <<= 1;

@@ -3,6 +3,7 @@
 
 #include "core/scan/liveness.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace roadstead;
@@ -36,6 +37,8 @@ private slots:
     void leavesOpenWhatACanaryMayVouchFor();
     void doubtsNoHostThatAnsweredLater();
     void letsTheKnownPortsTakeTurns();
+    void prefersClosedPorts();
+    void asksForAnIntroduction();
     void countsSilenceAgainAfterGivingUp();
 };
 
@@ -51,7 +54,7 @@ void TestLiveness::countsWhatWasSentBeforeTheFirstAnswer()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin + 5s);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     QVERIFY(liveness.onSilence(kBegin, kBegin + 6s) == Belief::Counts);
     QVERIFY(!liveness.isDoubted());
 }
@@ -75,7 +78,7 @@ void TestLiveness::asksForAVoucherNearby()
     Liveness liveness(10s);
     answered(liveness, kBegin);
     answered(liveness, kBegin + 10s);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     const TimePoint moment = kBegin + std::chrono::milliseconds(sentAt);
     QVERIFY(liveness.onSilence(moment, kBegin + 20s) == (counts ? Belief::Counts : Belief::Void));
     // What was sent later was answered in all cases but the last.
@@ -86,7 +89,7 @@ void TestLiveness::wantsCanariesOnlyWhereThereIsSilence()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     QVERIFY(!liveness.wantsCanary(false, kBegin + 1h));
     QVERIFY(liveness.onSilence(kBegin, kBegin + 900ms) == Belief::Counts);
     QVERIFY(liveness.wantsCanary(false, kBegin + 900ms));
@@ -102,7 +105,7 @@ void TestLiveness::sendsACanaryAlongBeforeTheFirstSilence()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     QVERIFY(!liveness.wantsCanary(true, kBegin + 70ms));
     QVERIFY(liveness.wantsCanary(true, kBegin + 80ms));
     QVERIFY(!liveness.wantsCanary(false, kBegin + 80ms)); // all were answered: a slow scan
@@ -114,7 +117,7 @@ void TestLiveness::doubtsUntilACanaryIsAnswered()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     QVERIFY(liveness.onSilence(kBegin + 1s, kBegin + 2s) == Belief::Void);
     QVERIFY(liveness.isDoubted());
     QVERIFY(liveness.wantsCanary(false, kBegin + 2s));
@@ -133,7 +136,7 @@ void TestLiveness::repeatsCanariesWithAPause()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     QVERIFY(liveness.onSilence(kBegin + 1s, kBegin + 2s) == Belief::Void);
     TimePoint now = kBegin + 2s;
     QList<int> pauses;
@@ -156,7 +159,7 @@ void TestLiveness::leavesOpenWhatACanaryMayVouchFor()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     const TimePoint silent = kBegin + 1s;
     QVERIFY(liveness.onSilence(silent, silent + 50ms) == Belief::Open);
     liveness.onCanarySent(silent + 50ms);
@@ -175,7 +178,7 @@ void TestLiveness::doubtsNoHostThatAnsweredLater()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     answered(liveness, kBegin + 2s);
     QVERIFY(liveness.onSilence(kBegin + 1s, kBegin + 2s) == Belief::Void);
     QVERIFY(!liveness.isDoubted());
@@ -188,18 +191,42 @@ void TestLiveness::letsTheKnownPortsTakeTurns()
 {
     Liveness liveness(10s);
     for (const quint16 port : QList<quint16>{80, 443, 80, 22, 8'080})
-        liveness.addCanary(port);
+        liveness.addCanary(port, false);
     QList<quint16> taken;
     for (int i = 0; i < 4; ++i)
         taken.append(liveness.takeCanary());
     QCOMPARE(taken, (QList<quint16>{80, 443, 22, 80}));
 }
 
+void TestLiveness::prefersClosedPorts()
+{
+    Liveness liveness(10s);
+    for (const quint16 port : QList<quint16>{80, 443, 22, 8'080})
+        liveness.addCanary(port, true);
+    liveness.addCanary(1, false);
+    QSet<quint16> taken;
+    for (int i = 0; i < 3; ++i)
+        taken.insert(liveness.takeCanary());
+    QCOMPARE(taken, (QSet<quint16>{1, 443, 22}));
+}
+
+/// Soon, if it has had no answer of its own by then.
+void TestLiveness::asksForAnIntroduction()
+{
+    Liveness liveness(10s);
+    liveness.learnCanary(80, false, kBegin);
+    QVERIFY(liveness.introductionDue() > kBegin);
+    QVERIFY(!liveness.wantsCanary(false, kBegin + 10ms));
+    QVERIFY(liveness.wantsCanary(false, *liveness.introductionDue()));
+    answered(liveness, kBegin + 10ms);
+    QVERIFY(!liveness.introductionDue());
+}
+
 void TestLiveness::countsSilenceAgainAfterGivingUp()
 {
     Liveness liveness(10s);
     answered(liveness, kBegin);
-    liveness.addCanary(80);
+    liveness.addCanary(80, false);
     QVERIFY(liveness.onSilence(kBegin + 1s, kBegin + 2s) != Belief::Counts);
     liveness.giveUp();
     QVERIFY(liveness.isGivenUp());
