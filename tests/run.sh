@@ -86,7 +86,8 @@ if step "build, warnings as errors" build ci; then
         export TSAN_OPTIONS=suppressions=$root/tests/tsan.supp:halt_on_error=1:second_deadlock_stack=1
         # Time is not measured under a sanitizer, and the checks of the tree have been made.
         if step "build, AddressSanitizer and UBSan" build asan; then
-            step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' || true
+            # Where no descriptor is left, UBSan's vptr check, which needs one to look at memory, calls every object bad.
+            step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' -E '^lab_few_descriptors$' || true
         fi
         if step "build core tests, generic platform" build generic tests-core; then
             step "the engine's tests, generic platform" tests generic -R '^tst_(connectprober|verdict|scanloop|hostverdicts|scanengine)$' || true
