@@ -100,7 +100,8 @@ public:
     /// Nor that of tries that were not waited for as long as answers turned out to take.
     [[nodiscard]] bool isTooShort(Duration wait) const
     {
-        return m_rtt.rtt() && wait < *m_rtt.rtt();
+        // What was waited for as long as may be is long enough.
+        return m_rtt.rtt() && wait < std::min(*m_rtt.rtt(), m_rtt.timeout(1));
     }
     /// The next probe should be a retry, if one is due.
     [[nodiscard]] bool prefersRetry() const;

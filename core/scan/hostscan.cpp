@@ -71,7 +71,7 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
         turn = std::min(turn.value_or(moment), moment);
     };
     if (!m_open.empty())
-        atLatest(m_nextReview);
+        atLatest(std::max(m_nextReview, m_notBefore));
     if (const auto due = m_liveness.introductionDue())
         atLatest(std::max(*due, m_notBefore));
     return turn;
@@ -86,11 +86,14 @@ std::optional<Job> HostScan::take(TimePoint now)
     std::optional<Job> job;
     if (wantsCanary(now)) {
         m_liveness.onCanarySent(now);
+        m_owesPort = !m_liveness.isDoubted();
         job = Job();
         job->port = m_liveness.takeCanary();
         job->purpose = Purpose::Canary;
-    } else if (!m_liveness.isDoubted() && maySendMore() && m_pace.notBefore() <= now) {
+    } else if (!m_liveness.isDoubted() && maySendMore()
+               && (m_owesPort || m_pace.notBefore() <= now)) {
         job = m_ports.take(now, m_pace.prefersRetry());
+        m_owesPort = false;
     }
     if (!job)
         return std::nullopt;
@@ -109,7 +112,7 @@ bool HostScan::wantsCanary(TimePoint now) const
     const auto introduction = m_liveness.introductionDue();
     if (m_liveness.isDoubted() || (introduction && *introduction <= now))
         return m_liveness.wantsCanary(true, now);
-    if (m_ports.isEmpty() && m_open.empty())
+    if ((m_ports.isEmpty() && m_open.empty()) || m_owesPort)
         return false;
     if (m_liveness.wantsCanary(m_underWay > 0, now))
         return true;
@@ -190,7 +193,8 @@ void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
     }
     if (job.silences == 0)
         ++m_silentPorts;
-    if (m_pace.isTooShort(job.leastWait)) { // of the earlier ones
+    const bool isOutdated = job.wasBlocked && !m_liveness.isGivenUp();
+    if (m_pace.isTooShort(job.leastWait) || isOutdated) { // the earlier ones
         job.silences = 0;
         job.leastWait = Duration::max();
     }
@@ -219,7 +223,8 @@ void HostScan::estimateNeededTries(TimePoint now)
 bool HostScan::bringBack(TimePoint now)
 {
     const auto isEnough = [this](const Job &job) {
-        return job.silences >= m_neededTries && !m_pace.isTooShort(job.leastWait);
+        const bool isOutdated = job.wasBlocked && !m_liveness.isGivenUp();
+        return job.silences >= m_neededTries && !m_pace.isTooShort(job.leastWait) && !isOutdated;
     };
     return m_ports.bringBack(isEnough, now);
 }
@@ -254,7 +259,7 @@ bool HostScan::onCanarySilence(const Job &job, TimePoint now)
 
 bool HostScan::isSettled(TimePoint now)
 {
-    if (m_underWay > 0 || !m_ports.isEmpty() || !m_open.empty() || isDown())
+    if (!isIdle() || isDown())
         return false;
     m_neededTries = m_pace.neededTries(m_silentPorts);
     return m_liveness.isGivenUp() || !bringBack(now);

@@ -70,6 +70,14 @@ public:
         return m_pace.missChance(job.silences, m_silentPorts);
     }
     [[nodiscard]] bool isFinished() const;
+    /// Nothing is under way and nothing to be tried now or later.
+    [[nodiscard]] bool isIdle() const
+    {
+        return m_underWay == 0 && m_ports.isEmpty() && m_open.empty();
+    }
+    /// A canary went instead of a port, which should go right after it: it vouches for what is sent
+    /// at that time.
+    [[nodiscard]] bool owesPort() const { return m_owesPort; }
     /// How long the answer to that probe is waited for, by what is known now.
     [[nodiscard]] Duration timeoutOf(const Job &job) const;
     /// Ports that were tried and have not answered so far.
@@ -186,6 +194,7 @@ private:
     std::optional<TimePoint> m_unusableSince;
     quint64 m_blockedSince = 0;
     bool m_wasEverReachable = false;
+    bool m_owesPort = false;
     bool m_isSilenceAnnounced = false;
     bool m_isNoRouteAnnounced = false;
 };

@@ -243,11 +243,23 @@ void ScanLoop::startBurst(TimePoint now)
             return;
         if (host->wantsNeighbour(now))
             host->onNeighbour(m_parts.prober->neighbour(host->planned().address), now);
+        const quint32 number = host->planned().number;
         if (const auto job = host->take(now))
             start(*host, *job, now);
         else
             settle(*host, now);
+        sendOwedPort(number, now);
     }
+}
+
+/// Whatever the rate: on the whole it is kept.
+void ScanLoop::sendOwedPort(quint32 number, TimePoint now)
+{
+    HostScan *host = m_hosts.find(number);
+    if (host == nullptr || !host->owesPort() || m_inFlight >= m_limits.window())
+        return;
+    if (const auto job = host->take(now))
+        start(*host, *job, now);
 }
 
 /// As many hosts as may be under way; those that are down only wait to be reported.
@@ -320,6 +332,8 @@ Job ScanLoop::release(quint32 slot)
 void ScanLoop::settle(HostScan &host, TimePoint now)
 {
     if (host.isFinished()) {
+        if (host.announceResumption()) // nobody waits for it any more
+            note(host, HostEvent::Resumed);
         m_priors[networkOf(host.planned().address)].add(host.pace().experience());
         m_hosts.remove(host);
     } else if (host.isSettled(now)) {
@@ -375,14 +389,22 @@ void ScanLoop::recordSettled()
 {
     while (!m_settled.empty() && m_batch.rows.size() < kRowsAtOnce) {
         HostScan *host = m_hosts.find(m_settled.front());
-        if (host == nullptr || host->isFinished()) {
-            m_settled.pop_front();
-            if (host != nullptr)
-                settle(*host, m_parts.clock->now());
-        } else if (const auto silent = host->takeSilent()) {
+        std::optional<Job> silent;
+        std::optional<Job> skipped;
+        if (host != nullptr && host->isIdle()) // nothing has happened to it since
+            silent = host->takeSilent();
+        if (host != nullptr && host->isIdle() && !silent)
+            skipped = host->takeSkipped();
+        if (silent) {
             recordSilent(*host, *silent);
-        } else if (const auto skipped = host->takeSkipped()) {
+        } else if (skipped) {
             recordAs(*host, *skipped, {}, PortState::Unknown, Reason::NotProbed);
+        } else {
+            m_settled.pop_front();
+            if (host != nullptr && host->isFinished())
+                settle(*host, m_parts.clock->now());
+            else if (host != nullptr)
+                m_hosts.schedule(*host, m_parts.clock->now()); // it settles again
         }
     }
 }
@@ -431,7 +453,10 @@ void ScanLoop::reportDownHosts()
             const auto job = host->takeAny();
             if (!job)
                 break;
-            recordAs(*host, *job, {}, PortState::Filtered, Reason::HostUnreach);
+            ProbeOutcome outcome;
+            if (job->attempts > 0) // of untried ones that follows from the row itself
+                outcome.detail.inferred = inferred::kHostDown;
+            recordAs(*host, *job, outcome, PortState::Filtered, Reason::HostUnreach);
         }
         if (!host->isFinished())
             return; // the rest next time

@@ -138,6 +138,7 @@ private:
     [[nodiscard]] bool hasNeighbourFailed(const Slot &slot, TimePoint now);
     [[nodiscard]] std::optional<TimePoint> extendedDeadline(quint32 index, TimePoint now);
     void startBurst(TimePoint now);
+    void sendOwedPort(quint32 number, TimePoint now);
     void takeHosts(TimePoint now);
     [[nodiscard]] HostPace paceOf(const PlannedHost &host);
     [[nodiscard]] bool hasMoreHosts() const;

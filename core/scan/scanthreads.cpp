@@ -75,14 +75,13 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
     const HostRules rules{.pace = paceSettings(m_options, sharers),
                           .scanDownHosts = m_options.scanDownHosts,
                           .skipSilent = m_options.skipSilent};
-    const int rate = m_options.rate > 0 ? m_options.rate : defaultsOf(m_options.timing).rate;
     for (int i = 0; i < threadCount; ++i)
         startThread({.plan = plan,
                      .share = shareOf(*plan, rules, static_cast<quint32>(i),
                                       static_cast<quint32>(threadCount)),
                      .rules = rules,
                      .window = window,
-                     .rate = static_cast<double>(rate) / threadCount,
+                     .rate = static_cast<double>(wantedRate()) / threadCount,
                      .isPaused = isPaused});
     if (m_options.checkLiars)
         startCheck(Check::Proxy, proxyPlan(), isPaused);
@@ -96,7 +95,8 @@ void ScanThreads::startCheck(Check check, const std::shared_ptr<const Plan> &pla
     startThread({.check = check,
                  .plan = plan,
                  .rules = rules,
-                 .window = kCheckWindow,
+                 .window = std::min(kCheckWindow, wantedInFlight()),
+                 .rate = static_cast<double>(wantedRate()),
                  .isPaused = isPaused});
 }
 
@@ -106,6 +106,17 @@ int ScanThreads::chosenThreadCount(const Plan &plan) const
                            ? m_options.threads
                            : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
     return static_cast<int>(std::min(static_cast<quint64>(wanted), plan.size()));
+}
+
+int ScanThreads::wantedInFlight() const
+{
+    return m_options.maxInFlight > 0 ? m_options.maxInFlight
+                                     : defaultsOf(m_options.timing).inFlight;
+}
+
+int ScanThreads::wantedRate() const
+{
+    return m_options.rate > 0 ? m_options.rate : defaultsOf(m_options.timing).rate;
 }
 
 /// Each thread's share of the descriptors, or of what was asked for.

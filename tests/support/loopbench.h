@@ -21,6 +21,7 @@ struct LoopBench
         quint16 ports = 1'000; ///< from 1
         int window = 100;
         int retries = 1;
+        double rate = 0;
         HostRules rules = {};
         PlanShare share = {};
     };
@@ -40,7 +41,7 @@ struct LoopBench
         parts.share = setup.share;
         parts.rules = setup.rules;
         parts.prober = std::move(fake);
-        parts.limits.window = setup.window;
+        parts.limits = {.window = setup.window, .rate = setup.rate};
         parts.rules.pace.fixTimeout(std::chrono::milliseconds(900));
         parts.rules.pace.fixRetries(setup.retries);
         parts.rules.pace.initialWindow = setup.window;

@@ -32,6 +32,8 @@ private slots:
     void findsAPortThatAnswersTheSecondTime();
     void callsSilenceOnlyAfterTheDeadline();
     void goesOnBeforeItRetries();
+    void endsAtAnyRate_data();
+    void endsAtAnyRate();
     void survivesAShortage();
     void callsALastingShortageUnknown();
     void letsNoHostWaitForAnUnusableOne();
@@ -167,6 +169,31 @@ void TestScanLoop::goesOnBeforeItRetries()
     // What answers is found first: of eight probes no more than one is a retry.
     QCOMPARE(tries.size(), qsizetype(400));
     QVERIFY(tries.lastIndexOf(1) <= 200 + 200 / 7);
+}
+
+void TestScanLoop::endsAtAnyRate_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<quint32>("hosts");
+    QTest::newRow("1 a second") << 1.0 << 1U;
+    QTest::newRow("5 a second") << 5.0 << 1U;
+    QTest::newRow("12 a second") << 12.0 << 1U;
+    QTest::newRow("many hosts") << 125.0 << 64U;
+}
+
+/// Canaries never take the place of the ports that they are to vouch for.
+void TestScanLoop::endsAtAnyRate()
+{
+    QFETCH(const double, rate);
+    QFETCH(const quint32, hosts);
+    LoopBench bench(
+        [](const FakeProber::Probe &probe, int) {
+            return probe.port == 1 ? verdictOutcome(PortState::Closed, Reason::Reset) : silence();
+        },
+        {.hosts = hosts, .ports = 20, .window = 50, .rate = rate});
+    QVERIFY(bench.run());
+    QCOMPARE(bench.count(PortState::Filtered, Reason::NoResponse), qsizetype(19 * hosts));
+    QVERIFY(bench.prober->started < static_cast<int>(hosts) * 20 * 8);
 }
 
 void TestScanLoop::survivesAShortage()
