@@ -150,6 +150,11 @@ ResultBatch ScanLoop::takeBatch()
     return std::exchange(m_batch, ResultBatch());
 }
 
+QSet<quint32> ScanLoop::takeAnsweredCanaries()
+{
+    return std::exchange(m_answeredCanaries, {});
+}
+
 Shortage ScanLoop::takeShortage()
 {
     return std::exchange(m_shortage, Shortage::None);

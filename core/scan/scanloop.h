@@ -118,6 +118,8 @@ public:
     }
     /// What has come since the last call.
     [[nodiscard]] ResultBatch takeBatch();
+    /// Hosts that answered a canary since the last call: they have no row for it.
+    [[nodiscard]] QSet<quint32> takeAnsweredCanaries();
     /// The shortage met since the last call, if any.
     [[nodiscard]] Shortage takeShortage();
     [[nodiscard]] bool seesEvidence() const { return m_parts.prober->seesEvidence(); }
@@ -180,6 +182,7 @@ private:
     DeadlineQueue m_deadlines;
     ResultBatch m_batch;
     QSet<quint32> m_announcedHosts;
+    QSet<quint32> m_answeredCanaries; ///< hosts
     quint64 m_doneCount = 0;
     int m_inFlight = 0;
     Shortage m_shortage = Shortage::None;

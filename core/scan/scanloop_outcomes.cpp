@@ -72,6 +72,8 @@ void ScanLoop::onAnswer(HostScan &host, const Job &job, const ProbeOutcome &outc
     const bool isUp = host.onAnswer(job, outcome, now);
     if (isFirst && host.pace().rtt())
         hasten(host);
+    if (job.purpose == Purpose::Canary)
+        m_answeredCanaries.insert(host.planned().number);
     if (isUp) {
         note(host, HostEvent::Up);
         m_batch.changes.last().port = job.port;

@@ -134,6 +134,8 @@ void ScanRun::onReport(const WorkerReport &report)
 {
     if (!report.batch.rows.isEmpty() || !report.batch.changes.isEmpty())
         takeBatch(report.batch);
+    for (const quint32 host : report.answeredCanaries)
+        m_silentHosts.onAnswer(host, m_parts.clock->now());
     checkLiars();
     noteLimits(report);
 }

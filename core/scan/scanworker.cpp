@@ -135,6 +135,7 @@ void ScanWorker::report()
             part.pace = m_loop->figures();
             emit reported(part);
         }
+        now.answeredCanaries = m_loop->takeAnsweredCanaries();
         now.pace = m_loop->figures();
         now.shortage = m_loop->takeShortage();
         now.seesEvidence = m_loop->seesEvidence();

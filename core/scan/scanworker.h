@@ -8,6 +8,7 @@
 
 #include <QMetaType>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <atomic>
@@ -21,6 +22,7 @@ struct WorkerReport
 {
     int worker = 0; ///< its number within the scan
     ResultBatch batch; ///< at most a thousand rows or 50 ms' worth
+    QSet<quint32> answeredCanaries; ///< hosts, since the last report
     PaceFigures pace;
     Shortage shortage = Shortage::None; ///< met since the last report
     bool seesEvidence = true;

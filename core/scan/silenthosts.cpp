@@ -30,6 +30,8 @@ void SilentHosts::onAnswer(quint32 host, TimePoint now)
         m_otherAnswer = m_lastAnswer;
     m_lastHost = host;
     m_lastAnswer = now;
+    if (const auto silence = m_silent.find(host); silence != m_silent.end())
+        silence->lastAnswer = now;
 }
 
 void SilentHosts::onUp(const HostChange &change)
@@ -88,7 +90,7 @@ QList<HostChange> SilentHosts::witnesses(TimePoint now)
 {
     const bool isNeeded =
         std::any_of(m_silent.cbegin(), m_silent.cend(), [&](const Silence &silence) {
-            return !silence.isBlocked && now - silence.since >= m_patience;
+            return !silence.isBlocked && now - silence.heardLast() >= m_patience;
         });
     if (!isNeeded || (m_witnessesAsked && now - *m_witnessesAsked < kWitnessInterval))
         return {};
@@ -103,16 +105,13 @@ QList<HostChange> SilentHosts::witnesses(TimePoint now)
 
 bool SilentHosts::isBlocking(quint32 host, const Silence &silence, TimePoint now) const
 {
-    const auto isAfter = [&silence](TimePoint answer) {
-        return answer > silence.since + kAftermath;
-    };
-    const bool isLast = m_lastHost == host;
-    const bool answersAnotherThread = isLast && isAfter(m_lastAnswer);
-    const bool doOthersAnswer =
-        isLast ? m_otherAnswer && isAfter(*m_otherAnswer) : m_lastHost && isAfter(m_lastAnswer);
     if (now - silence.since >= kNetworkPatience)
         return true;
-    return doOthersAnswer && !answersAnotherThread && now - silence.since >= m_patience;
+    std::optional<TimePoint> other = m_otherAnswer;
+    if (m_lastHost && *m_lastHost != host)
+        other = m_lastAnswer;
+    const TimePoint heardLast = silence.heardLast();
+    return now - heardLast >= m_patience && other && *other > heardLast + kAftermath;
 }
 
 } // namespace roadstead

@@ -20,6 +20,7 @@
 #include <QHash>
 #include <QList>
 
+#include <algorithm>
 #include <optional>
 
 namespace roadstead {
@@ -43,7 +44,7 @@ public:
     /// `longestTimeout`: of one probe.
     explicit SilentHosts(Duration longestTimeout);
 
-    /// A port of that host answered.
+    /// A port of that host answered, to some scan thread: one of the scan, or a canary.
     void onAnswer(quint32 host, TimePoint now);
     /// A host that was not known to be up answered for the first time.
     void onUp(const HostChange &change);
@@ -61,9 +62,13 @@ private:
     {
         HostChange change;
         TimePoint since;
+        TimePoint lastAnswer{}; ///< to another thread
         int threads = 0;
         bool isTold = false;
         bool isBlocked = false;
+
+        /// The latest at which the host is known to have answered anybody.
+        [[nodiscard]] TimePoint heardLast() const { return std::max(since, lastAnswer); }
     };
 
     [[nodiscard]] QList<HostChange> witnesses(TimePoint now);

@@ -94,6 +94,7 @@ struct LoopBench
         rows.append(batch.rows);
         hosts.append(batch.hosts);
         changes.append(batch.changes);
+        answeredCanaries.unite(loop->takeAnsweredCanaries());
     }
     [[nodiscard]] qsizetype count(PortState state, Reason reason) const
     {
@@ -116,6 +117,7 @@ struct LoopBench
     QList<RowDetail> details; ///< by index into `rows`
     QList<HostEntry> hosts;
     QList<HostChange> changes;
+    QSet<quint32> answeredCanaries; ///< hosts
 };
 
 } // namespace roadstead

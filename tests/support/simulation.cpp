@@ -174,6 +174,9 @@ void Simulation::report(Thread &thread)
         ++m_answeredPorts[row.host];
         m_silentHosts.onAnswer(row.host, m_clock->now());
     }
+    const QSet<quint32> answeredCanaries = thread.loop->takeAnsweredCanaries();
+    for (const quint32 host : answeredCanaries)
+        m_silentHosts.onAnswer(host, m_clock->now());
     rows.append(batch.rows);
     hosts.append(batch.hosts);
     changes.append(batch.changes);

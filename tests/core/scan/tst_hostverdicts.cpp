@@ -102,6 +102,7 @@ private slots:
     void triesAgainWhatFellIntoAnOutage();
     void goesOnWithoutAHostThatBlocksUs();
     void sendsNoCanaryWhereEverythingAnswers();
+    void tellsWhoseCanariesAreAnswered();
     void endsWhenItsCanaryCannotBeSent_data();
     void endsWhenItsCanaryCannotBeSent();
     void sharesCanariesBetweenThreads();
@@ -367,6 +368,25 @@ void TestHostVerdicts::sendsNoCanaryWhereEverythingAnswers()
     answerWithin(bench, 300ms);
     QVERIFY(bench.run());
     QCOMPARE(bench.prober->started, 5'000);
+    QVERIFY(bench.answeredCanaries.isEmpty());
+}
+
+/// Long after the last row of the first host; the second never answers.
+void TestHostVerdicts::tellsWhoseCanariesAreAnswered()
+{
+    LoopBench bench(
+        [](const FakeProber::Probe &probe, int) {
+            return probe.address == kFirst && probe.port == 1 ? closed() : silence();
+        },
+        {.hosts = 2, .ports = 100, .window = 200, .retries = 5});
+    answerWithin(bench, 1ms);
+    bench.runFor(1s);
+    QCOMPARE(bench.rows.size(), qsizetype(1));
+    bench.answeredCanaries.clear();
+    bench.runFor(1s);
+    QCOMPARE(bench.rows.size(), qsizetype(1));
+    QCOMPARE(bench.answeredCanaries, QSet<quint32>{0});
+    QVERIFY2(bench.loop->takeAnsweredCanaries().isEmpty(), "told already");
 }
 
 void TestHostVerdicts::endsWhenItsCanaryCannotBeSent_data()

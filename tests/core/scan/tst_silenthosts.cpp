@@ -42,6 +42,7 @@ private slots:
     void blamesAHostWhileOthersAnswer();
     void blamesNobodyWhileTheNetworkIsGone();
     void blamesNoHostThatAnswersAnotherThread();
+    void blamesAHostOnceItAnswersNoThreadAnyMore();
     void asksForAWitnessWhereNobodyElseIsScanned();
     void waitsNoLongerThanMinutes();
     void hasPatienceWithSlowProbes();
@@ -103,11 +104,24 @@ void TestSilentHosts::blamesNoHostThatAnswersAnotherThread()
 {
     SilentHosts hosts(kTimeout);
     hosts.onFellSilent(silent(1), kBegin);
-    hosts.onAnswer(2, kBegin + 8s);
+    for (Duration at = 2s; at < 60s; at += 2s) {
+        hosts.onAnswer(1, kBegin + at);
+        hosts.onAnswer(2, kBegin + at + 1s); // whoever answered last
+        QVERIFY(hosts.look(kBegin + at + 1s).blocked.isEmpty());
+    }
+    // Nor is anybody asked whether the network is there.
+    hosts.onUp(silent(2));
+    QVERIFY(hosts.look(kBegin + 60s).witnesses.isEmpty());
+}
+
+void TestSilentHosts::blamesAHostOnceItAnswersNoThreadAnyMore()
+{
+    SilentHosts hosts(kTimeout);
+    hosts.onFellSilent(silent(1), kBegin);
     hosts.onAnswer(1, kBegin + 9s);
-    QVERIFY(hosts.look(kBegin + 10s).blocked.isEmpty());
-    hosts.onAnswer(2, kBegin + 10s);
-    QVERIFY(!hosts.look(kBegin + 10s).blocked.isEmpty());
+    hosts.onAnswer(2, kBegin + 15s);
+    QVERIFY(hosts.look(kBegin + 18'990ms).blocked.isEmpty());
+    QCOMPARE(numbers(hosts.look(kBegin + 19s).blocked), QList<quint32>{1});
 }
 
 void TestSilentHosts::asksForAWitnessWhereNobodyElseIsScanned()
