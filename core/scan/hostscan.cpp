@@ -11,12 +11,6 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int kScouts = 4; ///< under way at once
-/// By then the table tells of what the scouts asked for, and a live host on our link has answered.
-constexpr Duration kFirstGateCheck = 25ms;
-constexpr Duration kGateCheck = 100ms;
-/// The kernel gives up after 3.06 s (measured); a probe that waits for it has a little longer.
-constexpr Duration kNeighbourPatience = 3'500ms;
 constexpr Duration kPauseAtFailure = 250ms;
 constexpr Duration kNoRoutePatience = 200ms;
 constexpr Duration kLostRoutePatience = 60s;
@@ -46,9 +40,9 @@ HostScan::HostScan(const PlannedHost &host, PortQueue ports, const HostRules &ru
     , m_longestTimeout(rules.pace.maxTimeout)
     , m_ports(std::move(ports))
     , m_liveness(rules.pace.maxTimeout)
+    , m_gate(rules.scanDownHosts)
     , m_pace(std::move(pace))
     , m_neededTries(rules.pace.minTries)
-    , m_gate(rules.scanDownHosts ? Gate::Open : Gate::Scouting)
 {
     if (rules.skipSilent)
         m_ports.limitTo(kPortsOfASilentHost);
@@ -65,8 +59,8 @@ std::optional<TimePoint> HostScan::nextTurn(TimePoint now) const
     std::optional<TimePoint> turn;
     if (const auto due = m_ports.nextDue(now); due && maySendMore())
         turn = std::max({*due, m_notBefore, m_pace.notBefore()});
-    else if (m_gate != Gate::Open && (!m_ports.isEmpty() || m_underWay > 0))
-        turn = m_gateCheck;
+    else if (!m_ports.isEmpty() || m_underWay > 0)
+        turn = m_gate.nextCheck();
     const auto atLatest = [&turn](TimePoint moment) {
         turn = std::min(turn.value_or(moment), moment);
     };
@@ -97,8 +91,7 @@ std::optional<Job> HostScan::take(TimePoint now)
     }
     if (!job)
         return std::nullopt;
-    if (m_gate != Gate::Open && !m_gateCheck)
-        m_gateCheck = now + kFirstGateCheck;
+    m_gate.onSent(now);
     m_pace.onSent({.attempt = job->tryNumber(), .now = now, .inFlight = m_underWay});
     ++m_underWay;
     job->sentAt = now;
@@ -193,8 +186,7 @@ void HostScan::countSilence(Job job, TimePoint endedAt, TimePoint now)
     }
     if (job.silences == 0)
         ++m_silentPorts;
-    const bool isOutdated = job.wasBlocked && !m_liveness.isGivenUp();
-    if (m_pace.isTooShort(job.leastWait) || isOutdated) { // the earlier ones
+    if (isOutdated(job)) { // the earlier ones
         job.silences = 0;
         job.leastWait = Duration::max();
     }
@@ -223,10 +215,16 @@ void HostScan::estimateNeededTries(TimePoint now)
 bool HostScan::bringBack(TimePoint now)
 {
     const auto isEnough = [this](const Job &job) {
-        const bool isOutdated = job.wasBlocked && !m_liveness.isGivenUp();
-        return job.silences >= m_neededTries && !m_pace.isTooShort(job.leastWait) && !isOutdated;
+        return job.silences >= m_neededTries && !isOutdated(job);
     };
     return m_ports.bringBack(isEnough, now);
+}
+
+/// Its silences tell nothing by what is known now: it was not waited for long enough, or the host
+/// had been given up and answers again.
+bool HostScan::isOutdated(const Job &job) const
+{
+    return m_pace.isTooShort(job.leastWait) || (job.wasBlocked && !m_liveness.isGivenUp());
 }
 
 /// So much was sent that it was lost by that.
@@ -267,54 +265,12 @@ bool HostScan::isSettled(TimePoint now)
 
 bool HostScan::maySendMore() const
 {
-    // When the kernel gave up on one, the others are about to say so too.
-    if (m_gate != Gate::Open && m_underWay >= (m_failedPort ? 1 : kScouts))
-        return false;
-    return m_underWay < m_pace.window();
+    return m_gate.lets(m_underWay) && m_underWay < m_pace.window();
 }
 
 bool HostScan::isFinished() const
 {
-    return m_underWay == 0 && m_ports.isEmpty() && m_open.empty() && m_ports.keptCount() == 0
-           && !m_ports.hasBeyondLimit();
-}
-
-bool HostScan::wantsNeighbour(TimePoint now) const
-{
-    return m_gate != Gate::Open && m_gateCheck && *m_gateCheck <= now;
-}
-
-void HostScan::onNeighbour(NeighbourState state, TimePoint now)
-{
-    m_gateCheck = now + kGateCheck;
-    if (state == NeighbourState::Unresolved) {
-        m_gate = Gate::Unresolved;
-        return;
-    }
-    if (state == NeighbourState::Failed)
-        return; // the probes are about to say so
-    if (m_gate == Gate::Unresolved)
-        m_resolvedAt = now;
-    m_gate = Gate::Open;
-}
-
-std::optional<TimePoint> HostScan::neighbourDeadline(TimePoint sentAt, Duration patience,
-                                                     TimePoint now) const
-{
-    TimePoint deadline{};
-    if (m_gate == Gate::Unresolved)
-        deadline = std::min(sentAt + kNeighbourPatience, now + kGateCheck);
-    else if (m_resolvedAt && sentAt < *m_resolvedAt)
-        deadline = *m_resolvedAt + patience; // it left the kernel only then
-    return deadline > now ? std::optional(deadline) : std::nullopt;
-}
-
-bool HostScan::hasNeighbourFailed(NeighbourState state, TimePoint sentAt, TimePoint now) const
-{
-    if (m_gate != Gate::Unresolved)
-        return false;
-    return state == NeighbourState::Failed
-           || (state == NeighbourState::Unresolved && now - sentAt >= kNeighbourPatience);
+    return isIdle() && m_ports.keptCount() == 0 && !m_ports.hasBeyondLimit();
 }
 
 void HostScan::onVerdict(const Job &job)
@@ -345,7 +301,7 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
         m_liveness.addCanary(job.port, outcome.state == PortState::Open);
     if (job.purpose == Purpose::Canary)
         review(now);
-    m_gate = Gate::Open;
+    m_gate.open();
     const auto &icmp = outcome.detail.icmp;
     if (!isCanary(outcome.reason) && !(icmp && icmp->sender == m_host.address))
         return false; // a router's word
@@ -354,9 +310,7 @@ bool HostScan::onAnswer(const Job &job, const ProbeOutcome &outcome, TimePoint n
 
 bool HostScan::onNeighbourFailed(quint16 port)
 {
-    if (!m_failedPort)
-        m_failedPort = port;
-    if (m_failedPort == port)
+    if (!m_gate.onFailed(port))
         return false;
     const bool wasDown = isDown();
     setDown();
@@ -371,7 +325,7 @@ void HostScan::setDown()
 
 void HostScan::setUp(const HostChange &change, TimePoint now)
 {
-    m_gate = Gate::Open;
+    m_gate.open();
     m_standing = Standing::Up;
     m_ports.liftLimit();
     if (isCanary(change.reason))

@@ -4,19 +4,17 @@
 // One host on its way through a scan: which of its ports comes next, what is known of the host, and
 // whether it may be probed now.
 //
-// A host of our own link that does not answer ARP costs the kernel three seconds to give up on, and
-// until then everything sent to it waits in the kernel. So the first few probes are scouts: as long
-// as the neighbour is unresolved no more are sent and theirs is not called silence. If the kernel
-// gives up on two of them, the host is proven down and its other ports wait aside, to be reported
-// at the end or probed after all if anything ever answers. Silence alone never proves anything.
+// Where the kernel gave up on two probes for want of a neighbour (NeighbourGate), the host is
+// proven down and its other ports wait aside, to be reported at the end or probed after all if
+// anything ever answers. Silence alone never proves anything.
 
 #pragma once
 
 #include "core/pace/hostpace.h"
-#include "core/probe/evidence.h"
 #include "core/probe/verdict.h"
 #include "core/result/hostchange.h"
 #include "core/scan/liveness.h"
+#include "core/scan/neighbourgate.h"
 #include "core/scan/portqueue.h"
 
 #include <memory>
@@ -43,6 +41,7 @@ public:
 
     [[nodiscard]] const PlannedHost &planned() const { return m_host; }
     [[nodiscard]] Liveness &liveness() { return m_liveness; }
+    [[nodiscard]] NeighbourGate &gate() { return m_gate; }
     [[nodiscard]] const HostPace &pace() const { return m_pace; }
 
     // What to send.
@@ -85,18 +84,6 @@ public:
 
     // What became known.
 
-    /// Something is due that nextTurn() announced: the neighbour table has to be asked.
-    [[nodiscard]] bool wantsNeighbour(TimePoint now) const;
-    void onNeighbour(NeighbourState state, TimePoint now);
-    [[nodiscard]] bool isNeighbourUnresolved() const { return m_gate == Gate::Unresolved; }
-    /// Whether the kernel gave up on the neighbour while a probe sent at `sentAt` waited for it. If
-    /// it asks again at once, for another probe, only the time tells.
-    [[nodiscard]] bool hasNeighbourFailed(NeighbourState state, TimePoint sentAt,
-                                          TimePoint now) const;
-    /// How long a probe sent at `sentAt` still waits for its neighbour to be resolved, whatever its
-    /// own patience; nothing when it does not.
-    [[nodiscard]] std::optional<TimePoint> neighbourDeadline(TimePoint sentAt, Duration patience,
-                                                             TimePoint now) const;
     /// Something came of that probe that is no answer, or nothing that counts.
     void onUseless(const Job &job) { m_pace.onCancelled(job.sentAt); }
     /// Nothing came back. It is tried again, or kept until the host is done.
@@ -117,7 +104,7 @@ public:
     void restartPatience(TimePoint now);
     void setBlocked(quint64 answeredPorts, TimePoint now);
     /// Whether more than scouts may be sent is not known yet.
-    [[nodiscard]] bool isGated() const { return m_gate != Gate::Open && !isDown(); }
+    [[nodiscard]] bool isGated() const { return !m_gate.isOpen() && !isDown(); }
     [[nodiscard]] bool isDown() const { return m_standing == Standing::Down; }
     [[nodiscard]] bool isUp() const { return m_standing == Standing::Up; }
     /// A connection was begun, so there is a way to it.
@@ -149,12 +136,6 @@ private:
         Job job;
         TimePoint endedAt;
     };
-    /// Whether more than scouts may be sent.
-    enum class Gate : quint8 {
-        Scouting, ///< the neighbour table has not been asked yet
-        Unresolved, ///< it was, and the kernel is still asking for the neighbour
-        Open,
-    };
 
     [[nodiscard]] bool maySendMore() const;
     [[nodiscard]] bool wantsCanary(TimePoint now) const;
@@ -163,6 +144,7 @@ private:
     void estimateNeededTries(TimePoint now);
     void forgetVoidSilences(TimePoint now);
     [[nodiscard]] bool bringBack(TimePoint now);
+    [[nodiscard]] bool isOutdated(const Job &job) const;
     [[nodiscard]] bool isCounted(const Job &job) const
     {
         return job.silences > 0 && job.era == m_era;
@@ -177,6 +159,7 @@ private:
     std::vector<OpenSilence> m_open; ///< silent, and it is not yet known what that is worth
     TimePoint m_nextReview{}; ///< of these
     Liveness m_liveness;
+    NeighbourGate m_gate;
     HostPace m_pace;
     quint64 m_silentPorts = 0; ///< tried, and never answered so far
     int m_neededTries; ///< as of some silences ago
@@ -184,12 +167,8 @@ private:
     TimePoint m_voidBefore{}; ///< as HostPace said last
     quint8 m_era = 0; ///< counts how often silences were forgotten
     int m_underWay = 0;
-    std::optional<quint16> m_failedPort;
-    std::optional<TimePoint> m_gateCheck;
-    std::optional<TimePoint> m_resolvedAt;
     TimePoint m_notBefore{};
     Standing m_standing = Standing::Unknown;
-    Gate m_gate = Gate::Scouting;
     std::optional<TimePoint> m_noRouteSince;
     std::optional<TimePoint> m_unusableSince;
     quint64 m_blockedSince = 0;
