@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the watch does with time and events; what it makes of them is tst_networkpolicy's, and what
-// the system really says is the lab's.
+// What the watch does with time and events; what it makes of them is tst_linkpolicy's and
+// tst_networkpolicy's, and what the system really says is the lab's.
 
 #include "core/scan/networkwatch.h"
 #include "tests/support/fakenetwork.h"
