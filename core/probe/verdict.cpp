@@ -26,7 +26,8 @@ namespace roadstead {
 
 namespace {
 
-/// An ICMP error and what it says of the port. The last row that fits counts.
+/// An ICMP error and what it says of the port. The last row that fits counts. docs/VERDICTS.md and
+/// docs/FORMATS.md say the same (tst_verdicttables).
 struct IcmpRow
 {
     Family family;
@@ -38,7 +39,7 @@ struct IcmpRow
 constexpr int kAnyCode = -1;
 
 constexpr std::array kIcmpRows{
-    // RFC 792, RFC 1122 3.2.2.1: destination unreachable
+    // Destination unreachable: 0 to 5 RFC 792, 6 to 12 RFC 1122 3.2.2.1, 13 to 15 RFC 1812 5.2.7.1
     IcmpRow{Family::Ipv4, 3, kAnyCode, Reason::HostUnreach},
     IcmpRow{Family::Ipv4, 3, 0, Reason::NetUnreach},
     IcmpRow{Family::Ipv4, 3, 1, Reason::HostUnreach},
@@ -48,12 +49,13 @@ constexpr std::array kIcmpRows{
     IcmpRow{Family::Ipv4, 3, 6, Reason::NetUnreach}, // network unknown
     IcmpRow{Family::Ipv4, 3, 9, Reason::NetProhibited},
     IcmpRow{Family::Ipv4, 3, 10, Reason::HostProhibited},
-    IcmpRow{Family::Ipv4, 3, 11, Reason::NetUnreach}, // for this type of service
-    IcmpRow{Family::Ipv4, 3, 13, Reason::AdminProhibited}, // RFC 1812 5.2.7.1
+    IcmpRow{Family::Ipv4, 3, 11, Reason::NetUnreach}, // not for this type of service
+    IcmpRow{Family::Ipv4, 3, 13, Reason::AdminProhibited},
     IcmpRow{Family::Ipv4, 3, 15, Reason::AdminProhibited}, // precedence cutoff
+    // RFC 792
     IcmpRow{Family::Ipv4, 11, kAnyCode, Reason::TimeExceeded},
     IcmpRow{Family::Ipv4, 12, kAnyCode, Reason::ProtoUnreach}, // parameter problem
-    // RFC 4443 3.1
+    // Destination unreachable: RFC 4443 3.1
     IcmpRow{Family::Ipv6, 1, kAnyCode, Reason::HostUnreach},
     IcmpRow{Family::Ipv6, 1, 0, Reason::NetUnreach}, // no route
     IcmpRow{Family::Ipv6, 1, 1, Reason::AdminProhibited},
@@ -61,6 +63,7 @@ constexpr std::array kIcmpRows{
     IcmpRow{Family::Ipv6, 1, 4, Reason::PortUnreach},
     IcmpRow{Family::Ipv6, 1, 5, Reason::AdminProhibited}, // failed ingress or egress policy
     IcmpRow{Family::Ipv6, 1, 6, Reason::AdminProhibited}, // reject route
+    // RFC 4443 3.3, 3.4
     IcmpRow{Family::Ipv6, 3, kAnyCode, Reason::TimeExceeded},
     IcmpRow{Family::Ipv6, 4, kAnyCode, Reason::ProtoUnreach}, // parameter problem
 };
@@ -84,6 +87,7 @@ constexpr std::array kErrnoRows{
     ErrnoRow{EHOSTUNREACH, false, PortState::Filtered, Reason::HostUnreach},
     ErrnoRow{EHOSTDOWN, false, PortState::Filtered, Reason::HostUnreach},
     ErrnoRow{ENETUNREACH, false, PortState::Filtered, Reason::NetUnreach},
+    ErrnoRow{EOPNOTSUPP, false, PortState::Filtered, Reason::NetUnreach}, // source route failed
     ErrnoRow{ENONET, false, PortState::Filtered, Reason::HostUnreach},
     ErrnoRow{ENOPROTOOPT, false, PortState::Filtered, Reason::ProtoUnreach},
     ErrnoRow{EPROTO, false, PortState::Filtered, Reason::ProtoUnreach},

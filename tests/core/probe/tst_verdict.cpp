@@ -72,6 +72,8 @@ void TestVerdict::classifies_data()
         << error(ENOPROTOOPT, false) << Filtered << Reason::ProtoUnreach << true;
     QTest::newRow("prohibited by the network")
         << error(EACCES, false) << Filtered << Reason::AdminProhibited << true;
+    QTest::newRow("source route failed")
+        << error(EOPNOTSUPP, false) << Filtered << Reason::NetUnreach << true;
     QTest::newRow("source host isolated")
         << error(ENONET, false) << Filtered << Reason::HostUnreach << true;
     QTest::newRow("no route") << error(ENETUNREACH, true) << Filtered << Reason::NoRoute << false;
@@ -112,15 +114,20 @@ void TestVerdict::classifiesIcmp_data()
     row(true, 3, 1, EHOSTUNREACH, Reason::HostUnreach);
     row(true, 3, 2, ENOPROTOOPT, Reason::ProtoUnreach);
     row(true, 3, 3, ECONNREFUSED, Reason::PortUnreach);
+    row(true, 3, 5, EOPNOTSUPP, Reason::NetUnreach);
     row(true, 3, 6, ENETUNREACH, Reason::NetUnreach);
     row(true, 3, 7, EHOSTDOWN, Reason::HostUnreach);
     row(true, 3, 8, ENONET, Reason::HostUnreach);
     row(true, 3, 9, ENETUNREACH, Reason::NetProhibited);
     row(true, 3, 10, EHOSTUNREACH, Reason::HostProhibited);
+    row(true, 3, 11, ENETUNREACH, Reason::NetUnreach);
+    row(true, 3, 12, EHOSTUNREACH, Reason::HostUnreach);
     row(true, 3, 13, EHOSTUNREACH, Reason::AdminProhibited);
     row(true, 3, 14, EHOSTUNREACH, Reason::HostUnreach);
+    row(true, 3, 15, EHOSTUNREACH, Reason::AdminProhibited);
     row(true, 11, 0, EHOSTUNREACH, Reason::TimeExceeded);
     row(true, 11, 1, EHOSTUNREACH, Reason::TimeExceeded);
+    row(true, 12, 0, EPROTO, Reason::ProtoUnreach);
     row(false, 1, 0, ENETUNREACH, Reason::NetUnreach);
     row(false, 1, 1, EACCES, Reason::AdminProhibited);
     row(false, 1, 2, EHOSTUNREACH, Reason::HostUnreach);
@@ -128,7 +135,9 @@ void TestVerdict::classifiesIcmp_data()
     row(false, 1, 4, ECONNREFUSED, Reason::PortUnreach);
     row(false, 1, 5, EACCES, Reason::AdminProhibited);
     row(false, 1, 6, EACCES, Reason::AdminProhibited);
+    row(false, 1, 7, EPROTO, Reason::HostUnreach);
     row(false, 3, 0, EHOSTUNREACH, Reason::TimeExceeded);
+    row(false, 4, 1, EPROTO, Reason::ProtoUnreach);
 }
 
 void TestVerdict::classifiesIcmp()
