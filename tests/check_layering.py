@@ -51,7 +51,7 @@ ROOMS = {
     "core/record": core("base", "result", "lookup", "record", threads=True),
     "core/lookup": core("base", "target", "lookup", threads=True),
     "core/scan": core("base", "probe", "pace", "target", "result", "lookup", "scan", qt=["QtDBus"], threads=True),
-    "core/settings": core("base", "settings", settings=True),
+    "core/settings": core("base", "pace", "settings", settings=True),
     "ui/words": above(CORE_VALUES | {"ui/words"}, {"QtCore"}, headless=True),
     "ui/model": above(CORE_VALUES | {"ui/words", "ui/model"}, {"QtCore", "QtGui"}),
     "ui/widget": above(CORE_VALUES | {"ui/words", "ui/model", "ui/widget"}, UI_QT),

@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 
 #include "core/base/portstate.h"
+#include "core/settings/timingname.h"
 
 #include <QMetaType>
 #include <QSettings>
@@ -58,9 +59,7 @@ bool areStates(const QVariant &value)
 
 bool isTiming(const QVariant &value)
 {
-    const QString timing = value.toString();
-    return timing == QLatin1String("gentle") || timing == QLatin1String("normal")
-           || timing == QLatin1String("fast");
+    return timingFromIdentifier(value.toString()).has_value();
 }
 
 bool areRecentTargets(const QVariant &value)
@@ -101,7 +100,7 @@ QVariant commonPorts()
 
 QVariant normalTiming()
 {
-    return QStringLiteral("normal");
+    return QString(identifier(Timing::Normal));
 }
 
 constexpr int kMaxTextLength = 1 << 16;

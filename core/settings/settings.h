@@ -23,7 +23,7 @@ enum class Setting : quint8 {
     KeepRecentTargets, ///< bool
     RecentTargets, ///< QStringList, newest first
     Ports, ///< QString, the port text last scanned
-    Timing, ///< QString: gentle, normal or fast
+    Timing, ///< QString, its identifier
     TimeoutMilliseconds, ///< int, 0: chosen
     MinTimeoutMilliseconds, ///< int, 0: chosen
     MaxTimeoutMilliseconds, ///< int, 0: chosen

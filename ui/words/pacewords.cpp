@@ -21,26 +21,6 @@ struct Texts
 
 } // namespace
 
-QString identifier(Timing timing)
-{
-    switch (timing) {
-    case Timing::Gentle:
-        return QStringLiteral("gentle");
-    case Timing::Normal:
-        return QStringLiteral("normal");
-    case Timing::Fast:
-        return QStringLiteral("fast");
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Timing> timingFromIdentifier(QStringView text)
-{
-    const auto found = std::find_if(kAllTimings.begin(), kAllTimings.end(),
-                                    [text](Timing timing) { return identifier(timing) == text; });
-    return found == kAllTimings.end() ? std::nullopt : std::optional(*found);
-}
-
 double shareDone(const ScanProgress &progress)
 {
     if (progress.total == 0)

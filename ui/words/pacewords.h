@@ -5,22 +5,11 @@
 
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
+#include "core/settings/timingname.h"
 
 #include <QString>
-#include <QStringView>
-
-#include <array>
-#include <optional>
 
 namespace roadstead {
-
-/// Each at the place of its value.
-inline constexpr std::array kAllTimings{Timing::Gentle, Timing::Normal, Timing::Fast};
-
-/// As on the command line and in settings: "gentle". Never translated.
-[[nodiscard]] QString identifier(Timing timing);
-/// Nothing if there is no such timing.
-[[nodiscard]] std::optional<Timing> timingFromIdentifier(QStringView text);
 
 /// How much of a scan is done, 0 to 1. A port that was tried and stayed silent counts as half: most
 /// of its waiting is over, but its verdict comes when its host is done.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/settings/settings.h"
+#include "core/settings/timingname.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -145,11 +146,11 @@ void tst_Settings::resetGivesTheDefaultBack()
 void tst_Settings::keepsEachTiming()
 {
     Settings settings(file());
-    for (const auto &timing :
-         {QStringLiteral("gentle"), QStringLiteral("normal"), QStringLiteral("fast")}) {
-        QVERIFY(settings.setValue(Setting::Timing, timing));
-        QCOMPARE(settings.get<QString>(Setting::Timing), timing);
+    for (const Timing timing : kAllTimings) {
+        QVERIFY(settings.setValue(Setting::Timing, identifier(timing)));
+        QCOMPARE(settings.get<QString>(Setting::Timing), identifier(timing));
     }
+    QVERIFY(!settings.setValue(Setting::Timing, QStringLiteral("quick")));
 }
 
 void tst_Settings::takesFormerDefaultsForNoChoice_data()

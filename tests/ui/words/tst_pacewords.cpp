@@ -16,17 +16,14 @@ class TestPaceWords : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
-    void readsWhatItNames()
+    void namesEachTiming()
     {
         QSet<QString> names;
         for (const Timing timing : kAllTimings) {
-            QCOMPARE(timingFromIdentifier(identifier(timing)), timing);
             QVERIFY(!words::meaning(timing).isEmpty());
             names += words::of(timing);
         }
         QCOMPARE(names.size(), qsizetype(kAllTimings.size()));
-        QVERIFY(!timingFromIdentifier(u""));
-        QVERIFY(!timingFromIdentifier(u"Normal"));
     }
 
     void countsSilentPortsAsHalf_data()
