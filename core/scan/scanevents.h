@@ -82,7 +82,7 @@ struct ScanProgress
     int inFlight = 0;
     double loss = 0; ///< 0 to 1, estimated: packets lost there and back
     std::chrono::microseconds rtt{0}; ///< mean over the hosts under way; 0: not known
-    ScanLimit limit = ScanLimit::None;
+    ScanLimit limit = ScanLimit::None; ///< met in the last second
     double probesPerSecond = 0; ///< verdicts over the last second
     std::chrono::milliseconds elapsed{0}; ///< without pauses
 

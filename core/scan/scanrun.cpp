@@ -303,7 +303,7 @@ void ScanRun::reportProgress()
         progress.inFlight = figures.inFlight;
         progress.loss = figures.loss;
         progress.rtt = figures.rtt;
-        progress.limit = limitOf(figures);
+        progress.limit = m_limit.onSeen(limitOf(figures), m_parts.clock->now());
     }
     progress.probesPerSecond = verdictsPerSecond(progress.done);
     progress.elapsed = elapsed();

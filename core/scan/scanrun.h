@@ -11,6 +11,7 @@
 #include "core/scan/scanrequest.h"
 #include "core/scan/scanthreads.h"
 #include "core/scan/silenthosts.h"
+#include "core/scan/steadylimit.h"
 
 #include <QObject>
 #include <QTimer>
@@ -82,6 +83,7 @@ private:
     QTimer m_progressTimer;
     std::deque<std::pair<TimePoint, quint64>> m_history; ///< verdicts over the last second
     QList<ScanNoticeCode> m_noted;
+    SteadyLimit m_limit;
     HostNews m_news;
     SilentHosts m_silentHosts;
     LiarCheck m_liarCheck;
