@@ -209,8 +209,10 @@ void Simulation::lookAtSilentHosts()
 {
     m_nextLook = m_clock->now() + kProgressInterval;
     const SilentHosts::News news = m_silentHosts.look(m_clock->now());
-    if (!news.witnesses.isEmpty())
+    if (!news.witnesses.isEmpty()) {
+        ++witnessRounds;
         m_silentHosts.onAnswer(SilentHosts::kWitness, m_clock->now());
+    }
     for (const HostChange &change : news.blocked)
         tell(change);
 }

@@ -76,6 +76,7 @@ public:
     QList<RowDetail> details; ///< by index into `rows`
     QList<HostEntry> hosts;
     QList<HostChange> changes;
+    int witnessRounds = 0; ///< how often hosts that are done were asked whether anybody answers
 
 private:
     struct Thread

@@ -43,6 +43,14 @@ HostModel neverThere(size_t path)
     return host;
 }
 
+qsizetype blockedRows(const Simulation &simulation)
+{
+    return std::count_if(simulation.details.cbegin(), simulation.details.cend(),
+                         [](const RowDetail &row) {
+                             return row.detail.inferred.startsWith(inferred::kBlockedSince);
+                         });
+}
+
 } // namespace
 
 class TestSimulation : public QObject
@@ -60,6 +68,7 @@ private slots:
     void seesWhatOneTryMisses();
     void seesAQueueOverflow();
     void callsNoSilenceOfABlockingHostAMistake();
+    void blamesAHostWhereOthersAnswerCanariesOnly();
     void seesALoopThatLacksDescriptors();
     void knowsTheIdeal_data();
     void knowsTheIdeal();
@@ -226,11 +235,33 @@ void TestSimulation::callsNoSilenceOfABlockingHostAMistake()
     const SimulationReport report = reportOf(simulation);
     QVERIFY(report.isComplete());
     QCOMPARE(report.mistakes.total(), quint64(0));
-    const bool isBlocked = std::any_of(
-        simulation.details.cbegin(), simulation.details.cend(), [](const RowDetail &row) {
-            return row.detail.inferred.startsWith(inferred::kBlockedSince);
-        });
-    QVERIFY(isBlocked);
+    QVERIFY(blockedRows(simulation) > 0);
+}
+
+/// The other one's first port answers; all else of it is silent, and it is under way for minutes.
+void TestSimulation::blamesAHostWhereOthersAnswerCanariesOnly()
+{
+    const PlanInput input = SimulatedBench::plan(2, 5'000);
+    const Plan plan(input);
+    quint16 first = 0;
+    for (quint64 turn = 0; turn < 2; ++turn) {
+        if (plan.hostAt(turn).address == SimulatedBench::address(1))
+            first = plan.portAt(plan.hostAt(turn), 0);
+    }
+    SimulatedBench bench;
+    HostModel host = answering(bench.network.addPath({.roundTrip = 20ms}));
+    host.silentAfterSyns = 100;
+    bench.addHosts(1, host);
+    host.silentAfterSyns.reset();
+    host.ports = [first](quint16 port) {
+        return port == first ? PortAnswer::closed() : PortAnswer::dropped();
+    };
+    bench.network.setHost(SimulatedBench::address(1), host);
+    Simulation simulation(bench.clock, bench.network,
+                          {.plan = input, .setPace = fixedPace(50), .loops = 2});
+    QVERIFY(simulation.run());
+    QVERIFY(blockedRows(simulation) >= 5'000 - 100); // some answers went to canaries
+    QCOMPARE(simulation.witnessRounds, 0);
 }
 
 void TestSimulation::seesALoopThatLacksDescriptors()
