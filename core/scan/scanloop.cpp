@@ -13,6 +13,8 @@ namespace roadstead {
 
 namespace {
 constexpr int kBurst = 64;
+/// Between two looks at the figures.
+constexpr Duration kLately = std::chrono::milliseconds(100);
 
 /// Its /24 or /64: what is mostly behind one link.
 Address networkOf(const Address &address)
@@ -227,8 +229,12 @@ void ScanLoop::startBurst(TimePoint now)
 {
     takeHosts(now);
     for (int i = 0; i < kBurst; ++i) {
-        if (m_inFlight >= m_limits.window() || m_limits.notBefore() > now)
+        if (m_inFlight >= m_limits.window())
             return;
+        if (m_limits.notBefore() > now) {
+            m_heldBackAt = now;
+            return;
+        }
         HostScan *host = m_hosts.next(now);
         if (host == nullptr)
             return;
@@ -339,7 +345,10 @@ PaceFigures ScanLoop::figures() const
     PaceFigures figures;
     figures.inFlight = m_inFlight;
     figures.window = m_limits.window();
-    figures.isRateLimit = m_limits.hasRate() && m_limits.notBefore() > m_parts.clock->now();
+    const TimePoint now = m_parts.clock->now();
+    const bool isHeldBack =
+        m_limits.notBefore() > now || (m_heldBackAt && now - *m_heldBackAt < kLately);
+    figures.isRateLimit = m_limits.hasRate() && isHeldBack;
     Duration rtts{0};
     int measured = 0;
     m_hosts.forEach([&](const HostScan &host) {

@@ -185,6 +185,7 @@ private:
     QSet<quint32> m_answeredCanaries; ///< hosts
     quint64 m_doneCount = 0;
     int m_inFlight = 0;
+    std::optional<TimePoint> m_heldBackAt; ///< when more could have been sent, if it had been time
     Shortage m_shortage = Shortage::None;
     Duration m_suspended; ///< what the clock said last
     bool m_isPaused = false;

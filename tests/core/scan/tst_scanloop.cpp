@@ -34,6 +34,7 @@ private slots:
     void goesOnBeforeItRetries();
     void endsAtAnyRate_data();
     void endsAtAnyRate();
+    void knowsWhatHoldsItBack();
     void survivesAShortage();
     void callsALastingShortageUnknown();
     void letsNoHostWaitForAnUnusableOne();
@@ -194,6 +195,28 @@ void TestScanLoop::endsAtAnyRate()
     QVERIFY(bench.run());
     QCOMPARE(bench.count(PortState::Filtered, Reason::NoResponse), qsizetype(19 * hosts));
     QVERIFY(bench.prober->started < static_cast<int>(hosts) * 20 * 8);
+}
+
+/// Whenever it is asked, also when the next probe may just go.
+void TestScanLoop::knowsWhatHoldsItBack()
+{
+    const auto isRateLimit = [](double rate, int window) {
+        LoopBench bench([](const FakeProber::Probe &,
+                           int) { return verdictOutcome(PortState::Closed, Reason::Reset); },
+                        {.window = window, .rate = rate});
+        bench.prober->delayOf = [](const FakeProber::Probe &) { return Duration(10ms); };
+        bench.runFor(100ms);
+        QSet<bool> answers;
+        for (int i = 0; i < 90; ++i) {
+            bench.runFor(1ms);
+            answers.insert(bench.loop->figures().isRateLimit);
+        }
+        return answers;
+    };
+    for (const double rate : {20, 500, 2'000})
+        QCOMPARE(isRateLimit(rate, 100), QSet<bool>{true});
+    QCOMPARE(isRateLimit(2'000, 1), QSet<bool>{false}); // the window is what it waits for
+    QCOMPARE(isRateLimit(0, 1), QSet<bool>{false});
 }
 
 void TestScanLoop::survivesAShortage()
