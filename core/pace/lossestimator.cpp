@@ -15,7 +15,7 @@ constexpr double kMemory = 4'000;
 /// A loss after a loss is no rarer than any loss; and in one of ten cases to begin with, until a
 /// few were seen.
 constexpr double kLeastRepeated = 0.1;
-constexpr double kRepeatedWeight = 5;
+constexpr double kRepeatedWeight = 40;
 constexpr double kRepeatedMemory = 500;
 constexpr double kLeastLoss = 1e-4; ///< a prior of none at all could never be corrected
 } // namespace
