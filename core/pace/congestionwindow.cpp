@@ -55,7 +55,6 @@ constexpr double kLossWorthATest = 0.08;
 /// that cannot be understood is scanned for ever.
 constexpr double kOverload = 0.2;
 constexpr int kMostOverloads = 4;
-constexpr double kLeastRate = 50; ///< a second; a try takes longer than the wait for the next
 /// What may go at once although probes are spread: what a timer's millisecond or two swallow.
 constexpr double kBurstSeconds = 0.004;
 constexpr double kLeastBurst = 2;
@@ -63,12 +62,6 @@ constexpr double kLeastBurst = 2;
 /// in it. Most round trips are shorter, so that an answer comes before the next doubling.
 constexpr double kUnheardRound = 0.1;
 constexpr Duration kShortestSlice = 20ms;
-/// A round trip that grew by so much, and by a quarter, shows a queue rather than chance; if it
-/// lasts for three seconds and more it is a change of route.
-constexpr Duration kQueueing = 10ms;
-constexpr Duration kLeastRttSpan = 3s;
-/// Twice as much, in the quickest of four answers, is too long a queue whatever the jitter.
-constexpr int kFewAnswers = 4;
 constexpr double kQueueStep = 0.85; // as careful as the experiments near the limit
 constexpr double kLeastWindow = 2;
 } // namespace
@@ -140,6 +133,13 @@ void CongestionWindow::onSent(TimePoint now, int inFlight)
         m_tokens -= 1;
         isAtLimit = isAtLimit || m_tokens < 1;
     }
+    m_queue.onSent();
+    m_slices.onSent(now, m_window, isAtLimit);
+}
+
+void CongestionWindow::onSentTo(TimePoint now, bool isAtLimit)
+{
+    m_queue.onSent();
     m_slices.onSent(now, m_window, isAtLimit);
 }
 
@@ -148,16 +148,17 @@ void CongestionWindow::onAnswered(TimePoint sentAt, TimePoint now, int inFlight,
     if (!m_isHeard)
         onFirstAnswer(inFlight);
     m_slices.onAnswered(sentAt);
-    lookAtQueue(rtt, now);
-    if (!m_isQueueing)
+    m_queue.onAnswered(sentAt, now, rtt);
+    followQueue(now);
+    if (!m_queue.isQueueing())
         grow(inFlight);
     judgeRipe(now);
 }
 
 void CongestionWindow::onAnsweredBy(TimePoint sentAt, TimePoint now, const CongestionWindow &host)
 {
-    m_isQueueing = host.m_isQueueing;
-    m_isQueueFull = host.m_isQueueFull;
+    m_queue.onAnsweredBy(host.m_queue, sentAt, now);
+    followQueue(now);
     m_slices.onAnswered(sentAt);
     judgeRipe(now);
 }
@@ -172,26 +173,6 @@ void CongestionWindow::onFirstAnswer(int inFlight)
     m_window = std::min(m_most, std::max(m_initial, borne));
 }
 
-/// Compared with the least of the last seconds, because a route may change.
-void CongestionWindow::lookAtQueue(Duration rtt, TimePoint now)
-{
-    if (now - m_leastRttSince >= kLeastRttSpan) {
-        m_leastRttBefore = m_leastRtt;
-        m_leastRtt = rtt;
-        m_leastRttSince = now;
-    }
-    m_leastRtt = std::min(m_leastRtt, rtt);
-    const Duration least = std::min(m_leastRtt, m_leastRttBefore);
-    const Duration tolerated = std::max(kQueueing, least / 4);
-    m_isQueueing = rtt > least + tolerated;
-    m_leastOfFew = std::min(m_leastOfFew, rtt);
-    if (++m_few < kFewAnswers)
-        return;
-    m_isQueueFull = m_leastOfFew > least + 2 * tolerated;
-    m_leastOfFew = Duration::max();
-    m_few = 0;
-}
-
 void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind)
 {
     switch (kind) {
@@ -200,6 +181,7 @@ void CongestionWindow::onSilent(TimePoint sentAt, TimePoint now, int inFlight, S
         return;
     case Silence::Vouched:
         m_slices.onSilent(sentAt, false);
+        m_queue.onSilent();
         break;
     case Silence::Doubted:
         m_slices.onVoid(sentAt);
@@ -229,10 +211,10 @@ void CongestionWindow::growBySilence(TimePoint now)
     const PaceEpoch proof = std::exchange(m_proof, {});
     if (m_rate > 0)
         return;
-    if (m_isQueueFull) {
+    if (m_queue.isFull()) {
         shrinkQueue();
         m_changedAt = now;
-    } else if (isProven && !m_isQueueing && proof.wasFull() && proof.silent > 0) {
+    } else if (isProven && !m_queue.isQueueing() && proof.wasFull() && proof.silent > 0) {
         m_window = std::min(m_most, m_window + std::min(m_window, proof.silent));
         m_changedAt = now;
     }
@@ -243,8 +225,7 @@ void CongestionWindow::shrinkQueue()
 {
     const bool isLeast = m_rate > 0 ? m_rate <= kLeastRate : m_window <= kLeastWindow;
     if (isLeast) {
-        m_leastRtt = m_leastRttBefore = Duration::max();
-        m_isQueueFull = false;
+        m_queue.forgetLeastRtt();
     } else if (m_rate > 0) {
         setRate(m_rate * kQueueStep);
     } else {
@@ -314,6 +295,8 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
         }
         m_growth = m_isPaced ? kLeastGrowth : kFirstGrowth;
         m_isPaced = true;
+        m_isByQueue = false; // there is no queue, or too short a one
+        m_queue.setIsKeptShort(false);
         judgeGrowth(epoch, now); // which may go on downwards
         return;
     }
@@ -323,7 +306,7 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
     m_slices.clear();
     PaceEpoch both = m_reference;
     both.add(epoch);
-    if (epoch.wasFull() && !m_isQueueFull)
+    if (epoch.wasFull() && !m_queue.isFull())
         m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
 }
 
@@ -343,9 +326,11 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
     }
     if (loss < m_tolerated)
         m_tolerated = std::max(kHealthyLoss, m_tolerated + (loss - m_tolerated) / 8);
-    if (m_isPaced && m_isQueueFull)
+    if (m_isByQueue)
+        return;
+    if (m_isPaced && m_queue.isFull())
         shrinkQueue();
-    if (!m_isPaced || !epoch.wasFull() || m_isQueueing)
+    if (!m_isPaced || !epoch.wasFull() || m_queue.isQueueing())
         return;
     setRate(m_rate * m_growth);
     m_growth = std::min(kFirstGrowth, m_growth * kGrowthOfGrowth);

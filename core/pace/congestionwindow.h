@@ -21,9 +21,11 @@
 // A round trip that grew shows a queue before it is full: growth ends (as HyStart does, RFC 9406),
 // and where every answer is late less is sent (as LEDBAT does, RFC 6817). Then loss is nothing that
 // the path has of its own. That also holds where many windows meet, each of which would see in its
-// own experiments what the others do. A host that has not answered yet is sent to at a rate that
-// grows by itself, because nothing speaks against it and timeouts are long as long as nothing is
-// known.
+// own experiments what the others do. Where nearly all is silent, answers do not hold the probes
+// back by themselves: there a queue that stands gives the rate, and from then on the rate follows
+// it, so that nothing is lost by what was sent. A host that has not answered yet is sent to at a
+// rate that grows by itself, because nothing speaks against it and timeouts are long as long as
+// nothing is known.
 //
 // Silence is not loss unless there is evidence: how often retries of silent ports are answered
 // says what share of silences was loss. Nor is it proof that the path carries more: silence lets
@@ -34,6 +36,7 @@
 
 #include "core/pace/paceepoch.h"
 #include "core/pace/pacesettings.h"
+#include "core/pace/queuewatch.h"
 
 namespace roadstead {
 
@@ -74,21 +77,33 @@ public:
     void setHasCanary() { m_hasCanary = true; }
     /// What others lose on the same way: no reason to send less by itself.
     void setBackgroundLoss(double loss) { m_background = loss; }
+    /// The rate is found for all hosts of a network together: a queue is theirs.
+    void setShared(bool isShared) { m_isShared = isShared; }
+    /// What others saw of the path before.
+    void seedLeastRtt(const CongestionWindow &network, TimePoint now)
+    {
+        m_queue.seedLeastRtt(network.m_queue.leastRtt(), now);
+    }
     /// `inFlight` without the probe in question, always.
     void onSent(TimePoint now, int inFlight);
     /// The same for a network. `isAtLimit`: it would have been sent sooner, but for the rate.
-    void onSentTo(TimePoint now, bool isAtLimit) { m_slices.onSent(now, m_window, isAtLimit); }
+    void onSentTo(TimePoint now, bool isAtLimit);
     void onAnsweredBy(TimePoint sentAt, TimePoint now, const CongestionWindow &host);
     void onAnswered(TimePoint sentAt, TimePoint now, int inFlight, Duration rtt);
     void onSilent(TimePoint sentAt, TimePoint now, int inFlight, Silence kind);
     void onCancelled(TimePoint sentAt) { m_slices.onVoid(sentAt); }
 
 private:
+    /// A second; a try takes longer than the wait for the next.
+    static constexpr double kLeastRate = 50;
+
     void onFirstAnswer(int inFlight);
     void grow(int inFlight);
     void growBySilence(TimePoint now);
     void shrinkQueue();
-    void lookAtQueue(Duration rtt, TimePoint now);
+    void followQueue(TimePoint now);
+    void cutByQueue(const QueueWatch::Span &span);
+    void setRateByQueue(double rate);
     void onDoubt(TimePoint sentAt, TimePoint now, int inFlight);
     void refill(TimePoint now);
     void judgeRipe(TimePoint now);
@@ -100,6 +115,8 @@ private:
     [[nodiscard]] bool isFine() const; ///< it looks for the best place near by
 
     PaceSlices m_slices;
+    QueueWatch m_queue;
+    QueueWatch::Span m_cutFrom; ///< when the rate was first cut for a queue that still stands
     PaceEpoch m_epoch; ///< what is ripe, until it suffices to judge
     PaceEpoch m_proof; ///< what is ripe since silence was last counted
     PaceEpoch m_reference; ///< before the experiment
@@ -116,9 +133,6 @@ private:
     double m_recentLoss = 0;
     double m_background = 0;
     Duration m_timeout{0};
-    Duration m_leastRtt{Duration::max()}; ///< of this span of time
-    Duration m_leastRttBefore{Duration::max()}; ///< of the one before
-    TimePoint m_leastRttSince{};
     TimePoint m_refilledAt{};
     TimePoint m_lastDoubt{};
     TimePoint m_changedAt{}; ///< the window, by silence or by a queue
@@ -126,14 +140,12 @@ private:
     TimePoint m_overloadedUntil{};
     int m_overloads = 0;
     int m_epochsSinceTest = 0;
-    Duration m_leastOfFew{Duration::max()}; ///< round trips
-    int m_few = 0;
-    bool m_isQueueing = false; ///< by the last answer
-    bool m_isQueueFull = false; ///< by the last few
     bool m_hasCanary = false;
     bool m_isHeard = false; ///< something answered
     bool m_isTesting = false;
     bool m_isPaced = false; ///< for good
+    bool m_isByQueue = false; ///< the rate follows the queue, and not the answers
+    bool m_isShared = false;
 };
 
 } // namespace roadstead

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 /// From one try to the next, at least, so that a burst of losses does not take both.
 constexpr Duration kSpacing = 150ms;
-/// Timers ring late by a millisecond or two; what was missed may be sent at once.
-constexpr Duration kLateness = 2ms;
 /// One in eight is a retry or a canary when these are wanted: enough to know soon, few enough that
 /// finding open ports comes first.
 constexpr int kProbesPerSample = 8;
@@ -69,25 +67,25 @@ void HostPace::onSent(const ProbeSent &sent)
     m_sentSinceRetry = sent.attempt > 1 ? 0 : m_sentSinceRetry + 1;
 }
 
-/// By the network's rate, of which it has its share; what it did not use before is lost but for
-/// a probe or two.
+/// By the network's rate, in turn with its other hosts.
 void HostPace::countSent(TimePoint now)
 {
     if (!m_network)
         return;
     if (!m_membership)
         m_membership = m_network->join();
-    const Duration interval = m_network->interval();
     CongestionWindow &window = m_network->window();
     window.setTimes(m_rtt.rtt().value_or(Duration::zero()), timeout(2));
-    window.onSentTo(now, interval == Duration::zero() || now - m_nextByNetwork <= interval);
-    m_nextByNetwork = std::max(m_nextByNetwork, now - kLateness) + interval;
+    window.onSentTo(now, m_network->isAtLimit(m_nextByNetwork, now));
+    m_nextByNetwork = m_network->reserve(now);
+    m_window.setShared(isShared());
     m_window.setBackgroundLoss(isShared() ? window.recentLoss() : 0);
 }
 
 void HostPace::onAnswer(const AnswerSeen &answer)
 {
-    m_hasAnswered = true;
+    if (!std::exchange(m_hasAnswered, true) && m_network)
+        m_window.seedLeastRtt(m_network->window(), answer.now);
     const Duration rtt = answer.rtt.value_or(answer.now - answer.sentAt);
     // On a path that takes longer than a second the kernel always sends again before an answer
     // comes.

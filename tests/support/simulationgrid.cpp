@@ -107,11 +107,12 @@ GridPolicy timingPolicy(Timing timing)
     };
     policy.timesIdeal = 4;
     policy.patience = 6s; // finding out what an ideal scan knows
-    // Not yet: where few answers tell of a link that is narrow, or of a path that loses a quarter,
-    // it takes too long to find out, and tries too often. And the way down after a route changed,
-    // or with many hosts behind a short queue, is too slow.
+    // Not yet: over 300 ms it takes too long to find out, with few answers, that a link is narrow,
+    // and what a path loses that loses a quarter. And the way down after a route changed, or with
+    // many hosts behind a short queue, is too slow.
     policy.mustHoldIn = [](const GridCell &cell) {
-        return cell.droppedPercent == 0 || (cell.linkRate <= 0 && cell.loss < 0.2);
+        return cell.droppedPercent == 0 || cell.roundTrip < 300ms
+               || (cell.linkRate <= 0 && cell.loss < 0.2);
     };
     policy.mustHoldInScenario = [](const QString &name) {
         return !QStringList({QStringLiteral("a changing round trip"),

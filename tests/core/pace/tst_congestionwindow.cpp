@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace roadstead;
 using namespace std::chrono_literals;
 
@@ -17,6 +19,9 @@ private slots:
     void growsInSilenceOnlyWhereItIsProven();
     void stopsGrowingWhenAQueueFills();
     void spreadsProbesAfterTooMuch();
+    void followsTheQueueWhereNearlyAllIsSilent();
+    void takesAQueueThatStaysForALongerPath();
+    void leavesAQueueAloneWhereAnswersPaceTheProbes();
 };
 
 namespace {
@@ -43,6 +48,25 @@ void sendWindows(CongestionWindow &window, int windows, int canaryEvery, bool ar
                 window.onSilent(now, now + 50ms, count - i - 1,
                                 isCanary ? Silence::Canary : Silence::Vouched);
         }
+    }
+}
+
+/// Sends a thousand probes a second, or as the window's rate says, for so long. One of so many is a
+/// canary, which is answered after that time; the others are silent.
+void sendSteadily(CongestionWindow &window, TimePoint &now, Duration time, int canaryEvery,
+                  Duration rtt)
+{
+    using Silence = CongestionWindow::Silence;
+    window.setTimes(rtt, 200ms);
+    window.setHasCanary();
+    int sent = 0;
+    for (const TimePoint end = now + time; now < end; ++sent) {
+        now = std::max(now + 1ms, window.notBefore());
+        window.onSent(now, 100);
+        if (sent % canaryEvery == 0)
+            window.onAnswered(now, now + rtt, 100, rtt);
+        else
+            window.onSilent(now, now + 200ms, 100, Silence::Vouched);
     }
 }
 } // namespace
@@ -104,6 +128,45 @@ void TestCongestionWindow::spreadsProbesAfterTooMuch()
     QVERIFY(window.wantsAnswers());
     QVERIFY(window.rate() > 0);
     QVERIFY(isSpread);
+}
+
+void TestCongestionWindow::followsTheQueueWhereNearlyAllIsSilent()
+{
+    CongestionWindow window({});
+    TimePoint now = kStart;
+    sendSteadily(window, now, 500ms, 8, 10ms);
+    QCOMPARE(window.rate(), 0.0);
+    sendSteadily(window, now, 500ms, 8, 60ms);
+    const double cut = window.rate();
+    QVERIFY(cut > 0);
+    QVERIFY(cut < 800);
+    QVERIFY(window.isCut());
+    sendSteadily(window, now, 3s, 8, 10ms);
+    QVERIFY(window.rate() > 1.5 * cut);
+}
+
+void TestCongestionWindow::takesAQueueThatStaysForALongerPath()
+{
+    CongestionWindow window({});
+    TimePoint now = kStart;
+    sendSteadily(window, now, 500ms, 8, 10ms);
+    double least = 1'000;
+    for (int i = 0; i < 100; ++i) {
+        sendSteadily(window, now, 100ms, 8, 60ms);
+        if (window.rate() > 0)
+            least = std::min(least, window.rate());
+    }
+    QVERIFY(least < 500);
+    QVERIFY(window.rate() > 2 * least);
+}
+
+void TestCongestionWindow::leavesAQueueAloneWhereAnswersPaceTheProbes()
+{
+    CongestionWindow window({});
+    TimePoint now = kStart;
+    sendSteadily(window, now, 500ms, 1, 10ms);
+    sendSteadily(window, now, 2s, 1, 60ms);
+    QCOMPARE(window.rate(), 0.0);
 }
 
 QTEST_APPLESS_MAIN(TestCongestionWindow)
