@@ -180,7 +180,7 @@ table inet lab {
 RULES
     interface_down veth0 6 3 &
     switch=$!
-    scan -p 1-2048 --timeout 800 --max-in-flight 50 "$target_v4"
+    scan -p 1-2048 --timeout 800 --max-in-flight 100 "$target_v4"
     wait "$switch"
     exits_with 0
     expect scan "$work/csv" "$target_v4,1-2048=closed/reset/1..9" \
