@@ -124,6 +124,14 @@ QString Detail::toText() const
     return parts.join(u';');
 }
 
+size_t qHash(const Detail &detail, size_t seed) noexcept
+{
+    const IcmpMessage icmp = detail.icmp.value_or(IcmpMessage());
+    return qHashMulti(seed, detail.icmp.has_value(), icmp.type, icmp.code, icmp.sender,
+                      detail.synRetransmissions, detail.confidence.value_or(-1), detail.inferred,
+                      detail.errorNumber, detail.banner);
+}
+
 std::optional<Detail> Detail::fromText(QStringView text)
 {
     Detail detail;

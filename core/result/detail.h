@@ -46,4 +46,6 @@ struct Detail
     friend bool operator==(const Detail &, const Detail &) = default;
 };
 
+[[nodiscard]] size_t qHash(const Detail &detail, size_t seed = 0) noexcept;
+
 } // namespace roadstead

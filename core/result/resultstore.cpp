@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <cmath>
 
-// Rows live in blocks of 16,384. A snapshot shares them; the first append after one copies the
-// last, still growing block (256 KiB) and the hosts, and nothing else: full blocks are never
-// touched again. One flat list would copy everything (256 MB at sixteen million rows) and pause
-// while it grows.
+// Rows, hosts and details live in blocks (BlockList): a snapshot shares them, and who grows after
+// one copies only the blocks that it touches. The way from a plan's number to a host's index is
+// needed for growing alone; a snapshot goes without, because a hash that is shared would be copied
+// whole at the next new host.
 
 namespace roadstead {
 
@@ -35,15 +35,17 @@ void ResultStore::clear(const QDateTime &startedAt)
 
 quint32 ResultStore::append(const ResultBatch &batch)
 {
+    if (m_indexOfNumber.isEmpty())
+        rebuildIndex();
     for (const HostEntry &host : batch.hosts)
         addHost(host);
-    const quint32 first = m_rowCount;
+    const quint32 first = rowCount();
     for (const PortResult &row : batch.rows)
         addRow(row);
     for (const RowDetail &detail : batch.details) {
         Q_ASSERT(detail.row >= 0 && detail.row < batch.rows.size());
         if (!detail.detail.isEmpty())
-            m_details.insert(first + static_cast<quint32>(detail.row), detail.detail);
+            m_details.add(first + static_cast<quint32>(detail.row), detail.detail);
     }
     for (const HostChange &change : batch.changes)
         addChange(change);
@@ -53,7 +55,8 @@ quint32 ResultStore::append(const ResultBatch &batch)
 /// What follows from the host is not kept for each of its rows.
 Detail ResultStore::detail(quint32 index) const
 {
-    Detail detail = m_details.value(index);
+    const quint32 number = m_details.numberOf(index);
+    Detail detail = number == DetailStore::kNone ? Detail() : m_details.at(number);
     const PortResult &result = row(index);
     if (const auto chance = result.missChance())
         detail.confidence = confidenceOf(*chance);
@@ -64,6 +67,13 @@ Detail ResultStore::detail(quint32 index) const
     else if (result.reason() == Reason::HostUnreach && result.attempts == 0)
         detail.inferred = inferred::kHostDown;
     return detail;
+}
+
+/// After a copy.
+void ResultStore::rebuildIndex()
+{
+    for (quint32 i = 0; i < hostCount(); ++i)
+        m_indexOfNumber.insert(host(i).number, i);
 }
 
 QDateTime ResultStore::timeOf(const PortResult &result) const
@@ -81,30 +91,26 @@ void ResultStore::addHost(const HostEntry &entry)
         host.address = entry.address;
         host.addressText = entry.address.toString();
         host.names = entry.names;
+        host.number = entry.number;
         m_hosts.append(host);
         return;
     }
     for (const QString &name : entry.names) {
         if (!m_hosts.at(*known).names.contains(name))
-            m_hosts[*known].names.append(name);
+            m_hosts.edit(*known).names.append(name);
     }
 }
 
 void ResultStore::addRow(const PortResult &row)
 {
-    if (m_rowCount % kBlockRows == 0) {
-        m_blocks.append(QList<PortResult>());
-        m_blocks.last().reserve(kBlockRows);
-    }
     const auto host = m_indexOfNumber.constFind(row.host);
     Q_ASSERT(host != m_indexOfNumber.constEnd()); // the sender names a host before its first row
     PortResult stored = row;
     stored.host = *host;
-    m_blocks.last().append(stored);
-    ++m_rowCount;
+    m_rows.append(stored);
     const auto state = static_cast<size_t>(row.state());
     ++m_counts[state];
-    HostRecord &record = m_hosts[stored.host];
+    HostRecord &record = m_hosts.edit(stored.host);
     ++record.counts[state];
     if (row.hasRtt()) { // scan threads hand over in turns: not in the order of time
         record.firstAnswerAt = std::min(record.firstAnswerAt, row.atMilliseconds);
@@ -115,7 +121,7 @@ void ResultStore::addRow(const PortResult &row)
 void ResultStore::addChange(const HostChange &change)
 {
     addHost({.number = change.host, .address = change.address, .names = {}});
-    HostRecord &host = m_hosts[m_indexOfNumber.value(change.host)];
+    HostRecord &host = m_hosts.edit(m_indexOfNumber.value(change.host));
     switch (change.event) {
     case HostEvent::Up:
         if (host.standing != HostStanding::Up) { // each scan thread has a first answer of its own

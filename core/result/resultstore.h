@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/result/blocklist.h"
+#include "core/result/detailstore.h"
 #include "core/result/portresult.h"
 
 #include <QDateTime>
@@ -34,14 +36,17 @@ struct HostRecord
     quint64 blockedAfter = 0; ///< it stopped answering after so many ports; 0: it did not
     quint32 firstAnswerAt = 0xffff'ffff; ///< milliseconds since the scan's start
     quint32 lastAnswerAt = 0;
+    quint32 number = 0; ///< the plan's
 
     /// Anything came back for one of its ports, from itself or from a router or firewall.
     [[nodiscard]] bool hasAnswered() const { return firstAnswerAt <= lastAnswerAt; }
 };
 
 /// All results of a scan: hosts by index, rows appended in batches and never moved, totals by state
-/// kept up to date. A value that shares memory: a copy is a snapshot that another thread may read
-/// while this one grows.
+/// kept up to date. Sixteen bytes a row. A value that shares memory: a copy is a snapshot that
+/// another thread may read while this one grows. Neither the copy nor the growing that follows
+/// costs more than what is touched: the last block of rows and the blocks of hosts that a batch is
+/// about.
 class ResultStore
 {
 public:
@@ -52,16 +57,13 @@ public:
     /// row.
     quint32 append(const ResultBatch &batch);
 
-    [[nodiscard]] quint32 rowCount() const { return m_rowCount; }
-    [[nodiscard]] const PortResult &row(quint32 index) const
-    {
-        return m_blocks.at(index / kBlockRows).at(index % kBlockRows);
-    }
+    [[nodiscard]] quint32 rowCount() const { return m_rows.size(); }
+    [[nodiscard]] const PortResult &row(quint32 index) const { return m_rows.at(index); }
     /// What was seen of that row, and what is concluded from its host. Empty for most rows.
     [[nodiscard]] Detail detail(quint32 index) const;
-    /// By row; rows without one are not in it.
-    [[nodiscard]] const QHash<quint32, Detail> &details() const { return m_details; }
-    [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hosts.size()); }
+    /// What was seen of single rows, without what follows from their hosts.
+    [[nodiscard]] const DetailStore &details() const { return m_details; }
+    [[nodiscard]] quint32 hostCount() const { return m_hosts.size(); }
     [[nodiscard]] const HostRecord &host(quint32 index) const { return m_hosts.at(index); }
     [[nodiscard]] const HostRecord &hostOf(const PortResult &result) const
     {
@@ -77,18 +79,18 @@ public:
 
 private:
     static constexpr quint32 kBlockRows = 16'384;
+    static constexpr quint32 kBlockHosts = 16; ///< small: hosts change with every batch
 
     void addHost(const HostEntry &entry);
     void addRow(const PortResult &row);
     void addChange(const HostChange &change);
+    void rebuildIndex();
 
     QDateTime m_startedAt;
-    QList<QList<PortResult>>
-        m_blocks; ///< full blocks are never touched again, so snapshots share them
-    quint32 m_rowCount = 0;
-    QHash<quint32, Detail> m_details;
-    QList<HostRecord> m_hosts;
-    QHash<quint32, quint32> m_indexOfNumber;
+    BlockList<PortResult, kBlockRows> m_rows;
+    BlockList<HostRecord, kBlockHosts> m_hosts;
+    DetailStore m_details;
+    NotCopied<QHash<quint32, quint32>> m_indexOfNumber;
     std::array<quint64, kPortStateCount> m_counts{};
 };
 

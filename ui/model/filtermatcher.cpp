@@ -35,7 +35,7 @@ void forEachTerm(const ResultFilter &filter, Visitor visit)
 } // namespace
 
 FilterMatcher::FilterMatcher(const ServiceNames &services)
-    : m_services(services)
+    : m_services(&services)
 {}
 
 void FilterMatcher::setFilter(const ResultFilter &filter)
@@ -116,7 +116,7 @@ void FilterMatcher::setPortBits()
             setBitOfNumbersHolding(term.patterns.first(), bit);
         if (term.key != FilterKey::Any && term.key != FilterKey::Service)
             return;
-        for (const ServiceNames::NamedPort &named : m_services.namedPorts()) {
+        for (const ServiceNames::NamedPort &named : m_services->namedPorts()) {
             if (matchesAnyPattern(term, named.folded))
                 m_portBits[named.port] |= bit;
         }

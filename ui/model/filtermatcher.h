@@ -14,7 +14,7 @@ class ServiceNames;
 
 /// Decides for millions of rows whether a filter shows them. Every term is one bit: which terms a
 /// host, a port, a verdict fulfils is worked out once for each host, port and verdict, so that a
-/// row costs three table look-ups and no string is touched.
+/// row costs three table look-ups and no string is touched. A value: a copy goes its own way.
 class FilterMatcher
 {
 public:
@@ -49,7 +49,7 @@ private:
     void setVerdictBits();
     [[nodiscard]] quint64 verdictBits(const PortResult &verdict) const;
 
-    const ServiceNames &m_services;
+    const ServiceNames *m_services; ///< a pointer, so that this is a value
     ResultFilter m_filter;
     quint64 m_all = 0; ///< one bit for each term
     quint64 m_excluded = 0; ///< the bits of terms that must not hold

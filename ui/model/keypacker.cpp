@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace roadstead {
 
@@ -63,27 +64,29 @@ quint32 confidenceRank(const PortResult &result)
     return std::bit_cast<quint32>(1.0F) - std::bit_cast<quint32>(static_cast<float>(*chance));
 }
 
-KeyPacker::KeyPacker(const ResultStore &store, const ServiceNames &services)
+KeyPacker::KeyPacker(const ResultStore &store, const ServiceNames &services,
+                     const QList<quint32> &rows)
     : m_store(store)
     , m_services(services)
+    , m_rows(rows)
 {}
 
-bool KeyPacker::add(const RowOrder::Key &key)
+bool KeyPacker::add(const SortKey &key)
 {
     const auto hasColumn = [&](const Part &part) { return part.key.column == key.column; };
     if (std::any_of(m_parts.begin(), m_parts.end(), hasColumn))
         return true; // it has decided already
-    const int bits = widthOf(key.column);
-    if (m_bits + bits > 64)
-        return false;
-    m_bits += bits;
-    m_parts.push_back({key, bits});
-    if (key.column == ResultModel::HostColumn)
+    if (key.column == ResultColumns::HostColumn)
         rankHosts();
-    if (key.column == ResultModel::NameColumn)
+    if (key.column == ResultColumns::NameColumn)
         rankNames();
-    if (key.column == ResultModel::BannerColumn)
+    if (key.column == ResultColumns::BannerColumn)
         rankBanners();
+    const Part part = partFor(key);
+    if (m_bits + part.bits > 64)
+        return false;
+    m_bits += part.bits;
+    m_parts.push_back(part);
     return true;
 }
 
@@ -94,69 +97,58 @@ quint64 KeyPacker::pack(quint32 row) const
         // The largest number of each part stands for "none", and so comes last in both
         // directions.
         const quint64 none = (quint64(1) << part.bits) - 1;
-        const std::optional<quint64> value = valueOf(part.key.column, row);
+        const std::optional<quint64> found = valueOf(part.key.column, row);
+        const quint64 value = found.value_or(0) - part.lowest;
         const bool isAscending = part.key.order == Qt::AscendingOrder;
-        packed = packed << part.bits | (!value ? none : isAscending ? *value : none - 1 - *value);
+        packed = packed << part.bits | (!found ? none : isAscending ? value : none - 1 - value);
     }
     return packed;
 }
 
-/// Enough bits for every value and one more.
-int KeyPacker::widthOf(ResultModel::Column column) const
+/// As many bits as the values of these rows need, and one value more for "none": the fewer, the
+/// more parts fit, and the less there is to sort.
+KeyPacker::Part KeyPacker::partFor(const SortKey &key) const
 {
-    switch (column) {
-    case ResultModel::StateColumn:
-        return 3;
-    case ResultModel::HostColumn:
-    case ResultModel::NameColumn:
-        return static_cast<int>(std::bit_width(m_store.hostCount()));
-    case ResultModel::PortColumn:
-    case ResultModel::ServiceColumn:
-        return 17;
-    case ResultModel::RttColumn:
-    case ResultModel::ConfidenceColumn:
-        return 32;
-    case ResultModel::ReasonColumn:
-        return 5;
-    case ResultModel::TimeColumn:
-        return 33;
-    case ResultModel::AttemptsColumn:
-        return 9;
-    case ResultModel::BannerColumn:
-        return static_cast<int>(std::bit_width(static_cast<quint64>(m_store.details().size())));
-    case ResultModel::ColumnCount:
-        break;
+    quint64 lowest = std::numeric_limits<quint64>::max();
+    quint64 highest = 0;
+    for (const quint32 row : m_rows) {
+        if (const auto value = valueOf(key.column, row)) {
+            lowest = std::min(lowest, *value);
+            highest = std::max(highest, *value);
+        }
     }
-    Q_UNREACHABLE();
+    if (lowest > highest)
+        return {key, 1, 0}; // none has a value
+    return {key, static_cast<int>(std::bit_width(highest - lowest + 1)), lowest};
 }
 
-std::optional<quint64> KeyPacker::valueOf(ResultModel::Column column, quint32 row) const
+std::optional<quint64> KeyPacker::valueOf(ResultColumns::Column column, quint32 row) const
 {
     const PortResult &result = m_store.row(row);
     switch (column) {
-    case ResultModel::StateColumn:
+    case ResultColumns::StateColumn:
         return static_cast<quint64>(result.state());
-    case ResultModel::HostColumn:
+    case ResultColumns::HostColumn:
         return m_hostRanks[result.host];
-    case ResultModel::NameColumn:
+    case ResultColumns::NameColumn:
         return orNone(m_nameRanks[result.host], kNoName);
-    case ResultModel::PortColumn:
+    case ResultColumns::PortColumn:
         return result.port;
-    case ResultModel::ServiceColumn:
+    case ResultColumns::ServiceColumn:
         return orNone(m_services.rank(result.port), ServiceNames::kNoRank);
-    case ResultModel::RttColumn:
+    case ResultColumns::RttColumn:
         return orNone(result.rtt(), PortResult::kNoRtt);
-    case ResultModel::ReasonColumn:
+    case ResultColumns::ReasonColumn:
         return reasonRank(result);
-    case ResultModel::TimeColumn:
+    case ResultColumns::TimeColumn:
         return result.atMilliseconds;
-    case ResultModel::AttemptsColumn:
+    case ResultColumns::AttemptsColumn:
         return result.attempts;
-    case ResultModel::BannerColumn:
-        return orNone(m_bannerRanks.value(row, kNoBanner), kNoBanner);
-    case ResultModel::ConfidenceColumn:
+    case ResultColumns::BannerColumn:
+        return orNone(bannerRank(row), kNoBanner);
+    case ResultColumns::ConfidenceColumn:
         return orNone(confidenceRank(result), kNoConfidence);
-    case ResultModel::ColumnCount:
+    case ResultColumns::ColumnCount:
         break;
     }
     Q_UNREACHABLE();
@@ -205,19 +197,28 @@ void KeyPacker::rankNames()
 
 void KeyPacker::rankBanners()
 {
-    std::vector<std::pair<QByteArray, quint32>> sorted;
-    for (auto detail = m_store.details().begin(); detail != m_store.details().end(); ++detail) {
-        if (!detail->banner.isEmpty())
-            sorted.emplace_back(detail->banner, detail.key());
+    const DetailStore &details = m_store.details();
+    std::vector<quint32> sorted;
+    for (quint32 number = 0; number < details.count(); ++number) {
+        if (!details.at(number).banner.isEmpty())
+            sorted.push_back(number);
     }
-    std::sort(sorted.begin(), sorted.end());
-    m_bannerRanks.clear();
+    std::sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) {
+        return details.at(a).banner < details.at(b).banner;
+    });
+    m_bannerRanks.assign(details.count(), kNoBanner);
     quint32 rank = 0;
     for (size_t i = 0; i < sorted.size(); ++i) {
-        if (i > 0 && sorted[i].first != sorted[i - 1].first)
+        if (i > 0 && details.at(sorted[i]).banner != details.at(sorted[i - 1]).banner)
             ++rank;
-        m_bannerRanks.insert(sorted[i].second, rank);
+        m_bannerRanks[sorted[i]] = rank;
     }
+}
+
+quint32 KeyPacker::bannerRank(quint32 row) const
+{
+    const quint32 number = m_store.details().numberOf(row);
+    return number == DetailStore::kNone ? kNoBanner : m_bannerRanks[number];
 }
 
 } // namespace roadstead

@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include "ui/model/roworder.h"
+#include "core/result/resultstore.h"
+#include "ui/model/sortkeys.h"
 
 #include <optional>
 #include <vector>
 
 namespace roadstead {
+
+class ServiceNames;
 
 /// Alphabetical place of a row's reason, because that is what the column shows.
 [[nodiscard]] quint64 reasonRank(const PortResult &result);
@@ -23,34 +26,37 @@ inline constexpr quint32 kNoConfidence = 0xffff'ffff;
 class KeyPacker
 {
 public:
-    /// Both must outlive this.
-    KeyPacker(const ResultStore &store, const ServiceNames &services);
+    /// Packs keys of `rows`. All must outlive this.
+    KeyPacker(const ResultStore &store, const ServiceNames &services, const QList<quint32> &rows);
 
     /// Adds a part behind those before. False when it does not fit any more; it is then left out.
-    bool add(const RowOrder::Key &key);
+    bool add(const SortKey &key);
     [[nodiscard]] quint64 pack(quint32 row) const;
 
 private:
     struct Part
     {
-        RowOrder::Key key;
+        SortKey key;
         int bits = 0;
+        quint64 lowest = 0;
     };
 
-    [[nodiscard]] int widthOf(ResultModel::Column column) const;
-    [[nodiscard]] std::optional<quint64> valueOf(ResultModel::Column column, quint32 row) const;
+    [[nodiscard]] Part partFor(const SortKey &key) const;
+    [[nodiscard]] std::optional<quint64> valueOf(ResultColumns::Column column, quint32 row) const;
     [[nodiscard]] std::vector<quint32> hostNumbers() const;
     void rankHosts();
     void rankNames();
     void rankBanners();
+    [[nodiscard]] quint32 bannerRank(quint32 row) const;
 
     const ResultStore &m_store;
     const ServiceNames &m_services;
+    const QList<quint32> &m_rows;
     std::vector<Part> m_parts;
     int m_bits = 0;
     std::vector<quint32> m_hostRanks;
     std::vector<quint32> m_nameRanks;
-    QHash<quint32, quint32> m_bannerRanks; ///< by row; most have none
+    std::vector<quint32> m_bannerRanks; ///< by number of detail
 };
 
 } // namespace roadstead

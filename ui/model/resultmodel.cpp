@@ -1,58 +1,91 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// The view is a list of store rows in order (RowView). Every change makes a new one from the last
+// (ViewBuilder): here if that is done in an instant, else by a worker, which gets a snapshot of the
+// store and of the view and shares their memory. There is one worker at a time; who asks for
+// something else meanwhile cancels it, and what it still brings is dropped.
+//
+// Views, selections and screen readers are told of a new view in steps that they know: rows that go
+// are gathered in one block (a change of layout) and removed, rows that come are inserted at the
+// end and then moved to their places (another one). Rows that belong in a thousand places would
+// otherwise be a thousand insertions, each of which is answered with work for all rows. The number
+// of rows only ever changes between begin- and endInsertRows or -RemoveRows. Nothing here looks at
+// every row: of the lists only the places are looked up that somebody holds a persistent index on.
+//
+// Large lists are also let go by the worker: giving back 64 MB takes longer than a frame.
+
 #include "ui/model/resultmodel.h"
 
+#include "core/base/background.h"
 #include "core/lookup/portcatalogue.h"
-#include "ui/model/filtermatcher.h"
 #include "ui/model/resulttext.h"
-#include "ui/model/rowmerge.h"
 #include "ui/model/roworder.h"
 #include "ui/model/servicenames.h"
 
-#include <algorithm>
+#include <QElapsedTimer>
 
-// What is shown is a list of store rows in order. While a filter is set, the order of all rows of
-// the shown states is kept beside it, so that typing in the filter field never sorts.
-//
-// A batch of new rows is sorted and merged. Rows that belong next to each other are announced as an
-// ordinary insertion. Rows that belong in a thousand places would be a thousand insertions, each of
-// which a view answers with work for all its rows; so they are inserted at the end and then moved
-// to their places as one change of layout. Hiding rows works the same way backwards. The number of
-// rows only ever changes between begin- and endInsertRows or -RemoveRows, which keeps views,
-// selections and screen readers in step.
+#include <algorithm>
 
 namespace roadstead {
 
 namespace {
 
 constexpr auto kRowsMove = QAbstractItemModel::VerticalSortHint; // columns keep their widths
-constexpr qsizetype kWorthInverting =
-    1'000; // above, a table of places is cheaper than searching for each
+
+constexpr double kLongestTurn = 5; // milliseconds, for what somebody asked for
+/// Batches come two hundred times a second: each of them may only take a small part of that.
+constexpr double kMergingTurns = 0.12;
+constexpr int kShortestPause = 50; // milliseconds
+constexpr int kPausePerMerging = 3;
+
+// Milliseconds a row, for an estimate of what is to be done.
+constexpr double kToSort = 150e-6;
+constexpr double kToFilter = 15e-6;
+constexpr double kToMove = 2e-6;
+constexpr double kToPlace = 400e-6;
 
 } // namespace
+
+struct ResultModel::Outcome
+{
+    ViewChange change;
+    int milliseconds = 0;
+};
 
 ResultModel::ResultModel(const PortCatalogue &catalogue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_catalogue(catalogue)
-    , m_services(std::make_unique<ServiceNames>(catalogue))
-    , m_order(std::make_unique<RowOrder>(m_store, *m_services))
-    , m_matcher(std::make_unique<FilterMatcher>(*m_services))
+    , m_services(std::make_shared<const ServiceNames>(catalogue))
     , m_text(std::make_unique<ResultText>(m_store, catalogue))
+    , m_view(*m_services)
+    , m_longestTurn(kLongestTurn)
 {
-    m_isStateShown[static_cast<size_t>(PortState::Open)] = true;
-    m_isStateShown[static_cast<size_t>(PortState::Unknown)] = true;
+    m_wish.states[static_cast<size_t>(PortState::Open)] = true;
+    m_wish.states[static_cast<size_t>(PortState::Unknown)] = true;
+    m_view.wish = m_wish;
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ResultModel::update);
 }
 
-ResultModel::~ResultModel() = default;
+ResultModel::~ResultModel()
+{
+    cancelJob();
+}
 
 void ResultModel::clear(const QDateTime &startedAt)
 {
+    cancelJob();
+    m_pause.stop();
     beginResetModel();
+    discard(std::exchange(m_store, ResultStore()));
     m_store.clear(startedAt);
-    m_matcher->clearHosts();
-    m_ordered.clear();
-    m_shown.clear();
+    m_wish.names = 0;
+    RowView empty(*m_services);
+    empty.wish = m_wish;
+    empty.matcher.setFilter(m_wish.filter);
+    discard(std::exchange(m_view, empty));
+    m_shown.set({});
     endResetModel();
     emit countsChanged();
 }
@@ -60,155 +93,259 @@ void ResultModel::clear(const QDateTime &startedAt)
 void ResultModel::append(const ResultBatch &batch)
 {
     const quint32 knownHosts = m_store.hostCount();
-    const quint32 first = m_store.append(batch);
-    takeInHosts(batch, knownHosts);
-    QList<quint32> added;
-    for (quint32 row = first; row < m_store.rowCount(); ++row) {
-        if (isStateShown(m_store.row(row).state()))
-            added.append(row);
-    }
-    m_order->sort(added);
-    const auto isLess = [this](quint32 a, quint32 b) { return m_order->isLess(a, b); };
-    if (isFiltered()) {
-        mergeAt(m_ordered, added, placesFor(added, m_ordered, isLess));
-        added = filtered(added);
-    }
-    insertShown(added, placesFor(added, m_shown, isLess));
+    m_store.append(batch);
+    noteNames(batch, knownHosts);
+    update();
     emit countsChanged();
 }
 
-void ResultModel::takeInHosts(const ResultBatch &batch, quint32 knownHosts)
+/// A host that is named a second time may bring a further name, and what was shown of it is then
+/// out of date.
+void ResultModel::noteNames(const ResultBatch &batch, quint32 knownHosts)
 {
-    // A host that is named a second time may bring a further name, and what was shown of it is then
-    // out of date.
     const bool isRepeated =
         m_store.hostCount() - knownHosts < static_cast<quint64>(batch.hosts.size());
     const bool hasNames = std::any_of(batch.hosts.begin(), batch.hosts.end(),
                                       [](const HostEntry &host) { return !host.names.isEmpty(); });
-    const bool mayRename = isRepeated && hasNames;
-    if (mayRename)
-        m_matcher->clearHosts();
-    m_matcher->addHosts(m_store);
-    if (!mayRename)
-        return;
-    QList<quint32> ordered = isFiltered() ? m_ordered : m_shown;
-    if (m_order->dependsOnNames()) {
-        m_order->sort(ordered);
-        QList<quint32> shown = m_shown;
-        m_order->sort(shown);
-        reorderShown(shown);
-    }
-    setOrdered(ordered);
-    if (!m_shown.isEmpty())
-        emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+    if (isRepeated && hasNames)
+        ++m_wish.names;
 }
 
 void ResultModel::setStateShown(PortState state, bool shown)
 {
     if (isStateShown(state) == shown)
         return;
-    m_isStateShown[static_cast<size_t>(state)] = shown;
-    if (shown) {
-        addStateRows(state);
-    } else {
-        QList<quint32> ordered = isFiltered() ? m_ordered : m_shown;
-        ordered.removeIf([&](quint32 row) { return m_store.row(row).state() == state; });
-        setOrdered(ordered);
-    }
+    m_wish.states[static_cast<size_t>(state)] = shown;
+    update();
     emit countsChanged();
-}
-
-void ResultModel::addStateRows(PortState state)
-{
-    QList<quint32> ordered = isFiltered() ? m_ordered : m_shown;
-    for (quint32 row = 0; row < m_store.rowCount(); ++row) {
-        if (m_store.row(row).state() == state)
-            ordered.append(row);
-    }
-    m_order->sort(ordered);
-    setOrdered(ordered);
 }
 
 bool ResultModel::isStateShown(PortState state) const
 {
-    return m_isStateShown[static_cast<size_t>(state)];
+    return m_wish.states[static_cast<size_t>(state)];
 }
 
 void ResultModel::setFilter(const ResultFilter &filter)
 {
-    if (filter == m_matcher->filter())
+    if (filter == m_wish.filter)
         return;
-    const QList<quint32> ordered = isFiltered() ? m_ordered : m_shown;
-    m_matcher->setFilter(filter);
-    m_matcher->addHosts(m_store);
-    setOrdered(ordered);
+    m_wish.filter = filter;
+    update();
     emit countsChanged();
-}
-
-const ResultFilter &ResultModel::filter() const
-{
-    return m_matcher->filter();
-}
-
-bool ResultModel::isFiltered() const
-{
-    return !m_matcher->filter().isEmpty();
-}
-
-QList<quint32> ResultModel::filtered(const QList<quint32> &rows) const
-{
-    QList<quint32> passing;
-    passing.reserve(rows.size());
-    for (const quint32 row : rows) {
-        if (m_matcher->matches(m_store.row(row)))
-            passing.append(row);
-    }
-    return passing;
-}
-
-/// Takes all rows of the shown states in order, and shows of them what the filter lets through.
-void ResultModel::setOrdered(const QList<quint32> &ordered)
-{
-    if (!isFiltered()) {
-        m_ordered = {};
-        reshow(ordered);
-        return;
-    }
-    m_ordered = ordered;
-    reshow(filtered(ordered));
-}
-
-ResultModel::Column ResultModel::sortColumn() const
-{
-    return m_order->first().column;
-}
-
-Qt::SortOrder ResultModel::sortOrder() const
-{
-    return m_order->first().order;
 }
 
 void ResultModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= ColumnCount)
         return;
-    m_order->setFirst({static_cast<Column>(column), order});
-    if (!isFiltered()) {
-        QList<quint32> shown = m_shown;
-        m_order->sort(shown);
-        reorderShown(shown);
+    m_wish.keys.choose({static_cast<Column>(column), order});
+    update();
+}
+
+void ResultModel::sortFurther(int column)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    m_wish.keys.chooseFurther(static_cast<Column>(column));
+    update();
+}
+
+bool ResultModel::isUpToDate() const
+{
+    return m_view.wish == m_wish && m_view.rowsTaken == m_store.rowCount();
+}
+
+void ResultModel::update()
+{
+    if (m_job) {
+        if (m_job->wish.isSameChoice(m_wish))
+            return; // the rest is seen to when it is done
+        cancelJob();
+    }
+    if (isUpToDate())
+        return;
+    const bool isAskedFor = m_view.wish != m_wish;
+    const double turn = isAskedFor ? m_longestTurn : m_longestTurn * kMergingTurns;
+    if (millisecondsToBuild() <= turn) {
+        ViewChange change = ViewBuilder(m_store, *m_services).build(m_view, m_wish);
+        show(change);
         return;
     }
-    m_order->sort(m_ordered);
-    reorderShown(filtered(m_ordered));
+    if (isAskedFor || !m_pause.isActive())
+        startJob();
+}
+
+/// A rough estimate, to choose who does it.
+double ResultModel::millisecondsToBuild() const
+{
+    const double rows = m_store.rowCount();
+    if (m_view.wish == m_wish) {
+        const auto lists = static_cast<double>(m_view.shown.size() + m_view.ordered.size());
+        return lists * kToMove + (rows - m_view.rowsTaken) * kToPlace;
+    }
+    const bool isSorting =
+        m_view.wish.keys != m_wish.keys || m_view.wish.states != m_wish.states
+        || (m_view.wish.names != m_wish.names && m_wish.keys.contains(NameColumn));
+    return rows * (isSorting ? kToSort + kToFilter : kToFilter);
+}
+
+void ResultModel::startJob()
+{
+    m_pause.stop();
+    m_job = Job{++m_jobCount, m_wish, {}};
+    const auto work = [store = m_store, services = m_services, from = m_view, job = *m_job] {
+        QElapsedTimer timer;
+        timer.start();
+        ViewChange change =
+            ViewBuilder(store, *services, job.cancellation).build(from, job.wish);
+        return std::make_shared<Outcome>(
+            Outcome{std::move(change), static_cast<int>(timer.elapsed())});
+    };
+    runInBackground<std::shared_ptr<Outcome>>(
+        this, work, [this, number = m_job->number](const std::shared_ptr<Outcome> &outcome) {
+            onBuilt(number, outcome);
+        });
+}
+
+void ResultModel::cancelJob()
+{
+    if (m_job)
+        m_job->cancellation.cancel();
+    m_job.reset();
+}
+
+void ResultModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome)
+{
+    if (!m_job || m_job->number != number) {
+        discard(std::move(outcome->change));
+        return;
+    }
+    m_job.reset();
+    show(outcome->change);
+    discard(std::move(outcome->change));
+    m_pause.start(std::max(kShortestPause, kPausePerMerging * outcome->milliseconds));
+    emit countsChanged();
+    if (!m_view.wish.isSameChoice(m_wish))
+        update();
+}
+
+/// Has a worker let go of it. The values that `value` leaves behind must be empty or cheap.
+template <typename T>
+void ResultModel::discard(T &&value)
+{
+    runInBackground<bool>(
+        this, [gone = std::forward<T>(value)] { return true; }, [](bool) {});
+}
+
+/// `change` is left with what is no longer needed.
+void ResultModel::show(ViewChange &change)
+{
+    m_isReordering = change.next.wish.keys != m_view.wish.keys;
+    const bool hasNewNames = change.next.wish.names != m_view.wish.names;
+    if (!change.removedAt.isEmpty())
+        removeRows(change);
+    if (!change.addedAt.isEmpty() || change.isReordered)
+        insertRows(change);
+    m_shown.set(change.next.shown);
+    std::swap(m_view, change.next);
+    m_isReordering = false;
+    if (hasNewNames && rowCount() > 0)
+        emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+}
+
+/// The block of rows that go begins where the first one is that somebody holds on to (the current
+/// one, say): a removed current row then gives way to its neighbour.
+void ResultModel::removeRows(const ViewChange &change)
+{
+    const QList<quint32> &gone = change.removedAt;
+    const auto rankOf = [&gone](qsizetype row) {
+        return std::lower_bound(gone.begin(), gone.end(), row) - gone.begin();
+    };
+    const auto isGone = [&gone](qsizetype row, qsizetype rank) {
+        return rank < gone.size() && gone.at(rank) == row;
+    };
+    const bool isOneRun = gone.last() - gone.first() == gone.size() - 1;
+    qsizetype start = gone.first();
+    if (!isOneRun) {
+        start = change.kept.size();
+        emit layoutAboutToBeChanged({}, kRowsMove);
+        const QModelIndexList held = persistentIndexList();
+        for (const QModelIndex &index : held) {
+            const qsizetype rank = rankOf(index.row());
+            if (isGone(index.row(), rank))
+                start = std::min(start, index.row() - rank);
+        }
+        m_shown.setPieces({ShownRows::part(change.kept, 0, start),
+                           ShownRows::picked(m_view.shown, gone),
+                           ShownRows::part(change.kept, start, change.kept.size() - start)});
+        movePersistentIndexes([&](int row) {
+            const qsizetype rank = rankOf(row);
+            if (isGone(row, rank))
+                return start + rank;
+            return row - rank < start ? row - rank : row - rank + gone.size();
+        });
+        emit layoutChanged({}, kRowsMove);
+    }
+    beginRemoveRows({}, static_cast<int>(start), static_cast<int>(start + gone.size() - 1));
+    m_shown.set(change.kept);
+    endRemoveRows();
+}
+
+void ResultModel::insertRows(const ViewChange &change)
+{
+    const QList<quint32> &added = change.addedAt;
+    const QList<quint32> &shown = change.next.shown;
+    const qsizetype before = change.kept.size();
+    const bool isOneRun = !change.isReordered && added.last() - added.first() == added.size() - 1;
+    if (!added.isEmpty()) {
+        const qsizetype start = isOneRun ? added.first() : before;
+        beginInsertRows({}, static_cast<int>(start), static_cast<int>(start + added.size() - 1));
+        if (isOneRun)
+            m_shown.set(shown);
+        else
+            m_shown.setPieces({ShownRows::all(change.kept), ShownRows::picked(shown, added)});
+        endInsertRows();
+    }
+    if (isOneRun)
+        return;
+    emit layoutAboutToBeChanged({}, kRowsMove);
+    m_shown.set(shown);
+    movePersistentIndexes([&](int row) -> qsizetype {
+        if (row >= before)
+            return added.at(row - before);
+        if (change.isReordered)
+            return placeOf(change.kept.at(row), change.next);
+        // Of the rows that came, the i-th stands before `row` if no more than `row` others do.
+        qsizetype low = 0;
+        qsizetype high = added.size();
+        while (low < high) {
+            const qsizetype middle = (low + high) / 2;
+            if (static_cast<qsizetype>(added.at(middle)) - middle <= row)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return row + low;
+    });
+    emit layoutChanged({}, kRowsMove);
+}
+
+/// -1 if it is not shown.
+qsizetype ResultModel::placeOf(quint32 storeRow, const RowView &view) const
+{
+    const RowOrder order(m_store, *m_services, view.wish.keys);
+    const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
+    const QList<quint32> &rows = view.shown;
+    const auto found = std::lower_bound(rows.begin(), rows.end(), storeRow, isLess);
+    if (found != rows.end() && *found == storeRow)
+        return found - rows.begin();
+    // With a name that came later than the view, the row may stand elsewhere.
+    return view.wish.names == m_wish.names ? -1 : rows.indexOf(storeRow);
 }
 
 int ResultModel::viewRow(quint32 storeRow) const
 {
-    const auto isLess = [this](quint32 a, quint32 b) { return m_order->isLess(a, b); };
-    const auto found = std::lower_bound(m_shown.begin(), m_shown.end(), storeRow, isLess);
-    return found != m_shown.end() && *found == storeRow ? static_cast<int>(found - m_shown.begin())
-                                                        : -1;
+    return static_cast<int>(placeOf(storeRow, m_view));
 }
 
 int ResultModel::rowCount(const QModelIndex &parent) const
@@ -265,124 +402,6 @@ QVariant ResultModel::alignmentOf(Column column)
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
-/// Shows the same rows in another order.
-void ResultModel::reorderShown(const QList<quint32> &next)
-{
-    Q_ASSERT(next.size() == m_shown.size());
-    if (next == m_shown)
-        return;
-    emit layoutAboutToBeChanged({}, kRowsMove);
-    const QList<quint32> before = std::exchange(m_shown, next);
-    const qsizetype indexCount = persistentIndexList().size();
-    if (indexCount > kWorthInverting) {
-        std::vector<int> newRows(m_store.rowCount());
-        for (qsizetype i = 0; i < m_shown.size(); ++i)
-            newRows[m_shown.at(i)] = static_cast<int>(i);
-        movePersistentIndexes([&](int row) { return newRows[before.at(row)]; });
-    } else {
-        movePersistentIndexes([&](int row) { return viewRow(before.at(row)); });
-    }
-    emit layoutChanged({}, kRowsMove);
-}
-
-/// Shows more or fewer rows; those that stay must be in the same order as now.
-void ResultModel::reshow(const QList<quint32> &next)
-{
-    removeShownExcept(marksOf(next, m_store.rowCount()));
-    const std::vector<bool> isShown = marksOf(m_shown, m_store.rowCount());
-    QList<quint32> added;
-    std::vector<qsizetype> places;
-    qsizetype place = 0;
-    for (const quint32 row : next) {
-        if (isShown[row]) {
-            ++place;
-            continue;
-        }
-        added.append(row);
-        places.push_back(place);
-    }
-    insertShown(added, places);
-}
-
-void ResultModel::removeShownExcept(const std::vector<bool> &stays)
-{
-    const auto goes = [&](quint32 row) { return !stays[row]; };
-    const auto first = std::find_if(m_shown.begin(), m_shown.end(), goes);
-    if (first == m_shown.end())
-        return;
-    const auto count = static_cast<int>(std::count_if(first, m_shown.end(), goes));
-    auto start = static_cast<int>(first - m_shown.begin());
-    if (!std::all_of(first, first + count, goes))
-        start = gatherForRemoval(stays);
-    beginRemoveRows({}, start, start + count - 1);
-    m_shown.remove(start, count);
-    endRemoveRows();
-}
-
-/// Moves the rows that go into one block and returns its start. The block begins where the first
-/// row that somebody holds on to (the current one, say) is: a removed current row then gives way to
-/// its neighbour.
-int ResultModel::gatherForRemoval(const std::vector<bool> &stays)
-{
-    emit layoutAboutToBeChanged({}, kRowsMove);
-    auto pivot = static_cast<int>(m_shown.size());
-    const QModelIndexList held = persistentIndexList();
-    for (const QModelIndex &index : held) {
-        if (!stays[m_shown.at(index.row())])
-            pivot = std::min(pivot, index.row());
-    }
-    const auto count = m_shown.size();
-    std::vector<int> newRows(static_cast<size_t>(count));
-    QList<quint32> next;
-    next.reserve(count);
-    const auto take = [&](qsizetype from, qsizetype to, bool staying) {
-        for (qsizetype row = from; row < to; ++row) {
-            if (stays[m_shown.at(row)] != staying)
-                continue;
-            newRows[static_cast<size_t>(row)] = static_cast<int>(next.size());
-            next.append(m_shown.at(row));
-        }
-    };
-    take(0, pivot, true);
-    const auto start = static_cast<int>(next.size());
-    take(0, count, false);
-    take(pivot, count, true);
-    m_shown = next;
-    movePersistentIndexes([&](int row) { return newRows[static_cast<size_t>(row)]; });
-    emit layoutChanged({}, kRowsMove);
-    return start;
-}
-
-/// Shows `added`, in order among themselves, before the rows now at `places`.
-void ResultModel::insertShown(const QList<quint32> &added, const std::vector<qsizetype> &places)
-{
-    if (added.isEmpty())
-        return;
-    const auto before = static_cast<int>(m_shown.size());
-    const auto count = static_cast<int>(added.size());
-    const bool isOneRun = places.front() == places.back();
-    const int start = isOneRun ? static_cast<int>(places.front()) : before;
-    beginInsertRows({}, start, start + count - 1);
-    if (isOneRun)
-        mergeAt(m_shown, added, places);
-    else
-        m_shown.append(added);
-    endInsertRows();
-    if (isOneRun)
-        return;
-    emit layoutAboutToBeChanged({}, kRowsMove);
-    m_shown.resize(before);
-    mergeAt(m_shown, added, places);
-    movePersistentIndexes([&](int row) {
-        if (row >= before)
-            return static_cast<int>(places[static_cast<size_t>(row - before)]) + row - before;
-        const auto insertedAbove =
-            std::upper_bound(places.begin(), places.end(), row) - places.begin();
-        return row + static_cast<int>(insertedAbove);
-    });
-    emit layoutChanged({}, kRowsMove);
-}
-
 template <typename RowMap>
 void ResultModel::movePersistentIndexes(RowMap newRowOf)
 {
@@ -390,7 +409,7 @@ void ResultModel::movePersistentIndexes(RowMap newRowOf)
     QModelIndexList to;
     to.reserve(from.size());
     for (const QModelIndex &held : from)
-        to.append(index(newRowOf(held.row()), held.column()));
+        to.append(index(static_cast<int>(newRowOf(held.row())), held.column()));
     changePersistentIndexList(from, to);
 }
 

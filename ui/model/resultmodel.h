@@ -4,45 +4,35 @@
 #pragma once
 
 #include "core/result/resultstore.h"
-#include "ui/model/resultfilter.h"
+#include "ui/model/cancellation.h"
+#include "ui/model/resultcolumns.h"
+#include "ui/model/shownrows.h"
+#include "ui/model/viewbuilder.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
-#include <array>
+#include <chrono>
 #include <memory>
-#include <vector>
+#include <optional>
 
 namespace roadstead {
 
-class FilterMatcher;
 class PortCatalogue;
 class ResultText;
-class RowOrder;
 class ServiceNames;
 
 /// The results table: a ResultStore seen through a permutation of its own that sorts and filters (a
-/// sorted QSortFilterProxyModel takes 9.5 s for what this does in 41 ms). Rows are appended in the
-/// engine's batches; the model has no timer. Selection and current index survive sorting, filtering
-/// and streaming.
-class ResultModel final : public QAbstractTableModel
+/// sorted QSortFilterProxyModel takes 9.5 s for what this does in 41 ms). What would hold up the
+/// window is done by a worker on a snapshot of the store: until its new view is there, the old one
+/// stays as it was, and can be used. Rows that arrive are in the store and its counts at once; in
+/// the view at once while there are few, and else together, at intervals that grow with what taking
+/// them in costs. Selection and current index survive sorting, filtering and streaming.
+class ResultModel final : public QAbstractTableModel, public ResultColumns
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        StateColumn,
-        HostColumn,
-        NameColumn,
-        PortColumn,
-        ServiceColumn,
-        RttColumn,
-        ReasonColumn,
-        TimeColumn,
-        AttemptsColumn,
-        BannerColumn,
-        ConfidenceColumn,
-        ColumnCount
-    };
     enum Role {
         StateRole = Qt::UserRole, ///< int of PortState, for the delegate
     };
@@ -59,22 +49,32 @@ public:
     void setStateShown(PortState state, bool shown);
     [[nodiscard]] bool isStateShown(PortState state) const;
     void setFilter(const ResultFilter &filter);
-    [[nodiscard]] const ResultFilter &filter() const;
+    [[nodiscard]] const ResultFilter &filter() const { return m_wish.filter; }
 
-    /// What is shown sorted by: the column sorted last. Before the first sort, State in ascending
-    /// order.
-    [[nodiscard]] Column sortColumn() const;
-    [[nodiscard]] Qt::SortOrder sortOrder() const;
+    /// What was asked for last, as are filter and states above: the column sorted by first. Before
+    /// the first sort, State in ascending order.
+    [[nodiscard]] Column sortColumn() const { return m_wish.keys.first().column; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_wish.keys.first().order; }
+    [[nodiscard]] const SortKeys &sortKeys() const { return m_wish.keys; }
+    /// Sorts by this column where all chosen before are equal; turns it round if it is one of them.
+    void sortFurther(int column);
+
+    /// Whether the view shows all rows of the store that it should, in the order asked for.
+    [[nodiscard]] bool isUpToDate() const;
+    /// Whether the change that is being told of (layoutAboutToBeChanged and so on) is another order
+    /// that somebody asked for.
+    [[nodiscard]] bool isReordering() const { return m_isReordering; }
+    /// What takes longer than so many milliseconds, as far as can be foreseen, is left to a worker;
+    /// 0: everything. For tests, which have few rows.
+    void setLongestTurn(double milliseconds) { m_longestTurn = milliseconds; }
 
     [[nodiscard]] const PortCatalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const ResultStore &store() const { return m_store; }
     [[nodiscard]] quint32 storeRow(int viewRow) const { return m_shown.at(viewRow); }
-    /// The view row of a store row, -1 if it is hidden.
+    /// The view row of a store row, -1 if it is not shown.
     [[nodiscard]] int viewRow(quint32 storeRow) const;
-    [[nodiscard]] const QList<quint32> &shownRows() const
-    {
-        return m_shown;
-    } ///< store rows in the order shown
+    /// Store rows in the order shown. A copy of the list is a snapshot that costs nothing.
+    [[nodiscard]] const QList<quint32> &shownRows() const { return m_view.shown; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -84,33 +84,48 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 signals:
-    /// After every append, clear, filter change: counts and the number of shown rows may differ.
+    /// After every append, clear, change of the view: counts and the number of shown rows may
+    /// differ.
     void countsChanged();
 
 private:
+    /// What a worker is doing.
+    struct Job
+    {
+        quint64 number = 0;
+        ViewWish wish;
+        Cancellation cancellation;
+    };
+    struct Outcome;
+
     [[nodiscard]] static QVariant alignmentOf(Column column);
-    [[nodiscard]] bool isFiltered() const;
-    [[nodiscard]] QList<quint32> filtered(const QList<quint32> &rows) const;
-    void takeInHosts(const ResultBatch &batch, quint32 knownHosts);
-    void addStateRows(PortState state);
-    void setOrdered(const QList<quint32> &ordered);
-    void reorderShown(const QList<quint32> &next);
-    void reshow(const QList<quint32> &next);
-    void removeShownExcept(const std::vector<bool> &stays);
-    [[nodiscard]] int gatherForRemoval(const std::vector<bool> &stays);
-    void insertShown(const QList<quint32> &added, const std::vector<qsizetype> &places);
+    void noteNames(const ResultBatch &batch, quint32 knownHosts);
+    void update();
+    [[nodiscard]] double millisecondsToBuild() const;
+    void startJob();
+    void cancelJob();
+    void onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome);
+    void show(ViewChange &change);
+    void removeRows(const ViewChange &change);
+    void insertRows(const ViewChange &change);
+    [[nodiscard]] qsizetype placeOf(quint32 storeRow, const RowView &view) const;
     template <typename RowMap>
     void movePersistentIndexes(RowMap newRowOf);
+    template <typename T>
+    void discard(T &&value);
 
     const PortCatalogue &m_catalogue;
     ResultStore m_store;
-    std::unique_ptr<ServiceNames> m_services;
-    std::unique_ptr<RowOrder> m_order;
-    std::unique_ptr<FilterMatcher> m_matcher;
+    std::shared_ptr<const ServiceNames> m_services; ///< shared with a worker
     std::unique_ptr<ResultText> m_text;
-    std::array<bool, kPortStateCount> m_isStateShown{};
-    QList<quint32> m_ordered; ///< only while a filter is set: all rows of shown states, in order
-    QList<quint32> m_shown; ///< in order
+    ViewWish m_wish;
+    RowView m_view;
+    ShownRows m_shown; ///< m_view's, but for the steps of a change
+    std::optional<Job> m_job;
+    quint64 m_jobCount = 0;
+    QTimer m_pause; ///< between two mergings
+    double m_longestTurn;
+    bool m_isReordering = false;
 };
 
 } // namespace roadstead

@@ -22,11 +22,11 @@ public:
     /// Both must outlive this.
     ResultText(const ResultStore &store, const PortCatalogue &catalogue);
 
-    [[nodiscard]] static QString header(ResultModel::Column column);
-    [[nodiscard]] QString cell(quint32 storeRow, ResultModel::Column column) const;
+    [[nodiscard]] static QString header(ResultColumns::Column column);
+    [[nodiscard]] QString cell(quint32 storeRow, ResultColumns::Column column) const;
     /// The row in sentences, for the reason how it was found, for the banner all of it; rich text
     /// only in that it is escaped.
-    [[nodiscard]] QString toolTip(quint32 storeRow, ResultModel::Column column) const;
+    [[nodiscard]] QString toolTip(quint32 storeRow, ResultColumns::Column column) const;
     /// What a screen reader says of the row: "192.168.1.1 port 443 https open 1.1 milliseconds".
     [[nodiscard]] QString accessible(const PortResult &result) const;
 

@@ -8,6 +8,7 @@
 #include "ui/model/servicenames.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 // Two ways to the same order. isLess() compares two rows by their values: right for a batch of new
@@ -15,13 +16,19 @@
 // packs as much of every row's key as fits into 64 bits: a million rows are then sorted as plain
 // numbers, several times faster; rows whose packed keys are equal are left to isLess(). Both must
 // agree on every tie, which the tests check against each other.
+//
+// Packed keys take 16 bytes a row, and as much again to sort them: for sixteen million rows that
+// would be twice the store. So rows are sorted in runs of a million, and the runs are merged with
+// keys that are packed anew, a few ahead at a time.
 
 namespace roadstead {
 
 namespace {
 
-constexpr qsizetype kKeptKeys = 3;
 constexpr qsizetype kWorthPacking = 4'096; // below, ranking the hosts costs more than it saves
+constexpr qsizetype kRunRows = 1 << 20;
+constexpr size_t kPackedAhead = 64;
+constexpr qsizetype kRowsBetweenLooks = 1 << 16; // at the cancellation
 
 /// Orders values of which `none` means that there is none.
 int compareNumbers(quint64 a, quint64 b, quint64 none, Qt::SortOrder order)
@@ -34,64 +41,96 @@ int compareNumbers(quint64 a, quint64 b, quint64 none, Qt::SortOrder order)
     return order == Qt::AscendingOrder ? ascending : -ascending;
 }
 
+/// A sorted run of rows, read from the front with its keys.
+class RunReader
+{
+public:
+    RunReader(std::span<const quint32> rows, const KeyPacker &packer)
+        : m_rows(rows)
+        , m_packer(&packer)
+    {
+        m_ahead.reserve(kPackedAhead);
+        refill();
+    }
+
+    [[nodiscard]] bool isAtEnd() const { return m_next == m_ahead.size(); }
+    [[nodiscard]] const PackedRow &front() const { return m_ahead[m_next]; }
+    void pop()
+    {
+        if (++m_next == m_ahead.size())
+            refill();
+    }
+
+private:
+    // Many at once, because the processor then waits for many rows' memory at the same time.
+    void refill()
+    {
+        const size_t count = std::min(kPackedAhead, m_rows.size());
+        m_ahead.clear();
+        for (const quint32 row : m_rows.first(count))
+            m_ahead.push_back({m_packer->pack(row), row});
+        m_rows = m_rows.subspan(count);
+        m_next = 0;
+    }
+
+    std::span<const quint32> m_rows;
+    const KeyPacker *m_packer;
+    std::vector<PackedRow> m_ahead;
+    size_t m_next = 0;
+};
+
 } // namespace
 
-RowOrder::RowOrder(const ResultStore &store, const ServiceNames &services)
+RowOrder::RowOrder(const ResultStore &store, const ServiceNames &services, const SortKeys &keys)
     : m_store(store)
     , m_services(services)
-    , m_keys{Key()}
+    , m_keys(keys.all())
 {}
-
-void RowOrder::setFirst(const Key &key)
-{
-    if (m_isUntouched)
-        m_keys.clear();
-    m_isUntouched = false;
-    m_keys.removeIf([&](const Key &kept) { return kept.column == key.column; });
-    m_keys.prepend(key);
-    if (m_keys.size() > kKeptKeys)
-        m_keys.removeLast();
-}
-
-bool RowOrder::dependsOnNames() const
-{
-    return std::any_of(m_keys.begin(), m_keys.end(),
-                       [](const Key &key) { return key.column == ResultModel::NameColumn; });
-}
 
 bool RowOrder::isLess(quint32 a, quint32 b) const
 {
     const PortResult &first = m_store.row(a);
     const PortResult &second = m_store.row(b);
-    for (const Key &key : m_keys) {
-        const int difference = key.column == ResultModel::BannerColumn
+    for (const SortKey &key : m_keys) {
+        const int difference = key.column == ResultColumns::BannerColumn
                                    ? compareBanners(a, b, key.order)
                                    : compare(key, first, second);
         if (difference != 0)
             return difference < 0;
     }
-    const int byHost = compare({ResultModel::HostColumn, Qt::AscendingOrder}, first, second);
+    const int byHost = compare({ResultColumns::HostColumn, Qt::AscendingOrder}, first, second);
     if (byHost != 0)
         return byHost < 0;
     return first.port != second.port ? first.port < second.port : a < b;
 }
 
-void RowOrder::sort(QList<quint32> &rows) const
+void RowOrder::sort(QList<quint32> &rows, const Cancellation &cancellation) const
 {
-    const auto isLessFully = [this](quint32 a, quint32 b) { return isLess(a, b); };
     if (rows.size() < kWorthPacking) {
-        std::sort(rows.begin(), rows.end(), isLessFully);
+        std::sort(rows.begin(), rows.end(),
+                  [this](quint32 a, quint32 b) { return isLess(a, b); });
         return;
     }
-    KeyPacker packer(m_store, m_services);
+    KeyPacker packer(m_store, m_services, rows);
     bool fits = true;
-    for (const Key &key : m_keys)
+    for (const SortKey &key : m_keys)
         fits = fits && packer.add(key);
-    for (const auto column : {ResultModel::HostColumn, ResultModel::PortColumn})
+    for (const auto column : {ResultColumns::HostColumn, ResultColumns::PortColumn})
         fits = fits && packer.add({column, Qt::AscendingOrder});
+    const std::span<quint32> all(rows.data(), static_cast<size_t>(rows.size()));
+    for (qsizetype from = 0; from < rows.size() && !cancellation.isCancelled(); from += kRunRows) {
+        const qsizetype count = std::min(kRunRows, rows.size() - from);
+        sortRun(all.subspan(static_cast<size_t>(from), static_cast<size_t>(count)), packer);
+    }
+    if (rows.size() > kRunRows)
+        rows = mergedRuns(rows, packer, cancellation);
+}
+
+void RowOrder::sortRun(std::span<quint32> rows, const KeyPacker &packer) const
+{
     std::vector<PackedRow> packed;
-    packed.reserve(static_cast<size_t>(rows.size()));
-    for (const quint32 row : std::as_const(rows))
+    packed.reserve(rows.size());
+    for (const quint32 row : rows)
         packed.push_back({packer.pack(row), row});
     radixSort(packed);
     std::transform(packed.begin(), packed.end(), rows.begin(),
@@ -101,21 +140,54 @@ void RowOrder::sort(QList<quint32> &rows) const
         while (to < packed.size() && packed[to].key == packed[from].key)
             ++to;
         if (to - from > 1) {
-            std::sort(rows.begin() + static_cast<qsizetype>(from),
-                      rows.begin() + static_cast<qsizetype>(to), isLessFully);
+            const auto equal = rows.subspan(from, to - from);
+            std::sort(equal.begin(), equal.end(),
+                      [this](quint32 a, quint32 b) { return isLess(a, b); });
         }
         from = to;
     }
 }
 
-int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) const
+QList<quint32> RowOrder::mergedRuns(const QList<quint32> &rows, const KeyPacker &packer,
+                                    const Cancellation &cancellation) const
+{
+    const std::span<const quint32> all(rows.constData(), static_cast<size_t>(rows.size()));
+    std::vector<RunReader> runs;
+    for (size_t from = 0; from < all.size(); from += kRunRows)
+        runs.emplace_back(all.subspan(from, std::min<size_t>(kRunRows, all.size() - from)), packer);
+    const auto comesLater = [&](size_t a, size_t b) {
+        const PackedRow &first = runs[a].front();
+        const PackedRow &second = runs[b].front();
+        return first.key != second.key ? first.key > second.key : isLess(second.row, first.row);
+    };
+    std::vector<size_t> heap(runs.size()); // of runs; the one with the smallest row in front
+    std::iota(heap.begin(), heap.end(), size_t(0));
+    std::make_heap(heap.begin(), heap.end(), comesLater);
+    QList<quint32> merged;
+    merged.reserve(rows.size());
+    while (!heap.empty()) {
+        if (merged.size() % kRowsBetweenLooks == 0 && cancellation.isCancelled())
+            return merged;
+        std::pop_heap(heap.begin(), heap.end(), comesLater);
+        RunReader &run = runs[heap.back()];
+        merged.append(run.front().row);
+        run.pop();
+        if (run.isAtEnd())
+            heap.pop_back();
+        else
+            std::push_heap(heap.begin(), heap.end(), comesLater);
+    }
+    return merged;
+}
+
+int RowOrder::compare(const SortKey &key, const PortResult &a, const PortResult &b) const
 {
     constexpr quint64 kNever = ~quint64(0); // these columns always have a value
     switch (key.column) {
-    case ResultModel::StateColumn:
+    case ResultColumns::StateColumn:
         return compareNumbers(static_cast<quint64>(a.state()), static_cast<quint64>(b.state()),
                               kNever, key.order);
-    case ResultModel::HostColumn: {
+    case ResultColumns::HostColumn: {
         if (a.host == b.host)
             return 0;
         const auto difference = m_store.hostOf(a).address <=> m_store.hostOf(b).address;
@@ -123,25 +195,25 @@ int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) 
             return 0;
         return (difference < 0) == (key.order == Qt::AscendingOrder) ? -1 : 1;
     }
-    case ResultModel::NameColumn:
+    case ResultColumns::NameColumn:
         return compareNames(a, b, key.order);
-    case ResultModel::PortColumn:
+    case ResultColumns::PortColumn:
         return compareNumbers(a.port, b.port, kNever, key.order);
-    case ResultModel::ServiceColumn:
+    case ResultColumns::ServiceColumn:
         return compareNumbers(m_services.rank(a.port), m_services.rank(b.port),
                               ServiceNames::kNoRank, key.order);
-    case ResultModel::RttColumn:
+    case ResultColumns::RttColumn:
         return compareNumbers(a.rtt(), b.rtt(), PortResult::kNoRtt, key.order);
-    case ResultModel::ReasonColumn:
+    case ResultColumns::ReasonColumn:
         return compareNumbers(reasonRank(a), reasonRank(b), kNever, key.order);
-    case ResultModel::TimeColumn:
+    case ResultColumns::TimeColumn:
         return compareNumbers(a.atMilliseconds, b.atMilliseconds, kNever, key.order);
-    case ResultModel::AttemptsColumn:
+    case ResultColumns::AttemptsColumn:
         return compareNumbers(a.attempts, b.attempts, kNever, key.order);
-    case ResultModel::ConfidenceColumn:
+    case ResultColumns::ConfidenceColumn:
         return compareNumbers(confidenceRank(a), confidenceRank(b), kNoConfidence, key.order);
-    case ResultModel::BannerColumn: // compareBanners: it is none of the row's own values
-    case ResultModel::ColumnCount:
+    case ResultColumns::BannerColumn: // compareBanners: it is none of the row's own values
+    case ResultColumns::ColumnCount:
         break;
     }
     Q_UNREACHABLE();
@@ -150,8 +222,8 @@ int RowOrder::compare(const Key &key, const PortResult &a, const PortResult &b) 
 int RowOrder::compareBanners(quint32 a, quint32 b, Qt::SortOrder order) const
 {
     const auto bannerOf = [&details = m_store.details()](quint32 row) {
-        const auto detail = details.constFind(row);
-        return detail == details.constEnd() ? QByteArray() : detail->banner;
+        const quint32 number = details.numberOf(row);
+        return number == DetailStore::kNone ? QByteArray() : details.at(number).banner;
     };
     const QByteArray first = bannerOf(a);
     const QByteArray second = bannerOf(b);

@@ -4,50 +4,45 @@
 #pragma once
 
 #include "core/result/resultstore.h"
-#include "ui/model/resultmodel.h"
+#include "ui/model/cancellation.h"
+#include "ui/model/sortkeys.h"
 
 #include <QList>
 
+#include <span>
+
 namespace roadstead {
 
+class KeyPacker;
 class ServiceNames;
 
-/// The order of the results table: typed and by value. The column sorted last comes first, then up
-/// to two sorted before it, then the host's address, the port, and the order of arrival, so that no
-/// two rows are equal. What is missing (no RTT, no name, no service) comes last in both directions.
+/// The order of the results table: typed and by value. The sort keys come first, then the host's
+/// address, the port, and the order of arrival, so that no two rows are equal. What is missing (no
+/// RTT, no name, no service) comes last in both directions.
 class RowOrder
 {
 public:
-    struct Key
-    {
-        ResultModel::Column column = ResultModel::StateColumn;
-        Qt::SortOrder order = Qt::AscendingOrder;
-
-        friend bool operator==(const Key &, const Key &) = default;
-    };
-
-    /// Both must outlive this. Begins with State: open ports first.
-    RowOrder(const ResultStore &store, const ServiceNames &services);
-
-    /// Makes `key` the first.
-    void setFirst(const Key &key);
-    [[nodiscard]] const Key &first() const { return m_keys.first(); }
-    [[nodiscard]] bool dependsOnNames() const;
+    /// `store` and `services` must outlive this.
+    RowOrder(const ResultStore &store, const ServiceNames &services, const SortKeys &keys);
 
     /// Whether store row `a` comes before `b`.
     [[nodiscard]] bool isLess(quint32 a, quint32 b) const;
-    void sort(QList<quint32> &rows) const;
+    /// Fastest if `rows` ascend. Takes four bytes a row, and 32 MB. If cancelled, the rows are left
+    /// in no order.
+    void sort(QList<quint32> &rows, const Cancellation &cancellation = {}) const;
 
 private:
-    [[nodiscard]] int compare(const Key &key, const PortResult &a, const PortResult &b) const;
+    [[nodiscard]] int compare(const SortKey &key, const PortResult &a, const PortResult &b) const;
     [[nodiscard]] int compareBanners(quint32 a, quint32 b, Qt::SortOrder order) const;
     [[nodiscard]] int compareNames(const PortResult &a, const PortResult &b,
                                    Qt::SortOrder order) const;
+    void sortRun(std::span<quint32> rows, const KeyPacker &packer) const;
+    [[nodiscard]] QList<quint32> mergedRuns(const QList<quint32> &rows, const KeyPacker &packer,
+                                            const Cancellation &cancellation) const;
 
     const ResultStore &m_store;
     const ServiceNames &m_services;
-    QList<Key> m_keys; ///< as the user sorted, the last first
-    bool m_isUntouched = true; ///< the key is the one from the start, not the user's
+    QList<SortKey> m_keys;
 };
 
 } // namespace roadstead

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is asked of millions of rows is asked in the order of the store, whose memory is then read
+// from front to back, and kept as one bit a row; only the bits are looked up in the order of the
+// view. Sixteen million rows' bits are 2 MB and stay near the processor, their rows do not.
+
+#include "ui/model/viewbuilder.h"
+
+#include "ui/model/rowmerge.h"
+#include "ui/model/roworder.h"
+
+#include <algorithm>
+
+namespace roadstead {
+
+namespace {
+
+template <typename Predicate>
+QList<quint32> rowsWhere(const QList<quint32> &rows, Predicate predicate)
+{
+    QList<quint32> found;
+    found.reserve(std::count_if(rows.begin(), rows.end(), predicate));
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found), predicate);
+    return found;
+}
+
+/// The positions in `rows` of those that fulfil it.
+template <typename Predicate>
+QList<quint32> positionsWhere(const QList<quint32> &rows, Predicate predicate)
+{
+    QList<quint32> found;
+    found.reserve(std::count_if(rows.begin(), rows.end(), predicate));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (predicate(rows.at(i)))
+            found.append(static_cast<quint32>(i));
+    }
+    return found;
+}
+
+} // namespace
+
+ViewBuilder::ViewBuilder(const ResultStore &store, const ServiceNames &services,
+                         const Cancellation &cancellation)
+    : m_store(store)
+    , m_services(services)
+    , m_cancellation(cancellation)
+{}
+
+ViewChange ViewBuilder::build(const RowView &from, const ViewWish &wish) const
+{
+    return wish == from.wish ? merged(from) : rebuilt(from, wish);
+}
+
+/// Only takes in what arrived: nothing that is shown is looked at but where new rows belong.
+ViewChange ViewBuilder::merged(const RowView &from) const
+{
+    ViewChange change{from, {}, {}, from.shown, false};
+    RowView &next = change.next;
+    next.matcher.addHosts(m_store);
+    next.rowsTaken = m_store.rowCount();
+    QList<quint32> added;
+    for (quint32 row = from.rowsTaken; row < next.rowsTaken; ++row) {
+        if (next.wish.states[static_cast<size_t>(m_store.row(row).state())])
+            added.append(row);
+    }
+    const RowOrder order(m_store, m_services, next.wish.keys);
+    order.sort(added, m_cancellation);
+    const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
+    if (!next.wish.filter.isEmpty()) {
+        next.ordered = merge(from.ordered, added, placesFor(added, from.ordered, isLess));
+        added.removeIf([&](quint32 row) { return !next.matcher.matches(m_store.row(row)); });
+    }
+    const QList<quint32> places = placesFor(added, from.shown, isLess);
+    next.shown = merge(from.shown, added, places);
+    change.addedAt = places;
+    for (qsizetype i = 0; i < places.size(); ++i)
+        change.addedAt[i] += static_cast<quint32>(i);
+    return change;
+}
+
+ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
+{
+    ViewChange change{from, {}, {}, {}, false};
+    RowView &next = change.next;
+    next.wish = wish;
+    next.rowsTaken = m_store.rowCount();
+    next.ordered = {};
+    if (wish.filter != from.wish.filter)
+        next.matcher.setFilter(wish.filter);
+    if (wish.names != from.wish.names)
+        next.matcher.clearHosts();
+    next.matcher.addHosts(m_store);
+    const QList<quint32> ordered = orderedFor(from, wish);
+    if (wish.filter.isEmpty()) {
+        next.shown = ordered;
+    } else {
+        next.ordered = ordered;
+        next.shown = passing(next);
+    }
+    if (!m_cancellation.isCancelled())
+        describe(change, from);
+    return change;
+}
+
+/// All rows of the shown states.
+QList<quint32> ViewBuilder::orderedFor(const RowView &from, const ViewWish &wish) const
+{
+    const auto isWished = [&](quint32 row) {
+        return wish.states[static_cast<size_t>(m_store.row(row).state())];
+    };
+    const auto isKnown = [&](quint32 row) {
+        return row < from.rowsTaken
+               && from.wish.states[static_cast<size_t>(m_store.row(row).state())];
+    };
+    const bool hasNewOrder =
+        wish.keys.all() != from.wish.keys.all()
+        || (wish.names != from.wish.names && wish.keys.contains(ResultColumns::NameColumn));
+    const bool hasNewStates = wish.states != from.wish.states;
+    QList<quint32> added;
+    std::vector<bool> stays(hasNewStates ? m_store.rowCount() : 0);
+    const quint32 first = hasNewOrder || hasNewStates ? 0 : from.rowsTaken;
+    for (quint32 row = first; row < m_store.rowCount(); ++row) {
+        if (!isWished(row))
+            continue;
+        if (hasNewStates)
+            stays[row] = true;
+        if (hasNewOrder || !isKnown(row))
+            added.append(row);
+    }
+    const RowOrder order(m_store, m_services, wish.keys);
+    order.sort(added, m_cancellation);
+    if (hasNewOrder || m_cancellation.isCancelled())
+        return added;
+    const QList<quint32> kept =
+        hasNewStates ? rowsWhere(from.allOrdered(), [&](quint32 row) { return stays[row]; })
+                     : from.allOrdered();
+    const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
+    return merge(kept, added, placesFor(added, kept, isLess));
+}
+
+QList<quint32> ViewBuilder::passing(const RowView &view) const
+{
+    std::vector<bool> passes(m_store.rowCount());
+    for (quint32 row = 0; row < m_store.rowCount() && !m_cancellation.isCancelled(); ++row)
+        passes[row] = view.matcher.matches(m_store.row(row));
+    return rowsWhere(view.ordered, [&](quint32 row) { return passes[row]; });
+}
+
+void ViewBuilder::describe(ViewChange &change, const RowView &from) const
+{
+    const QList<quint32> &shown = change.next.shown;
+    const std::vector<bool> was = marksOf(from.shown, m_store.rowCount());
+    change.addedAt = positionsWhere(shown, [&](quint32 row) { return !was[row]; });
+    const std::vector<bool> is = marksOf(shown, m_store.rowCount());
+    change.removedAt = positionsWhere(from.shown, [&](quint32 row) { return !is[row]; });
+    change.kept = change.removedAt.isEmpty()
+                      ? from.shown
+                      : rowsWhere(from.shown, [&](quint32 row) { return is[row]; });
+    if (!change.addedAt.isEmpty()) {
+        const QList<quint32> stayed = rowsWhere(shown, [&](quint32 row) { return was[row]; });
+        change.isReordered = stayed != change.kept;
+        return;
+    }
+    change.isReordered = shown != change.kept;
+    if (!change.isReordered)
+        change.kept = shown;
+}
+
+} // namespace roadstead

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result/resultstore.h"
+#include "ui/model/cancellation.h"
+#include "ui/model/filtermatcher.h"
+#include "ui/model/sortkeys.h"
+
+#include <array>
+#include <vector>
+
+namespace roadstead {
+
+/// What a table is to show, and in which order.
+struct ViewWish
+{
+    SortKeys keys;
+    std::array<bool, kPortStateCount> states{};
+    ResultFilter filter;
+    quint32 names = 0; ///< counts how often a host that was known got a further name
+
+    /// All that a person chooses.
+    [[nodiscard]] bool isSameChoice(const ViewWish &other) const
+    {
+        return keys == other.keys && states == other.states && filter == other.filter;
+    }
+    friend bool operator==(const ViewWish &, const ViewWish &) = default;
+};
+
+/// What a table shows: store rows in order. While a filter is set, the order of all rows of the
+/// shown states is kept beside it, so that another filter never sorts.
+struct RowView
+{
+    explicit RowView(const ServiceNames &services)
+        : matcher(services)
+    {}
+
+    [[nodiscard]] const QList<quint32> &allOrdered() const
+    {
+        return wish.filter.isEmpty() ? shown : ordered;
+    }
+
+    ViewWish wish;
+    quint32 rowsTaken = 0; ///< of the store
+    QList<quint32> shown;
+    QList<quint32> ordered; ///< empty without a filter
+    FilterMatcher matcher; ///< knows the wish's filter and the hosts of those rows
+};
+
+/// The way from one view to the next, as a table has to tell it to those who look at it. The rows
+/// at `removedAt` of the old view go, `kept` are left, then those at `addedAt` of the next come.
+struct ViewChange
+{
+    RowView next;
+    QList<quint32> removedAt; ///< ascending, as are
+    QList<quint32> addedAt;
+    QList<quint32> kept; ///< in the old order; the same list as the next or the old one where it can be
+    bool isReordered = false; ///< `kept` are in another order in the next view
+};
+
+/// Makes the next view from the last: sorts, merges and filters. Pure work on values for any
+/// thread. If it is cancelled, what it returns is good for nothing.
+class ViewBuilder
+{
+public:
+    /// All must outlive this.
+    ViewBuilder(const ResultStore &store, const ServiceNames &services,
+                const Cancellation &cancellation = {});
+
+    [[nodiscard]] ViewChange build(const RowView &from, const ViewWish &wish) const;
+
+private:
+    [[nodiscard]] ViewChange merged(const RowView &from) const;
+    [[nodiscard]] ViewChange rebuilt(const RowView &from, const ViewWish &wish) const;
+    [[nodiscard]] QList<quint32> orderedFor(const RowView &from, const ViewWish &wish) const;
+    [[nodiscard]] QList<quint32> passing(const RowView &view) const;
+    void describe(ViewChange &change, const RowView &from) const;
+
+    const ResultStore &m_store;
+    const ServiceNames &m_services;
+    Cancellation m_cancellation;
+};
+
+} // namespace roadstead
