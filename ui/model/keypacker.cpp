@@ -203,9 +203,8 @@ void KeyPacker::rankBanners()
         if (!details.at(number).banner.isEmpty())
             sorted.push_back(number);
     }
-    std::sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) {
-        return details.at(a).banner < details.at(b).banner;
-    });
+    std::sort(sorted.begin(), sorted.end(),
+              [&](quint32 a, quint32 b) { return details.at(a).banner < details.at(b).banner; });
     m_bannerRanks.assign(details.count(), kNoBanner);
     quint32 rank = 0;
     for (size_t i = 0; i < sorted.size(); ++i) {

@@ -43,7 +43,7 @@ constexpr int kPausePerMerging = 3;
 constexpr double kToSort = 150e-6;
 constexpr double kToFilter = 15e-6;
 constexpr double kToMove = 2e-6;
-constexpr double kToPlace = 400e-6;
+constexpr double kToPlace = 150e-6;
 
 } // namespace
 
@@ -196,8 +196,7 @@ void ResultModel::startJob()
     const auto work = [store = m_store, services = m_services, from = m_view, job = *m_job] {
         QElapsedTimer timer;
         timer.start();
-        ViewChange change =
-            ViewBuilder(store, *services, job.cancellation).build(from, job.wish);
+        ViewChange change = ViewBuilder(store, *services, job.cancellation).build(from, job.wish);
         return std::make_shared<Outcome>(
             Outcome{std::move(change), static_cast<int>(timer.elapsed())});
     };

@@ -107,8 +107,7 @@ bool RowOrder::isLess(quint32 a, quint32 b) const
 void RowOrder::sort(QList<quint32> &rows, const Cancellation &cancellation) const
 {
     if (rows.size() < kWorthPacking) {
-        std::sort(rows.begin(), rows.end(),
-                  [this](quint32 a, quint32 b) { return isLess(a, b); });
+        std::sort(rows.begin(), rows.end(), [this](quint32 a, quint32 b) { return isLess(a, b); });
         return;
     }
     KeyPacker packer(m_store, m_services, rows);

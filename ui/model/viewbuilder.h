@@ -56,7 +56,8 @@ struct ViewChange
     RowView next;
     QList<quint32> removedAt; ///< ascending, as are
     QList<quint32> addedAt;
-    QList<quint32> kept; ///< in the old order; the same list as the next or the old one where it can be
+    QList<quint32>
+        kept; ///< in the old order; the same list as the next or the old one where it can be
     bool isReordered = false; ///< `kept` are in another order in the next view
 };
 

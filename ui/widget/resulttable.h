@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <QItemSelectionModel>
 #include <QPersistentModelIndex>
 #include <QTableView>
+
+#include <vector>
 
 class QMenu;
 
@@ -12,9 +15,10 @@ namespace roadstead {
 
 class ResultModel;
 
-/// The results as a table of rows. What a person looks at stays where it is while rows stream in,
-/// and while a filter changes: the top row is kept unless the table stands at its very top. Sorting
-/// by hand leaves the scroll bar alone.
+/// The results as a table of rows, all of one height. What a person looks at stays where it is
+/// while rows stream in, and while a filter changes: the top row is kept unless the table stands at
+/// its very top. Sorting by hand leaves the scroll bar alone. Shift and a click on a column's
+/// header sort by that column where the ones before are equal.
 class ResultTable final : public QTableView
 {
     Q_OBJECT
@@ -41,6 +45,17 @@ public:
     /// Scrolls to what arrives. Off at first.
     void setFollowing(bool following) { m_isFollowing = following; }
 
+    // In place of QTableView's, which ask the header of rows.
+    [[nodiscard]] int rowHeight() const { return m_rowHeight; }
+    [[nodiscard]] int rowHeight(int) const { return m_rowHeight; }
+    /// The row at this height of the viewport, -1 if there is none.
+    [[nodiscard]] int rowAt(int y) const;
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void doItemsLayout() override;
+
     /// Selected store rows in the order shown.
     [[nodiscard]] QList<quint32> selectedStoreRows() const;
     /// The current cell's text as data: without the marks that isolate an address on the screen.
@@ -61,6 +76,15 @@ public slots:
     void goToPreviousOpen() { goToOpen(-1); }
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex moveCursor(CursorAction action,
+                                         Qt::KeyboardModifiers modifiers) override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    [[nodiscard]] int sizeHintForColumn(int column) const override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -77,9 +101,16 @@ private:
     void syncColumnsMenu();
     void setColumnShown(int column, bool shown);
     void setRowHeight();
+    [[nodiscard]] int rowTotal() const;
+    [[nodiscard]] int visibleRows() const;
+    [[nodiscard]] int top() const;
+    [[nodiscard]] std::vector<bool> selectedFrom(int first, int last) const;
+    void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const;
+    void onRowsChanged();
     void setDefaultWidths();
     void goToOpen(int step);
     void holdTopRow();
+    void restorePlace();
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onSortIndicatorChanged(int column, Qt::SortOrder order);
 
@@ -88,7 +119,7 @@ private:
     QMenu *m_contextMenu = nullptr;
     QPersistentModelIndex
         m_topRow; ///< valid from a change of rows until the layout that follows it
-    bool m_isSorting = false;
+    int m_rowHeight = 1;
     bool m_selectsAll = false; ///< rows that arrive are selected
     bool m_isExtendingSelection = false;
     bool m_isUpdatingGeometries = false;
