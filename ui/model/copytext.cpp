@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace roadstead {
 
 namespace {
@@ -65,29 +67,55 @@ QString htmlRow(const QStringList &fields, QLatin1String tag)
 
 } // namespace
 
+CopyWriter::CopyWriter(const ResultStore &store, const PortCatalogue &catalogue, CopyFormat format)
+    : m_store(store)
+    , m_catalogue(catalogue)
+    , m_format(format)
+{
+    switch (format) {
+    case CopyFormat::TabSeparated:
+        m_text = headerLine() + u'\n';
+        break;
+    case CopyFormat::Html:
+        m_text = u"<meta charset=\"utf-8\"><table>\n"
+                 + htmlRow(fieldsOf(headerLine()), QLatin1String("th"));
+        break;
+    case CopyFormat::HostPort:
+        break;
+    }
+}
+
+void CopyWriter::add(quint32 storeRow)
+{
+    switch (m_format) {
+    case CopyFormat::TabSeparated:
+        m_text += rowLine(m_store, storeRow, m_catalogue) + u'\n';
+        break;
+    case CopyFormat::Html:
+        m_text += htmlRow(fieldsOf(rowLine(m_store, storeRow, m_catalogue)), QLatin1String("td"));
+        break;
+    case CopyFormat::HostPort: {
+        const PortResult &result = m_store.row(storeRow);
+        m_text += hostPort(m_store.hostOf(result), result.port) + u'\n';
+        break;
+    }
+    }
+}
+
+QString CopyWriter::take()
+{
+    if (m_format == CopyFormat::Html)
+        m_text += u"</table>\n";
+    return std::exchange(m_text, {});
+}
+
 QString copyText(const ResultStore &store, const PortCatalogue &catalogue,
                  const QList<quint32> &rows, CopyFormat format)
 {
-    QString text;
-    switch (format) {
-    case CopyFormat::TabSeparated:
-        text = headerLine() + u'\n';
-        for (const quint32 row : rows)
-            text += rowLine(store, row, catalogue) + u'\n';
-        break;
-    case CopyFormat::Html:
-        text = u"<meta charset=\"utf-8\"><table>\n"
-               + htmlRow(fieldsOf(headerLine()), QLatin1String("th"));
-        for (const quint32 row : rows)
-            text += htmlRow(fieldsOf(rowLine(store, row, catalogue)), QLatin1String("td"));
-        text += u"</table>\n";
-        break;
-    case CopyFormat::HostPort:
-        for (const quint32 row : rows)
-            text += hostPort(store.hostOf(store.row(row)), store.row(row).port) + u'\n';
-        break;
-    }
-    return text;
+    CopyWriter writer(store, catalogue, format);
+    for (const quint32 row : rows)
+        writer.add(row);
+    return writer.take();
 }
 
 QString hostPort(const HostRecord &host, quint16 port)

@@ -19,8 +19,26 @@ enum class CopyFormat : quint8 {
     HostPort, ///< one 192.0.2.1:443 or [2001:db8::1]:443 a line
 };
 
-/// `rows` are store rows and keep their order. Nothing is localised or isolated: what is copied is
+/// Writes rows as text, one after the other. Nothing is localised or isolated: what is copied is
 /// data.
+class CopyWriter
+{
+public:
+    /// All must outlive this.
+    CopyWriter(const ResultStore &store, const PortCatalogue &catalogue, CopyFormat format);
+
+    void add(quint32 storeRow);
+    /// All that was added, with what belongs before and behind it. To be called once.
+    [[nodiscard]] QString take();
+
+private:
+    const ResultStore &m_store;
+    const PortCatalogue &m_catalogue;
+    CopyFormat m_format;
+    QString m_text;
+};
+
+/// `rows` are store rows and keep their order.
 [[nodiscard]] QString copyText(const ResultStore &store, const PortCatalogue &catalogue,
                                const QList<quint32> &rows, CopyFormat format);
 

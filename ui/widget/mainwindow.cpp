@@ -118,7 +118,10 @@ void MainWindow::createActions()
     m_panel->setActions(m_actions->start, m_actions->stop, m_actions->pause);
     m_actions->fillContextMenu(m_table->contextMenu());
     m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
-    new TableCommands(*m_actions, *m_table, *m_model, *m_filter, this);
+    auto *commands = new TableCommands(*m_actions, *m_table, *m_model, *m_filter, this);
+    connect(commands, &TableCommands::said, m_messages, &MessageBar::post);
+    connect(commands, &TableCommands::unsaid, m_messages, &MessageBar::dismiss);
+    connect(commands, &TableCommands::exportRequested, this, &MainWindow::beginExport);
 }
 
 void MainWindow::connectSignals()

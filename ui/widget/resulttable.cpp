@@ -262,25 +262,6 @@ void ResultTable::setRowHeight()
     viewport()->update();
 }
 
-QList<quint32> ResultTable::selectedStoreRows() const
-{
-    QList<quint32> rows;
-    if (!m_results)
-        return rows;
-    QList<int> viewRows;
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            viewRows.append(row);
-    }
-    std::sort(viewRows.begin(), viewRows.end());
-    viewRows.erase(std::unique(viewRows.begin(), viewRows.end()), viewRows.end());
-    rows.reserve(viewRows.size());
-    for (const int row : std::as_const(viewRows))
-        rows.append(m_results->storeRow(row));
-    return rows;
-}
-
 QString ResultTable::currentCellText() const
 {
     QString text = currentIndex().data().toString();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/model/rowselection.h"
+
 #include <QItemSelectionModel>
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -56,6 +58,8 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void doItemsLayout() override;
 
+    /// The selected rows, at the cost of their ranges.
+    [[nodiscard]] RowSelection selectedRows() const;
     /// Selected store rows in the order shown.
     [[nodiscard]] QList<quint32> selectedStoreRows() const;
     /// The current cell's text as data: without the marks that isolate an address on the screen.

@@ -246,6 +246,35 @@ int ResultTable::sizeHintForColumn(int column) const
     return hint;
 }
 
+RowSelection ResultTable::selectedRows() const
+{
+    RowSelection rows;
+    if (!m_results)
+        return rows;
+    rows.shown = m_results->shownRows();
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        rows.ranges.append({range.top(), range.bottom()});
+    std::sort(rows.ranges.begin(), rows.ranges.end(),
+              [](const auto &a, const auto &b) { return a.first < b.first; });
+    // Cells of one row may be selected one by one.
+    qsizetype kept = 0;
+    for (qsizetype i = 1; i < rows.ranges.size(); ++i) {
+        const RowSelection::Range range = rows.ranges.at(i);
+        if (range.first <= rows.ranges.at(kept).last)
+            rows.ranges[kept].last = std::max(rows.ranges.at(kept).last, range.last);
+        else
+            rows.ranges[++kept] = range;
+    }
+    rows.ranges.resize(std::min(rows.ranges.size(), kept + 1));
+    return rows;
+}
+
+QList<quint32> ResultTable::selectedStoreRows() const
+{
+    return selectedRows().storeRows();
+}
+
 /// One look at the selection for all rows that are drawn: it may have a great many ranges.
 std::vector<bool> ResultTable::selectedFrom(int first, int last) const
 {

@@ -4,11 +4,11 @@
 #include "ui/widget/tablecommands.h"
 
 #include "core/lookup/portcatalogue.h"
-#include "ui/model/copytext.h"
 #include "ui/model/resultmodel.h"
 #include "ui/widget/filterrow.h"
 #include "ui/widget/resulttable.h"
 #include "ui/widget/windowactions.h"
+#include "ui/words/words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,6 +18,17 @@
 
 namespace roadstead {
 
+namespace {
+
+constexpr qint64 kCopiedAtOnce = 1'000;
+
+QString messageId()
+{
+    return QStringLiteral("copy");
+}
+
+} // namespace
+
 TableCommands::TableCommands(WindowActions &actions, ResultTable &table, ResultModel &model,
                              FilterRow &filter, QObject *parent)
     : QObject(parent)
@@ -25,6 +36,7 @@ TableCommands::TableCommands(WindowActions &actions, ResultTable &table, ResultM
     , m_table(table)
     , m_model(model)
     , m_filter(filter)
+    , m_copying(model.catalogue())
 {
     connectActions();
     refreshActions();
@@ -32,8 +44,10 @@ TableCommands::TableCommands(WindowActions &actions, ResultTable &table, ResultM
 
 void TableCommands::connectActions()
 {
-    connect(m_actions.copy, &QAction::triggered, this, &TableCommands::copyRows);
-    connect(m_actions.copyHostPort, &QAction::triggered, this, &TableCommands::copyHostPorts);
+    connect(m_actions.copy, &QAction::triggered, this, [this] { copy(CopyFormat::TabSeparated); });
+    connect(m_actions.copyHostPort, &QAction::triggered, this,
+            [this] { copy(CopyFormat::HostPort); });
+    connect(&m_copying, &CopyJob::finished, this, &TableCommands::onCopied);
     connect(m_actions.copyCell, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_table.currentCellText()); });
     connect(m_actions.selectAll, &QAction::triggered, &m_table, &QAbstractItemView::selectAll);
@@ -71,19 +85,40 @@ void TableCommands::refreshActions()
     m_actions.previousOpen->setEnabled(hasRows);
 }
 
-void TableCommands::copyRows()
+void TableCommands::copy(CopyFormat format)
 {
-    const QList<quint32> rows = m_table.selectedStoreRows();
-    auto *data = new QMimeData;
-    data->setText(copyText(m_model.store(), m_model.catalogue(), rows, CopyFormat::TabSeparated));
-    data->setHtml(copyText(m_model.store(), m_model.catalogue(), rows, CopyFormat::Html));
-    QApplication::clipboard()->setMimeData(data);
+    const RowSelection rows = m_table.selectedRows();
+    const qint64 count = rows.count();
+    const QString number = words::number(static_cast<quint64>(count));
+    m_copying.cancel();
+    if (count > CopyJob::kMostRows) {
+        emit said({.id = messageId(),
+                   .level = MessageLevel::Information,
+                   .text = tr("%1 rows are too many for the clipboard. A file takes them all.",
+                              nullptr, static_cast<int>(count))
+                               .arg(number),
+                   .actions = {{tr("&Export…"), [this] { emit exportRequested(); }}}});
+        return;
+    }
+    if (count <= kCopiedAtOnce) {
+        onCopied(CopyJob::textOf(m_model.store(), m_model.catalogue(), rows, format));
+        return;
+    }
+    m_copying.start(m_model.store(), rows, format);
+    emit said({.id = messageId(),
+               .level = MessageLevel::Information,
+               .text = tr("Copying %1 rows.", nullptr, static_cast<int>(count)).arg(number),
+               .actions = {{tr("&Cancel"), [this] { m_copying.cancel(); }}}});
 }
 
-void TableCommands::copyHostPorts()
+void TableCommands::onCopied(const CopiedText &copied)
 {
-    QApplication::clipboard()->setText(copyText(m_model.store(), m_model.catalogue(),
-                                                m_table.selectedStoreRows(), CopyFormat::HostPort));
+    auto *data = new QMimeData;
+    data->setText(copied.text);
+    if (!copied.html.isEmpty())
+        data->setHtml(copied.html);
+    QApplication::clipboard()->setMimeData(data);
+    emit unsaid(messageId());
 }
 
 void TableCommands::invertSelection()

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "ui/model/copyjob.h"
+#include "ui/widget/messagebar.h"
+
 #include <QObject>
 
 class QModelIndex;
@@ -13,10 +16,10 @@ class FilterRow;
 class ResultModel;
 class ResultTable;
 class WindowActions;
-enum class CopyFormat : quint8;
 
 /// What the menus do with the table's rows: copying, selecting, walking through the open ports,
-/// filtering to a row's host or port.
+/// filtering to a row's host or port. Many rows are copied in the background, and far too many are
+/// not: what is said of that is for the message bar.
 class TableCommands final : public QObject
 {
     Q_OBJECT
@@ -27,11 +30,16 @@ public:
                   QObject *parent);
     Q_DISABLE_COPY_MOVE(TableCommands)
 
+signals:
+    void said(const roadstead::Message &message);
+    void unsaid(const QString &messageId);
+    void exportRequested();
+
 private:
     void connectActions();
     void refreshActions();
-    void copyRows();
-    void copyHostPorts();
+    void copy(CopyFormat format);
+    void onCopied(const CopiedText &copied);
     void invertSelection();
     void filterTo(const QString &term);
 
@@ -39,6 +47,7 @@ private:
     ResultTable &m_table;
     ResultModel &m_model;
     FilterRow &m_filter;
+    CopyJob m_copying;
 };
 
 } // namespace roadstead

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result/portresult.h"
+
+#include <QRandomGenerator>
+
+namespace roadstead {
+
+/// The rows of a large made-up scan, in batches as the engine hands them over: 4,096 hosts, a third
+/// of them with a name, whose ports come in turns; one in 500 is open, three in ten are silent, one
+/// in twenty is refused by a firewall, the others are closed. The same every time.
+class SyntheticFeed
+{
+public:
+    static constexpr quint32 kHosts = 4'096;
+    static constexpr quint32 kRowsPerSecond = 200'000;
+
+    [[nodiscard]] ResultBatch next(quint32 rows)
+    {
+        ResultBatch batch;
+        batch.rows.reserve(rows);
+        for (quint32 i = 0; i < rows; ++i, ++m_sent)
+            addRow(batch);
+        return batch;
+    }
+
+private:
+    void addRow(ResultBatch &batch)
+    {
+        PortResult row;
+        row.host = m_sent % kHosts;
+        if (m_sent < kHosts)
+            addHost(batch, row.host);
+        row.port = static_cast<quint16>((m_sent / kHosts) * 40'503);
+        row.atMilliseconds = m_sent / (kRowsPerSecond / 1'000);
+        row.setRtt(50 + m_random.bounded(20'000U));
+        const quint32 dice = m_random.bounded(1'000U);
+        if (dice < 2) {
+            row.setVerdict(PortState::Open, Reason::SynAck);
+        } else if (dice < 302) {
+            row.setVerdict(PortState::Filtered, Reason::NoResponse);
+            row.setMissChance(m_random.bounded(1U, 1'000U) / 1e4);
+            row.attempts = static_cast<quint8>(m_random.bounded(2U, 4U));
+        } else if (dice < 352) {
+            row.setVerdict(PortState::Filtered, Reason::AdminProhibited);
+            Detail detail;
+            detail.icmp = {3, 13, Address::fromIpv4(0xc612'ff00 + row.host % 8)};
+            batch.details.append({batch.rows.size(), detail});
+        } else {
+            row.setVerdict(PortState::Closed, Reason::Reset);
+        }
+        batch.rows.append(row);
+    }
+
+    static void addHost(ResultBatch &batch, quint32 number)
+    {
+        const QStringList names =
+            number % 3 == 0 ? QStringList{QStringLiteral("host%1.test").arg(number)}
+                            : QStringList();
+        batch.hosts.append({number, Address::fromIpv4(0xc612'0000 + number * 7 % kHosts), names});
+    }
+
+    QRandomGenerator m_random{1};
+    quint32 m_sent = 0;
+};
+
+} // namespace roadstead
