@@ -375,7 +375,7 @@ void ResultTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
         const QSignalBlocker blocker(horizontalHeader()); // the arrow stays at the first column
         horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
     }
-    horizontalHeader()->viewport()->update();
+    static_cast<TableHeader *>(horizontalHeader())->setSortKeys(m_results->sortKeys());
 }
 
 } // namespace roadstead

@@ -18,9 +18,24 @@ TableHeader::TableHeader(QWidget *parent)
 
 TableHeader::~TableHeader() = default;
 
+void TableHeader::setSortKeys(const SortKeys &keys)
+{
+    m_sortKeys = keys;
+    viewport()->update();
+}
+
 void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    const QList<SortKey> &keys = m_sortKeys.all();
+    for (qsizetype rank = 1; rank < m_sortKeys.chosenCount(); ++rank) {
+        if (keys.at(rank).column != logicalIndex)
+            continue;
+        option->sortIndicator = keys.at(rank).order == Qt::AscendingOrder
+                                    ? QStyleOptionHeader::SortDown
+                                    : QStyleOptionHeader::SortUp;
+        option->text += kEnSpace + QString::number(rank + 1);
+    }
     if (option->textAlignment.testFlag(Qt::AlignRight))
         option->text.append(kEnSpace);
     else

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "ui/model/sortkeys.h"
+
 #include <QHeaderView>
 
 namespace roadstead {
 
-/// A table's header whose words stand above the cells' text: styles give a cell's text more air at
+/// A table's header that shows all columns the table is sorted by: the first with the style's arrow
+/// alone, the others with an arrow and their rank. Its words stand above the cells' text: styles give a cell's text more air at
 /// its sides than a header's, so "Port" would touch the next column's word.
 class TableHeader final : public QHeaderView
 {
@@ -18,8 +21,14 @@ public:
     ~TableHeader() override;
     Q_DISABLE_COPY_MOVE(TableHeader)
 
+    /// Of the view's sort indicator only the first is known.
+    void setSortKeys(const SortKeys &keys);
+
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
+
+private:
+    SortKeys m_sortKeys;
 };
 
 } // namespace roadstead

@@ -213,6 +213,78 @@ private slots:
         QCOMPARE(snapshot.row(0).port, quint16(1));
     }
 
+    void keepsEqualDetailsOnce()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(1, 1, 1'000);
+        batch.hosts = {host(1, 0x0a000001)};
+        Detail refused;
+        refused.icmp = IcmpMessage{3, 13, Address::fromIpv4(0x0a0000fe)};
+        Detail other = refused;
+        other.banner = QByteArray("said");
+        for (qsizetype row = 0; row < 1'000; ++row)
+            batch.details.append({row, row == 500 ? other : refused});
+        for (int i = 0; i < 40; ++i) // over several blocks
+            store.append(batch);
+        QCOMPARE(store.details().count(), 2U);
+        for (const quint32 row : {0U, 16'383U, 16'384U, 39'999U})
+            QCOMPARE(store.detail(row), refused);
+        QCOMPARE(store.detail(16'500), other);
+        store.append(closedPorts(1, 1, 10));
+        QCOMPARE(store.details().numberOf(40'000), DetailStore::kNone);
+        QCOMPARE(store.details().numberOf(99'999), DetailStore::kNone);
+    }
+
+    void aSnapshotKeepsItsDetailsAndHosts()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(1, 1, 2);
+        batch.hosts = {host(1, 0x0a000001, {QStringLiteral("a")})};
+        Detail detail;
+        detail.synRetransmissions = 1;
+        batch.details = {{1, detail}};
+        store.append(batch);
+        const ResultStore snapshot = store;
+        batch.hosts = {host(1, 0x0a000001, {QStringLiteral("b")}), host(9, 0x0a000009)};
+        detail.synRetransmissions = 7;
+        batch.details = {{0, detail}};
+        batch.changes = {{.host = 1, .address = {}, .event = HostEvent::AcceptsAll}};
+        store.append(batch);
+        QCOMPARE(snapshot.hostCount(), 1U);
+        QCOMPARE(snapshot.host(0).names, QStringList{QStringLiteral("a")});
+        QVERIFY(!snapshot.host(0).acceptsAll);
+        QCOMPARE(snapshot.detail(1).synRetransmissions, quint8(1));
+        QCOMPARE(snapshot.details().count(), 1U);
+        QCOMPARE(store.detail(2).synRetransmissions, quint8(7));
+        QCOMPARE(store.host(0).names.size(), qsizetype(2));
+    }
+
+    void aCopyGrowsOnItsOwn()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch = closedPorts(7, 1, 3);
+        batch.hosts = {host(7, 0x0a000007)};
+        Detail detail;
+        detail.synRetransmissions = 1;
+        batch.details = {{2, detail}};
+        store.append(batch);
+        ResultStore copy = store;
+        copy.append(batch); // it must know the host and the detail again
+        QCOMPARE(copy.hostCount(), 1U);
+        QCOMPARE(copy.rowCount(), 6U);
+        QCOMPARE(copy.details().count(), 1U);
+        QCOMPARE(copy.detail(5), detail);
+        QCOMPARE(copy.host(0).counts[static_cast<size_t>(PortState::Closed)], 6U);
+        QCOMPARE(store.rowCount(), 3U);
+        QCOMPARE(store.host(0).counts[static_cast<size_t>(PortState::Closed)], 3U);
+        store.append(closedPorts(7, 50, 1));
+        QCOMPARE(store.row(3).port, quint16(50));
+        QCOMPARE(copy.row(3).port, quint16(1));
+    }
+
     void clearForgetsHostsToo()
     {
         ResultStore store;
