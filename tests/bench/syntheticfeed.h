@@ -57,9 +57,9 @@ private:
 
     static void addHost(ResultBatch &batch, quint32 number)
     {
-        const QStringList names =
-            number % 3 == 0 ? QStringList{QStringLiteral("host%1.test").arg(number)}
-                            : QStringList();
+        const QStringList names = number % 3 == 0
+                                      ? QStringList{QStringLiteral("host%1.test").arg(number)}
+                                      : QStringList();
         batch.hosts.append({number, Address::fromIpv4(0xc612'0000 + number * 7 % kHosts), names});
     }
 

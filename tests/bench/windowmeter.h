@@ -45,6 +45,7 @@ public:
     {
         m_turns.clear();
         m_ownTurns.clear();
+        m_began = -1; // what called this is no turn
     }
     [[nodiscard]] size_t turnCount() const { return m_turns.size(); }
     /// Milliseconds; a share of 1 is the longest turn.

@@ -35,16 +35,17 @@ void CopyJob::start(const ResultStore &store, const RowSelection &rows, CopyForm
     cancel();
     m_cancellation = Cancellation();
     m_isRunning = true;
-    const auto work = [store, rows, format, catalogue = &m_catalogue, cancellation = m_cancellation] {
+    const auto work = [store, rows, format, catalogue = &m_catalogue,
+                       cancellation = m_cancellation] {
         return textOf(store, *catalogue, rows, format, cancellation);
     };
-    runInBackground<CopiedText>(
-        this, work, [this, cancellation = m_cancellation](const CopiedText &copied) {
-            if (cancellation.isCancelled())
-                return;
-            m_isRunning = false;
-            emit finished(copied);
-        });
+    runInBackground<CopiedText>(this, work,
+                                [this, cancellation = m_cancellation](const CopiedText &copied) {
+                                    if (cancellation.isCancelled())
+                                        return;
+                                    m_isRunning = false;
+                                    emit finished(copied);
+                                });
 }
 
 void CopyJob::cancel()
@@ -60,8 +61,7 @@ CopiedText CopyJob::textOf(const ResultStore &store, const PortCatalogue &catalo
     CopiedText copied;
     copied.text = written(CopyWriter(store, catalogue, format), rows, cancellation);
     if (format == CopyFormat::TabSeparated && rows.count() <= kMostRowsWithHtml)
-        copied.html =
-            written(CopyWriter(store, catalogue, CopyFormat::Html), rows, cancellation);
+        copied.html = written(CopyWriter(store, catalogue, CopyFormat::Html), rows, cancellation);
     return copied;
 }
 

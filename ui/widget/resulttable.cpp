@@ -16,6 +16,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QStringListModel>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -39,13 +40,15 @@ bool isHiddenAtFirst(int column)
 
 /// In place of the header of rows. That one keeps eight bytes for every row and walks through all
 /// of them at every change: 128 MB and up to forty milliseconds at sixteen million. This one never
-/// hears of the model.
+/// hears of the model; it has an empty one of its own, because the view asks it for a selection.
 class NoRowHeader final : public QHeaderView
 {
 public:
     explicit NoRowHeader(QWidget *parent)
         : QHeaderView(Qt::Vertical, parent)
-    {}
+    {
+        QHeaderView::setModel(new QStringListModel(this));
+    }
     void setModel(QAbstractItemModel *) override {}
     void setSelectionModel(QItemSelectionModel *) override {}
 };

@@ -10,8 +10,9 @@
 namespace roadstead {
 
 /// A table's header that shows all columns the table is sorted by: the first with the style's arrow
-/// alone, the others with an arrow and their rank. Its words stand above the cells' text: styles give a cell's text more air at
-/// its sides than a header's, so "Port" would touch the next column's word.
+/// alone, the others with an arrow and their rank. Its words stand above the cells' text: styles
+/// give a cell's text more air at its sides than a header's, so "Port" would touch the next
+/// column's word.
 class TableHeader final : public QHeaderView
 {
     Q_OBJECT

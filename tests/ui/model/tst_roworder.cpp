@@ -55,9 +55,8 @@ void TestRowOrder::sortsInRunsAndMergesThem_data()
     QTest::addColumn<QList<int>>("columns");
     QTest::newRow("many equal, as in the store") << QList<int>{ResultColumns::AttemptsColumn};
     QTest::newRow("rtt") << QList<int>{ResultColumns::RttColumn};
-    QTest::newRow("name, then state, then rtt")
-        << QList<int>{ResultColumns::NameColumn, ResultColumns::StateColumn,
-                      ResultColumns::RttColumn};
+    QTest::newRow("name, then state, then rtt") << QList<int>{
+        ResultColumns::NameColumn, ResultColumns::StateColumn, ResultColumns::RttColumn};
 }
 
 void TestRowOrder::sortsInRunsAndMergesThem()
