@@ -5,10 +5,11 @@
 // by RTT, all states shown, and how soon a million rows are sorted, filtered and copied. Prints
 // rows of a Markdown table: what, measured, goal. window.sh runs it.
 //
-//   bench_resultmodelwindow [--rows N] [--million N] [--check]
+//   bench_resultmodelwindow [--rows N] [--million N] [--case N] [--check]
 //
-// --rows is what streams, --million what is sorted. --check looks at the results instead of the
-// clock: exit code 1 if the table shows anything but what a plain sort and filter would.
+// --rows is what streams, --million what is sorted. --case runs only one of the three streams, 0
+// to 2. --check looks at the results instead of the clock: exit code 1 if the table shows anything
+// but what a plain sort and filter would.
 
 #include "core/lookup/portcatalogue.h"
 #include "tests/bench/syntheticfeed.h"
@@ -23,6 +24,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QThread>
 #include <QTimer>
 
@@ -41,6 +43,7 @@ namespace {
 
 constexpr quint32 kBatchRows = 1'000; // what the engine sends at once
 constexpr auto kSampling = 4ms;
+constexpr auto kBetweenActs = 2s;
 
 bool isGood = true;
 
@@ -175,11 +178,46 @@ void feed(Desk &desk, quint32 rows, bool isPaced)
     feeder->wait();
 }
 
-void stream(const PortCatalogue &catalogue, quint32 rows, const QString &filter, bool isChecked)
+struct Case
+{
+    QString name; ///< behind "rows at 200,000/s, "
+    QString filter;
+    bool isBusy = false; ///< somebody sorts, filters, scrolls and selects meanwhile
+};
+
+/// What somebody does while rows stream in, one thing after the other.
+void act(Desk &desk, int step)
+{
+    switch (step) {
+    case 0:
+        return desk.sortBy(ResultModel::PortColumn, Qt::DescendingOrder);
+    case 1:
+        return desk.table.verticalScrollBar()->setValue(desk.model.rowCount() / 2);
+    case 2:
+        return desk.table.setCurrentIndex(
+            desk.model.index(desk.table.verticalScrollBar()->value() + 3, 1));
+    case 3:
+        return desk.filterBy(QStringLiteral("host:198.18.0.*"));
+    case 4:
+        return desk.filterBy({});
+    case 5:
+        return desk.model.setStateShown(PortState::Closed, false);
+    case 6:
+        return desk.model.setStateShown(PortState::Closed, true);
+    case 7:
+        return desk.table.selectAll();
+    case 8:
+        return desk.sortBy(ResultModel::RttColumn, Qt::AscendingOrder);
+    default:
+        return;
+    }
+}
+
+void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, bool isChecked)
 {
     Desk desk(catalogue);
-    if (!filter.isEmpty())
-        desk.filterBy(filter);
+    if (!scenario.filter.isEmpty())
+        desk.filterBy(scenario.filter);
     malloc_trim(0);
     forgetPeak();
     const double before = bytesOf("VmRSS");
@@ -194,17 +232,20 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const QString &filter,
         late.push_back(std::max(0.0, passed - std::chrono::milliseconds(kSampling).count()));
         sinceLast.restart();
     });
+    int step = 0;
+    QTimer busy;
+    QObject::connect(&busy, &QTimer::timeout, &busy, [&] { act(desk, step++ % 10); });
+    if (scenario.isBusy)
+        busy.start(kBetweenActs);
     sinceLast.start();
     sampler.start(kSampling);
     feed(desk, rows, !isChecked);
     sampler.stop();
+    busy.stop();
     const auto perRow = [&](const char *key) {
         return QString::number((bytesOf(key) - before) / rows, 'f', 1);
     };
-    const QString what =
-        QStringLiteral("%L1 rows at 200,000/s, sorted by RTT%2")
-            .arg(rows)
-            .arg(filter.isEmpty() ? QString() : QStringLiteral(", filter `%1`").arg(filter));
+    const QString what = QStringLiteral("%L1 rows at 200,000/s, %2").arg(rows).arg(scenario.name);
     const QString both = QStringLiteral("%1, %2");
     print(what + QStringLiteral(": turn, 99.9 % and longest"),
           both.arg(ms(meter.percentile(0.999)), ms(meter.percentile(1))), "16 ms, 33 ms");
@@ -214,14 +255,14 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const QString &filter,
           both.arg(ms(MeteredApplication::percentileOf(late, 0.999)),
                    ms(MeteredApplication::percentileOf(late, 1))),
           "16 ms, 33 ms");
-    print(what + QStringLiteral(": rows not in the view at the end"),
-          QString::number(rows - (filter.isEmpty() ? quint32(desk.model.rowCount()) : rows)), "");
+    print(what + QStringLiteral(": rows not looked at yet at the end"),
+          QStringLiteral("%L1").arg(rows - desk.model.rowsTaken()), "");
     print(what + QStringLiteral(": bytes a row, at the end and at most"),
           both.arg(perRow("VmRSS"), perRow("VmHWM")), "40");
-    if (!isChecked)
+    if (!isChecked || scenario.isBusy)
         return;
     desk.untilShown([] {});
-    require(desk.model.shownRows() == expectedByRtt(desk.model.store(), filter),
+    require(desk.model.shownRows() == expectedByRtt(desk.model.store(), scenario.filter),
             "the table is not in order after streaming");
 }
 
@@ -327,15 +368,23 @@ int main(int argc, char **argv)
         {QStringLiteral("rows"), {}, QStringLiteral("count"), QStringLiteral("16000000")});
     options.addOption(
         {QStringLiteral("million"), {}, QStringLiteral("count"), QStringLiteral("1000000")});
+    options.addOption({QStringLiteral("case"), {}, QStringLiteral("number"), {}});
     options.addOption({QStringLiteral("check"), {}});
     options.process(application);
     const bool isChecked = options.isSet(QStringLiteral("check"));
     const PortCatalogue catalogue;
-    million(catalogue, options.value(QStringLiteral("million")).toUInt());
+    const QString only = options.value(QStringLiteral("case"));
+    if (only.isEmpty())
+        million(catalogue, options.value(QStringLiteral("million")).toUInt());
     const quint32 rows = options.value(QStringLiteral("rows")).toUInt();
-    for (const QString &filter : {QString(), QStringLiteral("rtt>5 -open")}) {
-        if (rows > 0)
-            stream(catalogue, rows, filter, isChecked);
+    const QString filter = QStringLiteral("rtt>5 -open");
+    const QList<Case> cases{
+        {QStringLiteral("sorted by RTT"), {}, false},
+        {QStringLiteral("sorted by RTT, filter `%1`").arg(filter), filter, false},
+        {QStringLiteral("sorted and filtered anew, scrolled and selected meanwhile"), {}, true}};
+    for (qsizetype i = 0; rows > 0 && i < cases.size(); ++i) {
+        if (only.isEmpty() || only.toInt() == i)
+            stream(catalogue, rows, cases.at(i), isChecked);
     }
     return isGood ? 0 : 1;
 }

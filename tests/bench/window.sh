@@ -4,7 +4,7 @@
 #
 # Prints the table of docs/PERFORMANCE.md for the window with very many results.
 #
-#   window.sh [BUILD_DIR]            sixteen million rows, with and without a filter: about three minutes
+#   window.sh [BUILD_DIR]            sixteen million rows, three times: about five minutes
 #   window.sh --check [BUILD_DIR]    few rows, and nothing measured: only that the table shows what it should
 #
 # A machine that is busy with other work shows in the first figures; the line "without what others took" counts only

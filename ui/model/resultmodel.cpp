@@ -241,6 +241,7 @@ void ResultModel::show(ViewChange &change)
 {
     m_isReordering = change.next.wish.keys != m_view.wish.keys;
     const bool hasNewNames = change.next.wish.names != m_view.wish.names;
+    emit viewAboutToChange(change.removedAt.isEmpty() && !change.isReordered);
     if (!change.removedAt.isEmpty())
         removeRows(change);
     if (!change.addedAt.isEmpty() || change.isReordered)
@@ -250,6 +251,7 @@ void ResultModel::show(ViewChange &change)
     m_isReordering = false;
     if (hasNewNames && rowCount() > 0)
         emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+    emit viewChanged();
 }
 
 /// The block of rows that go begins where the first one is that somebody holds on to (the current

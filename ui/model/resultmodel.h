@@ -59,6 +59,8 @@ public:
     /// Sorts by this column where all chosen before are equal; turns it round if it is one of them.
     void sortFurther(int column);
 
+    /// How many of the store's rows are in the view, if they are of those that it shows.
+    [[nodiscard]] quint32 rowsTaken() const { return m_view.rowsTaken; }
     /// Whether the view shows all rows of the store that it should, in the order asked for.
     [[nodiscard]] bool isUpToDate() const;
     /// Whether the change that is being told of (layoutAboutToBeChanged and so on) is another order
@@ -84,6 +86,10 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 signals:
+    /// Around all steps in which a change of the view is told of. `keepsOrder`: rows that are shown
+    /// stay, in their order; others only come between them.
+    void viewAboutToChange(bool keepsOrder);
+    void viewChanged();
     /// After every append, clear, change of the view: counts and the number of shown rows may
     /// differ.
     void countsChanged();

@@ -31,6 +31,8 @@ constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8,  14, 
                                                             15, 14, 10, 30, 12};
 
 constexpr int kColumnsOfFirstFormat = 9;
+constexpr int kManyRows = 5'000; ///< no step of the window looks at so many
+constexpr qsizetype kMostHeldRanges = 100;
 
 bool isHiddenAtFirst(int column)
 {
@@ -154,6 +156,8 @@ void ResultTable::setModel(QAbstractItemModel *model)
     connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
     connect(m_results, &QAbstractItemModel::rowsRemoved, this, &ResultTable::onRowsChanged);
     connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onRowsChanged);
+    connect(m_results, &ResultModel::viewAboutToChange, this, &ResultTable::onViewAboutToChange);
+    connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
     fillColumnsMenu();
     resetColumns();
     const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
@@ -275,7 +279,8 @@ void ResultTable::keyboardSearch(const QString &) {}
 
 void ResultTable::goToOpen(int step)
 {
-    const int count = m_results ? m_results->rowCount() : 0;
+    const bool hasOpen = m_results && m_results->store().count(PortState::Open) > 0;
+    const int count = hasOpen ? m_results->rowCount() : 0;
     const int current = currentIndex().row();
     const int from = current < 0 && step < 0 ? 0 : current;
     for (int i = 1; i <= count; ++i) {
@@ -331,11 +336,50 @@ void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
         const QScopedValueRollback guard(m_isExtendingSelection, true);
         QTableView::selectAll();
     }
-    if (m_isFollowing) {
-        for (int row = first; row <= last; ++row)
-            m_newestRow = std::max<qint64>(m_newestRow, m_results->storeRow(row));
-    }
+    if (m_isFollowing)
+        m_newestRow = std::max(m_newestRow, newestOf(first, last));
     onRowsChanged();
+}
+
+/// Store row. Where very many rows come at once, one of the last that arrived is among them.
+qint64 ResultTable::newestOf(int first, int last) const
+{
+    qint64 newest = -1;
+    if (last - first >= kManyRows)
+        return qint64(m_results->store().rowCount()) - 1;
+    for (int row = first; row <= last; ++row)
+        newest = std::max<qint64>(newest, m_results->storeRow(row));
+    return newest;
+}
+
+/// Qt holds on to every row of a selection by itself while rows move: seconds for a million.
+void ResultTable::onViewAboutToChange(bool keepsOrder)
+{
+    const RowSelection rows = selectedRows();
+    if (m_selectsAll || rows.count() <= kManyRows)
+        return;
+    const bool canKeep = keepsOrder && rows.ranges.size() <= kMostHeldRanges;
+    for (qsizetype i = 0; canKeep && i < rows.ranges.size(); ++i) {
+        m_heldRanges.append({m_results->index(rows.ranges.at(i).first, 0),
+                             m_results->index(rows.ranges.at(i).last, 0)});
+    }
+    selectionModel()->clearSelection();
+    if (!canKeep && currentIndex().isValid())
+        selectionModel()->select(currentIndex(),
+                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+void ResultTable::onViewChanged()
+{
+    QItemSelection selection;
+    for (const auto &[first, last] : std::as_const(m_heldRanges)) {
+        if (first.isValid() && last.isValid())
+            selection.append(QItemSelectionRange(
+                first, m_results->index(last.row(), ResultModel::ColumnCount - 1)));
+    }
+    m_heldRanges.clear();
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::Select);
 }
 
 /// The rest of the change may still come: what is seen is put in place with the next layout.
@@ -359,10 +403,14 @@ void ResultTable::restorePlace()
         m_topRow = QPersistentModelIndex();
         verticalScrollBar()->setValue(row);
     }
-    if (m_newestRow >= 0 && m_newestRow < m_results->store().rowCount()) {
-        const int row = m_results->viewRow(static_cast<quint32>(m_newestRow));
-        if (row >= 0)
-            scrollTo(m_results->index(row, std::max(0, columnAt(0))));
+    constexpr qint64 kLooks = 64; // it may be hidden, or not be in the view yet
+    const qint64 from = std::min(m_newestRow, qint64(m_results->rowsTaken()) - 1);
+    for (qint64 newest = from; newest > from - kLooks && newest >= 0; --newest) {
+        const int row = m_results->viewRow(static_cast<quint32>(newest));
+        if (row < 0)
+            continue;
+        scrollTo(m_results->index(row, std::max(0, columnAt(0))));
+        break;
     }
     m_newestRow = -1;
 }

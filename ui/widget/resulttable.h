@@ -71,7 +71,9 @@ public:
 public slots:
     /// Everything, also what arrives later, until the selection is changed. (A selection between
     /// whose rows thousands of others arrive falls apart into as many ranges, and Qt looks at all
-    /// of them for every cell it draws.)
+    /// of them.) The same goes for ranges of a selection of more than 5,000 rows: they take in what
+    /// arrives between their ends. What sorts or hides rows reduces so large a selection to the
+    /// current row.
     void selectAll() override;
     void fitColumns();
     void resetColumns();
@@ -111,6 +113,9 @@ private:
     [[nodiscard]] std::vector<bool> selectedFrom(int first, int last) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const;
     void onRowsChanged();
+    void onViewAboutToChange(bool keepsOrder);
+    void onViewChanged();
+    [[nodiscard]] qint64 newestOf(int first, int last) const;
     void setDefaultWidths();
     void goToOpen(int step);
     void holdTopRow();
@@ -126,6 +131,8 @@ private:
     int m_rowHeight = 1;
     bool m_selectsAll = false; ///< rows that arrive are selected
     bool m_isExtendingSelection = false;
+    /// The ends of a large selection's ranges, while the view changes.
+    QList<std::pair<QPersistentModelIndex, QPersistentModelIndex>> m_heldRanges;
     bool m_isUpdatingGeometries = false;
     bool m_isFollowing = false;
     qint64 m_newestRow = -1; ///< store row to scroll to after the next layout, -1 if none

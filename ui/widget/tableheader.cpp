@@ -3,6 +3,7 @@
 
 #include "ui/widget/tableheader.h"
 
+#include <QItemSelectionModel>
 #include <QStyleOptionHeader>
 
 namespace roadstead {
@@ -17,6 +18,12 @@ TableHeader::TableHeader(QWidget *parent)
 {}
 
 TableHeader::~TableHeader() = default;
+
+void TableHeader::setSelectionModel(QItemSelectionModel *selection)
+{
+    if (selection && selection->parent() == this)
+        QHeaderView::setSelectionModel(selection);
+}
 
 void TableHeader::setSortKeys(const SortKeys &keys)
 {

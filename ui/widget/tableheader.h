@@ -25,6 +25,10 @@ public:
     /// Of the view's sort indicator only the first is known.
     void setSortKeys(const SortKeys &keys);
 
+    /// Keeps one of its own, in which nothing is ever selected: a header looks whether all rows of
+    /// each column are, and does so row by row.
+    void setSelectionModel(QItemSelectionModel *selection) override;
+
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
 

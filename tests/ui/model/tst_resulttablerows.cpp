@@ -33,6 +33,10 @@ private slots:
     void keepsWhatIsSeenWhileAWorkerSortsAndFilters();
     void keepsWhatIsSeenWhileAWorkerTakesRowsIn();
 
+    void keepsALargeSelectionWhileRowsCome();
+    void aLargeSelectionEndsWithASort();
+    void followsWhenManyRowsCome();
+
 private:
     void appendPorts(int first, int last, int step = 1);
     [[nodiscard]] int portAt(int row) const
@@ -267,6 +271,48 @@ void TestResultTableRows::keepsWhatIsSeenWhileAWorkerTakesRowsIn()
     QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(m_table->selectedStoreRows().size(), qsizetype(2'511));
     QCOMPARE(m_table->selectedRows().ranges.size(), qsizetype(1));
+}
+
+void TestResultTableRows::keepsALargeSelectionWhileRowsCome()
+{
+    appendPorts(2, 20'000, 2);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->setCurrentIndex(m_model->index(50, 0));
+    const QItemSelection many(m_model->index(100, 0),
+                              m_model->index(7'000, ResultModel::ColumnCount - 1));
+    m_table->selectionModel()->select(many, QItemSelectionModel::ClearAndSelect);
+    appendPorts(1, 401, 2); // 201 of them before or between
+    QTRY_VERIFY(m_model->isUpToDate());
+    const RowSelection rows = m_table->selectedRows();
+    QCOMPARE(rows.ranges.size(), qsizetype(1));
+    QCOMPARE(portAt(rows.ranges.first().first), 202);
+    QCOMPARE(portAt(rows.ranges.first().last), 14'002);
+    QCOMPARE(rows.count(), qint64(7'001));
+    QCOMPARE(portAt(m_table->currentIndex().row()), 102);
+}
+
+void TestResultTableRows::aLargeSelectionEndsWithASort()
+{
+    appendPorts(1, 10'000);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->setCurrentIndex(m_model->index(50, 0));
+    const QItemSelection many(m_model->index(0, 0),
+                              m_model->index(6'000, ResultModel::ColumnCount - 1));
+    m_table->selectionModel()->select(many, QItemSelectionModel::ClearAndSelect);
+    m_table->horizontalHeader()->setSortIndicator(ResultModel::RttColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_table->selectedStoreRows(), (QList<quint32>{50}));
+    QCOMPARE(portAt(m_table->currentIndex().row()), 51);
+}
+
+void TestResultTableRows::followsWhenManyRowsCome()
+{
+    m_table->setFollowing(true);
+    m_model->setLongestTurn(0);
+    appendPorts(1, 30'000);
+    QTRY_VERIFY(m_model->isUpToDate());
+    const QModelIndex last = m_model->index(29'999, 0);
+    QTRY_VERIFY(m_table->viewport()->rect().contains(m_table->visualRect(last).center()));
 }
 
 QTEST_MAIN(TestResultTableRows)
