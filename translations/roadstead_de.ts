@@ -1677,6 +1677,31 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
 </context>
 <context>
+    <name>roadstead::TableCommands</name>
+    <message numerus="yes">
+        <source>%1 rows are too many for the clipboard. A file takes them all.</source>
+        <translation>
+            <numerusform>%1 Zeile ist zu viel für die Zwischenablage. Eine Datei fasst sie.</numerusform>
+            <numerusform>%1 Zeilen sind zu viele für die Zwischenablage. Eine Datei fasst sie alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %1 rows.</source>
+        <translation>
+            <numerusform>%1 Zeile wird kopiert.</numerusform>
+            <numerusform>%1 Zeilen werden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::TargetField</name>
     <message numerus="yes">
         <source>%1 … (%2 entries)</source>

@@ -223,6 +223,23 @@ Check the spelling and the network connection.</numerusform>
     </message>
 </context>
 <context>
+    <name>roadstead::TableCommands</name>
+    <message numerus="yes">
+        <source>%1 rows are too many for the clipboard. A file takes them all.</source>
+        <translation>
+            <numerusform>%1 row is too much for the clipboard. A file takes it.</numerusform>
+            <numerusform>%1 rows are too many for the clipboard. A file takes them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %1 rows.</source>
+        <translation>
+            <numerusform>Copying %1 row.</numerusform>
+            <numerusform>Copying %1 rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::TargetField</name>
     <message numerus="yes">
         <source>%1 … (%2 entries)</source>

@@ -91,11 +91,12 @@ void TableCommands::copy(CopyFormat format)
     const qint64 count = rows.count();
     const QString number = words::number(static_cast<quint64>(count));
     m_copying.cancel();
-    if (count > CopyJob::kMostRows) {
+    emit unsaid(messageId());
+    if (count > m_mostCopied) {
         emit said({.id = messageId(),
                    .level = MessageLevel::Information,
                    .text = tr("%1 rows are too many for the clipboard. A file takes them all.",
-                              nullptr, static_cast<int>(count))
+                              nullptr, words::pluralNumber(static_cast<quint64>(count)))
                                .arg(number),
                    .actions = {{tr("&Export…"), [this] { emit exportRequested(); }}}});
         return;
@@ -105,10 +106,12 @@ void TableCommands::copy(CopyFormat format)
         return;
     }
     m_copying.start(m_model.store(), rows, format);
-    emit said({.id = messageId(),
-               .level = MessageLevel::Information,
-               .text = tr("Copying %1 rows.", nullptr, static_cast<int>(count)).arg(number),
-               .actions = {{tr("&Cancel"), [this] { m_copying.cancel(); }}}});
+    emit said(
+        {.id = messageId(),
+         .level = MessageLevel::Information,
+         .text = tr("Copying %1 rows.", nullptr, words::pluralNumber(static_cast<quint64>(count)))
+                     .arg(number),
+         .actions = {{tr("&Cancel"), [this] { m_copying.cancel(); }}}});
 }
 
 void TableCommands::onCopied(const CopiedText &copied)

@@ -30,6 +30,9 @@ public:
                   QObject *parent);
     Q_DISABLE_COPY_MOVE(TableCommands)
 
+    /// More rows are not copied, but offered for export. For tests; CopyJob::kMostRows at first.
+    void setMostCopied(qint64 rows) { m_mostCopied = rows; }
+
 signals:
     void said(const roadstead::Message &message);
     void unsaid(const QString &messageId);
@@ -48,6 +51,7 @@ private:
     ResultModel &m_model;
     FilterRow &m_filter;
     CopyJob m_copying;
+    qint64 m_mostCopied = CopyJob::kMostRows;
 };
 
 } // namespace roadstead
