@@ -6,12 +6,7 @@
 // store and of the view and shares their memory. There is one worker at a time; who asks for
 // something else meanwhile cancels it, and what it still brings is dropped.
 //
-// Views, selections and screen readers are told of a new view in steps that they know: rows that go
-// are gathered in one block (a change of layout) and removed, rows that come are inserted at the
-// end and then moved to their places (another one). Rows that belong in a thousand places would
-// otherwise be a thousand insertions, each of which is answered with work for all rows. The number
-// of rows only ever changes between begin- and endInsertRows or -RemoveRows. Nothing here looks at
-// every row: of the lists only the places are looked up that somebody holds a persistent index on.
+// How a change of the view is told: resultmodel_changes.cpp.
 //
 // Large lists are also let go by the worker: giving back 64 MB takes longer than a frame.
 
@@ -30,8 +25,6 @@
 namespace roadstead {
 
 namespace {
-
-constexpr auto kRowsMove = QAbstractItemModel::VerticalSortHint; // columns keep their widths
 
 constexpr double kLongestTurn = 5; // milliseconds, for what somebody asked for
 /// Batches come two hundred times a second: each of them may only take a small part of that.
@@ -236,114 +229,6 @@ void ResultModel::discard(T &&value)
         this, [gone = std::forward<T>(value)] { return true; }, [](bool) {});
 }
 
-/// `change` is left with what is no longer needed.
-void ResultModel::show(ViewChange &change)
-{
-    m_isReordering = change.next.wish.keys != m_view.wish.keys;
-    const bool hasNewNames = change.next.wish.names != m_view.wish.names;
-    emit viewAboutToChange(change.removedAt.isEmpty() && !change.isReordered);
-    if (!change.removedAt.isEmpty())
-        removeRows(change);
-    if (!change.addedAt.isEmpty() || change.isReordered)
-        insertRows(change);
-    m_shown.set(change.next.shown);
-    std::swap(m_view, change.next);
-    m_isReordering = false;
-    if (hasNewNames && rowCount() > 0)
-        emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
-    emit viewChanged();
-}
-
-/// The block of rows that go begins where the first one is that somebody holds on to (the current
-/// one, say): a removed current row then gives way to its neighbour.
-void ResultModel::removeRows(const ViewChange &change)
-{
-    const QList<quint32> &gone = change.removedAt;
-    const auto rankOf = [&gone](qsizetype row) {
-        return std::lower_bound(gone.begin(), gone.end(), row) - gone.begin();
-    };
-    const auto isGone = [&gone](qsizetype row, qsizetype rank) {
-        return rank < gone.size() && gone.at(rank) == row;
-    };
-    const bool isOneRun = gone.last() - gone.first() == gone.size() - 1;
-    qsizetype start = gone.first();
-    if (!isOneRun) {
-        start = change.kept.size();
-        emit layoutAboutToBeChanged({}, kRowsMove);
-        const QModelIndexList held = persistentIndexList();
-        for (const QModelIndex &index : held) {
-            const qsizetype rank = rankOf(index.row());
-            if (isGone(index.row(), rank))
-                start = std::min(start, index.row() - rank);
-        }
-        m_shown.setPieces({ShownRows::part(change.kept, 0, start),
-                           ShownRows::picked(m_view.shown, gone),
-                           ShownRows::part(change.kept, start, change.kept.size() - start)});
-        movePersistentIndexes([&](int row) {
-            const qsizetype rank = rankOf(row);
-            if (isGone(row, rank))
-                return start + rank;
-            return row - rank < start ? row - rank : row - rank + gone.size();
-        });
-        emit layoutChanged({}, kRowsMove);
-    }
-    beginRemoveRows({}, static_cast<int>(start), static_cast<int>(start + gone.size() - 1));
-    m_shown.set(change.kept);
-    endRemoveRows();
-}
-
-void ResultModel::insertRows(const ViewChange &change)
-{
-    const QList<quint32> &added = change.addedAt;
-    const QList<quint32> &shown = change.next.shown;
-    const qsizetype before = change.kept.size();
-    const bool isOneRun = !change.isReordered && added.last() - added.first() == added.size() - 1;
-    if (!added.isEmpty()) {
-        const qsizetype start = isOneRun ? added.first() : before;
-        beginInsertRows({}, static_cast<int>(start), static_cast<int>(start + added.size() - 1));
-        if (isOneRun)
-            m_shown.set(shown);
-        else
-            m_shown.setPieces({ShownRows::all(change.kept), ShownRows::picked(shown, added)});
-        endInsertRows();
-    }
-    if (isOneRun)
-        return;
-    emit layoutAboutToBeChanged({}, kRowsMove);
-    m_shown.set(shown);
-    movePersistentIndexes([&](int row) -> qsizetype {
-        if (row >= before)
-            return added.at(row - before);
-        if (change.isReordered)
-            return placeOf(change.kept.at(row), change.next);
-        // Of the rows that came, the i-th stands before `row` if no more than `row` others do.
-        qsizetype low = 0;
-        qsizetype high = added.size();
-        while (low < high) {
-            const qsizetype middle = (low + high) / 2;
-            if (static_cast<qsizetype>(added.at(middle)) - middle <= row)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return row + low;
-    });
-    emit layoutChanged({}, kRowsMove);
-}
-
-/// -1 if it is not shown.
-qsizetype ResultModel::placeOf(quint32 storeRow, const RowView &view) const
-{
-    const RowOrder order(m_store, *m_services, view.wish.keys);
-    const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
-    const QList<quint32> &rows = view.shown;
-    const auto found = std::lower_bound(rows.begin(), rows.end(), storeRow, isLess);
-    if (found != rows.end() && *found == storeRow)
-        return found - rows.begin();
-    // With a name that came later than the view, the row may stand elsewhere.
-    return view.wish.names == m_wish.names ? -1 : rows.indexOf(storeRow);
-}
-
 int ResultModel::viewRow(quint32 storeRow) const
 {
     return static_cast<int>(placeOf(storeRow, m_view));
@@ -401,17 +286,6 @@ QVariant ResultModel::alignmentOf(Column column)
     const bool isNumber = column == PortColumn || column == RttColumn || column == AttemptsColumn
                           || column == ConfidenceColumn;
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-template <typename RowMap>
-void ResultModel::movePersistentIndexes(RowMap newRowOf)
-{
-    const QModelIndexList from = persistentIndexList();
-    QModelIndexList to;
-    to.reserve(from.size());
-    for (const QModelIndex &held : from)
-        to.append(index(static_cast<int>(newRowOf(held.row())), held.column()));
-    changePersistentIndexList(from, to);
 }
 
 } // namespace roadstead

@@ -31,8 +31,6 @@ constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8,  14, 
                                                             15, 14, 10, 30, 12};
 
 constexpr int kColumnsOfFirstFormat = 9;
-constexpr int kManyRows = 5'000; ///< no step of the window looks at so many
-constexpr qsizetype kMostHeldRanges = 100;
 
 bool isHiddenAtFirst(int column)
 {
@@ -223,19 +221,6 @@ void ResultTable::restoreColumns(const QByteArray &state)
     syncColumnsMenu();
 }
 
-void ResultTable::selectAll()
-{
-    QTableView::selectAll();
-    m_selectsAll = m_results && m_results->rowCount() > 0;
-}
-
-void ResultTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    if (!m_isExtendingSelection)
-        m_selectsAll = false;
-}
-
 void ResultTable::fitColumns()
 {
     for (int column = 0; column < ResultModel::ColumnCount; ++column) {
@@ -345,41 +330,11 @@ void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
 qint64 ResultTable::newestOf(int first, int last) const
 {
     qint64 newest = -1;
-    if (last - first >= kManyRows)
+    if (last - first >= kMostRowsInATurn)
         return qint64(m_results->store().rowCount()) - 1;
     for (int row = first; row <= last; ++row)
         newest = std::max<qint64>(newest, m_results->storeRow(row));
     return newest;
-}
-
-/// Qt holds on to every row of a selection by itself while rows move: seconds for a million.
-void ResultTable::onViewAboutToChange(bool keepsOrder)
-{
-    const RowSelection rows = selectedRows();
-    if (m_selectsAll || rows.count() <= kManyRows)
-        return;
-    const bool canKeep = keepsOrder && rows.ranges.size() <= kMostHeldRanges;
-    for (qsizetype i = 0; canKeep && i < rows.ranges.size(); ++i) {
-        m_heldRanges.append({m_results->index(rows.ranges.at(i).first, 0),
-                             m_results->index(rows.ranges.at(i).last, 0)});
-    }
-    selectionModel()->clearSelection();
-    if (!canKeep && currentIndex().isValid())
-        selectionModel()->select(currentIndex(),
-                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
-}
-
-void ResultTable::onViewChanged()
-{
-    QItemSelection selection;
-    for (const auto &[first, last] : std::as_const(m_heldRanges)) {
-        if (first.isValid() && last.isValid())
-            selection.append(QItemSelectionRange(
-                first, m_results->index(last.row(), ResultModel::ColumnCount - 1)));
-    }
-    m_heldRanges.clear();
-    if (!selection.isEmpty())
-        selectionModel()->select(selection, QItemSelectionModel::Select);
 }
 
 /// The rest of the change may still come: what is seen is put in place with the next layout.

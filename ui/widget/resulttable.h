@@ -101,6 +101,9 @@ protected slots:
                           const QItemSelection &deselected) override;
 
 private:
+    /// Of single rows; more are dealt with in ranges, or by the model's worker.
+    static constexpr int kMostRowsInATurn = 5'000;
+
     void setUpView();
     void setUpHeader();
     void fillColumnsMenu();
@@ -110,6 +113,9 @@ private:
     [[nodiscard]] int rowTotal() const;
     [[nodiscard]] int visibleRows() const;
     [[nodiscard]] int top() const;
+    [[nodiscard]] int rowAfter(CursorAction action, bool isToEnd) const;
+    [[nodiscard]] int columnAfter(CursorAction action) const;
+    [[nodiscard]] int columnBeside(int visual, int step) const;
     [[nodiscard]] std::vector<bool> selectedFrom(int first, int last) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const;
     void onRowsChanged();

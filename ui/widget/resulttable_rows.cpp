@@ -148,55 +148,76 @@ QModelIndex ResultTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     const QHeaderView *header = horizontalHeader();
     if (rows == 0 || header->count() == header->hiddenSectionCount())
         return {};
-    const bool isToEnd = modifiers.testFlag(Qt::ControlModifier);
-    const auto besides = [header](int visual, int step) {
-        for (int next = visual + step; next >= 0 && next < header->count(); next += step) {
-            if (!header->isSectionHidden(header->logicalIndex(next)))
-                return next;
-        }
-        return visual;
-    };
     const QModelIndex current = currentIndex();
     if (!current.isValid())
-        return m_results->index(0, header->logicalIndex(besides(-1, 1)));
-    int row = current.row();
-    int visual = header->visualIndex(current.column());
-    const int forwards = isRightToLeft() ? -1 : 1;
+        return m_results->index(0, header->logicalIndex(columnBeside(-1, 1)));
+    const bool isToEnd = modifiers.testFlag(Qt::ControlModifier);
+    const int row = std::clamp(rowAfter(action, isToEnd), 0, rows - 1);
+    return m_results->index(row, columnAfter(action));
+}
+
+int ResultTable::rowAfter(CursorAction action, bool isToEnd) const
+{
+    const int row = currentIndex().row();
+    const int last = rowTotal() - 1;
     switch (action) {
     case MoveUp:
-        row = isToEnd ? 0 : row - 1;
-        break;
+        return isToEnd ? 0 : row - 1;
     case MoveDown:
-        row = isToEnd ? rows - 1 : row + 1;
-        break;
+        return isToEnd ? last : row + 1;
     case MovePageUp:
-        row -= visibleRows();
-        break;
+        return row - visibleRows();
     case MovePageDown:
-        row += visibleRows();
-        break;
+        return row + visibleRows();
     case MoveHome:
-        visual = besides(-1, 1);
-        row = isToEnd ? 0 : row;
-        break;
+        return isToEnd ? 0 : row;
     case MoveEnd:
-        visual = besides(header->count(), -1);
-        row = isToEnd ? rows - 1 : row;
-        break;
+        return isToEnd ? last : row;
     case MoveLeft:
-        visual = besides(visual, -forwards);
-        break;
-    case MovePrevious:
-        visual = besides(visual, -1);
-        break;
     case MoveRight:
-        visual = besides(visual, forwards);
-        break;
+    case MovePrevious:
     case MoveNext:
-        visual = besides(visual, 1);
-        break;
+        return row;
     }
-    return m_results->index(std::clamp(row, 0, rows - 1), header->logicalIndex(visual));
+    Q_UNREACHABLE();
+}
+
+int ResultTable::columnAfter(CursorAction action) const
+{
+    const QHeaderView *header = horizontalHeader();
+    const int visual = header->visualIndex(currentIndex().column());
+    const int forwards = isRightToLeft() ? -1 : 1;
+    switch (action) {
+    case MoveHome:
+        return header->logicalIndex(columnBeside(-1, 1));
+    case MoveEnd:
+        return header->logicalIndex(columnBeside(header->count(), -1));
+    case MoveLeft:
+        return header->logicalIndex(columnBeside(visual, -forwards));
+    case MoveRight:
+        return header->logicalIndex(columnBeside(visual, forwards));
+    case MovePrevious:
+        return header->logicalIndex(columnBeside(visual, -1));
+    case MoveNext:
+        return header->logicalIndex(columnBeside(visual, 1));
+    case MoveUp:
+    case MoveDown:
+    case MovePageUp:
+    case MovePageDown:
+        return currentIndex().column();
+    }
+    Q_UNREACHABLE();
+}
+
+/// The next column that is not hidden, as seen; the same if there is none.
+int ResultTable::columnBeside(int visual, int step) const
+{
+    const QHeaderView *header = horizontalHeader();
+    for (int next = visual + step; next >= 0 && next < header->count(); next += step) {
+        if (!header->isSectionHidden(header->logicalIndex(next)))
+            return next;
+    }
+    return visual;
 }
 
 /// Rows are selected whole.
@@ -244,47 +265,6 @@ int ResultTable::sizeHintForColumn(int column) const
         hint = std::max(hint, itemDelegateForIndex(index)->sizeHint(option, index).width());
     }
     return hint;
-}
-
-RowSelection ResultTable::selectedRows() const
-{
-    RowSelection rows;
-    if (!m_results)
-        return rows;
-    rows.shown = m_results->shownRows();
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection)
-        rows.ranges.append({range.top(), range.bottom()});
-    std::sort(rows.ranges.begin(), rows.ranges.end(),
-              [](const auto &a, const auto &b) { return a.first < b.first; });
-    // Cells of one row may be selected one by one.
-    qsizetype kept = 0;
-    for (qsizetype i = 1; i < rows.ranges.size(); ++i) {
-        const RowSelection::Range range = rows.ranges.at(i);
-        if (range.first <= rows.ranges.at(kept).last)
-            rows.ranges[kept].last = std::max(rows.ranges.at(kept).last, range.last);
-        else
-            rows.ranges[++kept] = range;
-    }
-    rows.ranges.resize(std::min(rows.ranges.size(), kept + 1));
-    return rows;
-}
-
-QList<quint32> ResultTable::selectedStoreRows() const
-{
-    return selectedRows().storeRows();
-}
-
-/// One look at the selection for all rows that are drawn: it may have a great many ranges.
-std::vector<bool> ResultTable::selectedFrom(int first, int last) const
-{
-    std::vector<bool> isSelected(static_cast<size_t>(last - first + 1));
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = std::max(first, range.top()); row <= std::min(last, range.bottom()); ++row)
-            isSelected[static_cast<size_t>(row - first)] = true;
-    }
-    return isSelected;
 }
 
 void ResultTable::paintEvent(QPaintEvent *event)
