@@ -23,6 +23,15 @@ constexpr double kVainCut = 0.25;
 constexpr double kVainQueue = 0.7;
 constexpr double kQueueGrowth = 0.15;
 constexpr double kQueueInterval = 0.1;
+/// Where answers hold the probes back by themselves, a window may keep a queue, but none so long
+/// that others would be late by it, or lost.
+constexpr double kLongQueue = 2;
+
+/// Of what is under way: the rest waits in the queue.
+double shareWithoutQueue(const QueueWatch::Span &span)
+{
+    return (span.roundTrip + span.tolerated) / (span.roundTrip + span.queue);
+}
 } // namespace
 
 void CongestionWindow::followQueue(TimePoint now)
@@ -33,6 +42,8 @@ void CongestionWindow::followQueue(TimePoint now)
     if (span->queue > span->tolerated) {
         if (m_isByQueue || span->isSilent)
             cutByQueue(*span);
+        else if (!m_isPaced && span->queue > kLongQueue * span->tolerated)
+            m_window = std::max(m_initial, m_window * shareWithoutQueue(*span));
         return;
     }
     m_cutFrom = {};

@@ -21,7 +21,7 @@ private slots:
     void spreadsProbesAfterTooMuch();
     void followsTheQueueWhereNearlyAllIsSilent();
     void takesAQueueThatStaysForALongerPath();
-    void leavesAQueueAloneWhereAnswersPaceTheProbes();
+    void keepsAQueueShortByTheWindowWhereAnswersPaceTheProbes();
 };
 
 namespace {
@@ -160,12 +160,16 @@ void TestCongestionWindow::takesAQueueThatStaysForALongerPath()
     QVERIFY(window.rate() > 2 * least);
 }
 
-void TestCongestionWindow::leavesAQueueAloneWhereAnswersPaceTheProbes()
+void TestCongestionWindow::keepsAQueueShortByTheWindowWhereAnswersPaceTheProbes()
 {
     CongestionWindow window({});
     TimePoint now = kStart;
     sendSteadily(window, now, 500ms, 1, 10ms);
-    sendSteadily(window, now, 2s, 1, 60ms);
+    const int before = window.window();
+    sendSteadily(window, now, 150ms, 1, 18ms); // short enough
+    QVERIFY(window.window() >= before);
+    sendSteadily(window, now, 300ms, 1, 60ms);
+    QVERIFY(window.window() < before / 2);
     QCOMPARE(window.rate(), 0.0);
 }
 
