@@ -7,6 +7,7 @@
 #include "ui/widget/statedelegate.h"
 #include "ui/widget/tableheader.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -106,7 +107,9 @@ void ResultTable::setUpView()
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false); // else every size is found by laying out text
-    setCornerButtonEnabled(false);
+    // The view would lay it out and hide it, had it the geometry of its rows to itself.
+    for (auto *corner : findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide();
     setTabKeyNavigation(false);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row

@@ -23,6 +23,7 @@ private slots:
     void init();
     void cleanup();
 
+    void coversNoRow();
     void placesRowsOneBelowTheOther();
     void scrollsToRows();
     void walksByKeys();
@@ -84,6 +85,15 @@ void TestResultTableRows::clickHeader(int column, Qt::KeyboardModifiers modifier
     QHeaderView *header = m_table->horizontalHeader();
     const QPoint at(header->sectionViewportPosition(column) + 20, header->height() / 2);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
+}
+
+/// A table has parts that its rows and header are laid out around.
+void TestResultTableRows::coversNoRow()
+{
+    appendPorts(1, 10);
+    const QWidget *rows = m_table->viewport();
+    const QPoint first = rows->mapTo(m_table.get(), QPoint(10, 2));
+    QCOMPARE(m_table->childAt(first), rows);
 }
 
 void TestResultTableRows::placesRowsOneBelowTheOther()
