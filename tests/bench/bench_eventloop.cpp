@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's event loop is busy at a time while 65,535 rows stream into the real table,
-// sorted by RTT, all states shown: the longest turn and the 99.9th percentile. A turn is from the
-// first event after the loop has waited to the end of the last before it waits again, so it holds
-// the model's work, the layout and the painting. (The dispatcher's awake() does not begin it: both
-// of Qt's Unix dispatchers deliver timers before they emit that.) Prints one line a case and exits
-// 1 over 50 ms.
+// sorted by RTT, all states shown: the longest turn and the 99.9th percentile. Prints one line a
+// case and exits 1 over 50 ms.
 
 #include "core/lookup/portcatalogue.h"
+#include "tests/bench/windowmeter.h"
 #include "ui/model/resultmodel.h"
 #include "ui/widget/resulttable.h"
 
-#include <QAbstractEventDispatcher>
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHeaderView>
 #include <QRandomGenerator>
@@ -25,7 +20,6 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
-#include <vector>
 
 using namespace roadstead;
 using namespace std::chrono_literals;
@@ -35,53 +29,6 @@ namespace {
 constexpr int kRows = 65'535;
 constexpr int kBatchRows = 1'000;
 constexpr double kLimitMs = 50;
-
-/// Notes the length of every turn of its event loop.
-class MeteredApplication final : public QApplication
-{
-public:
-    MeteredApplication(int &argc, char **argv)
-        : QApplication(argc, argv)
-    {
-        m_clock.start();
-        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-                &MeteredApplication::endTurn);
-    }
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_began < 0)
-            m_began = m_clock.nsecsElapsed();
-        const bool result = QApplication::notify(receiver, event);
-        m_ended = m_clock.nsecsElapsed();
-        return result;
-    }
-
-    void reset() { m_turns.clear(); }
-    [[nodiscard]] size_t turnCount() const { return m_turns.size(); }
-    /// Milliseconds; a share of 1 is the longest turn.
-    [[nodiscard]] double percentile(double share) const
-    {
-        if (m_turns.empty())
-            return 0;
-        std::vector<double> sorted = m_turns;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted[static_cast<size_t>(share * static_cast<double>(sorted.size() - 1))];
-    }
-
-private:
-    void endTurn()
-    {
-        if (m_began >= 0)
-            m_turns.push_back(static_cast<double>(m_ended - m_began) / 1e6);
-        m_began = -1;
-    }
-
-    QElapsedTimer m_clock;
-    qint64 m_began = -1;
-    qint64 m_ended = 0;
-    std::vector<double> m_turns;
-};
 
 ResultBatch batchFrom(int first, QRandomGenerator &random)
 {
