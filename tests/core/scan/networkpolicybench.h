@@ -63,6 +63,14 @@ protected:
         m_network->setRoute(kOwn6, {});
     }
 
+    /// For a second.
+    void linkFlaps()
+    {
+        linkDown();
+        look(std::chrono::seconds(1));
+        linkUp();
+    }
+
     void begin(const QList<Address> &sample = {kTarget4, kTarget6})
     {
         m_policy = std::make_unique<NetworkPolicy>(sample, *m_network);

@@ -71,9 +71,7 @@ void TestLinkPolicy::tellsOfACarrierThatGoesAndComes()
 void TestLinkPolicy::waitsForEveryTarget()
 {
     begin();
-    linkDown();
-    look(1s);
-    linkUp();
+    linkFlaps();
     m_network->setRoute(kTarget6, {});
     look(1s);
     look(4s);
@@ -101,9 +99,7 @@ void TestLinkPolicy::waitsForDhcp()
 void TestLinkPolicy::givesUpHalfAfterALongCalm()
 {
     begin();
-    linkDown();
-    look(1s);
-    linkUp();
+    linkFlaps();
     m_network->setRoute(kTarget6, {});
     look(1s);
     look(1s);
@@ -118,9 +114,7 @@ void TestLinkPolicy::givesUpHalfAfterALongCalm()
 void TestLinkPolicy::ignoresASourceThatPasses()
 {
     begin();
-    linkDown();
-    look(1s);
-    linkUp();
+    linkFlaps();
     m_network->setRoute(kTarget4, by(QStringLiteral("eth0"), kOther4, kRouter));
     look(1s);
     look(1s);
@@ -134,9 +128,7 @@ void TestLinkPolicy::ignoresASourceThatPasses()
 void TestLinkPolicy::tellsOfAnotherAddressAfterAFlap()
 {
     begin();
-    linkDown();
-    look(1s);
-    linkUp();
+    linkFlaps();
     m_network->setRoute(kTarget4, by(QStringLiteral("eth0"), kOther4, kRouter));
     look(1s);
     look(1s);
