@@ -14,13 +14,13 @@ namespace {
 /// Of the rate at which a queue was seen to stand for the first time: nobody knows yet how much of
 /// it the path carries, and what was sent since is on its way.
 constexpr double kFirstCut = 0.7;
-/// Later the queue is to be gone in so many seconds; and where there is none the rate doubles in
-/// two thirds of a second, and in seven round trips at most.
+/// Later the queue is to be gone in so many seconds.
 constexpr double kDrainSeconds = 0.2;
 constexpr double kLeastDrain = 0.5;
 /// A queue that is as long with so much less is none of ours: the path is longer than it was.
 constexpr double kVainCut = 0.25;
 constexpr double kVainQueue = 0.7;
+/// Where there is none the rate doubles in two thirds of a second, and seven round trips.
 constexpr double kQueueGrowth = 0.15;
 constexpr double kQueueInterval = 0.1;
 /// Where answers hold the probes back by themselves, a window may keep a queue, but none so long
