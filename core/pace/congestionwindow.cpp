@@ -29,6 +29,8 @@ constexpr double kPacedEpochSamples = 100;
 constexpr double kHealthyLoss = 0.02;
 constexpr double kLossMargin = 0.02;
 constexpr double kSigmas = 3;
+/// More is never the path's own: a lost probe weighs as much as an answer.
+constexpr double kMostTolerated = 0.5;
 /// The first experiment tells a path's own loss from too much, by halves; later ones look for the
 /// best place near by.
 constexpr double kFirstStep = 0.5;
@@ -306,8 +308,9 @@ void CongestionWindow::judgeTest(const PaceEpoch &epoch, TimePoint now)
     m_slices.clear();
     PaceEpoch both = m_reference;
     both.add(epoch);
+    const double loss = std::min(both.loss(lossShare()), kMostTolerated);
     if (epoch.wasFull() && !m_queue.isFull())
-        m_tolerated = std::max(m_tolerated, both.loss(lossShare()));
+        m_tolerated = std::max(m_tolerated, loss);
 }
 
 void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
@@ -330,7 +333,8 @@ void CongestionWindow::judgeGrowth(const PaceEpoch &epoch, TimePoint now)
         return;
     if (m_isPaced && m_queue.isFull())
         shrinkQueue();
-    if (!m_isPaced || !epoch.wasFull() || m_queue.isQueueing())
+    const bool isUsed = epoch.wasFull() && epoch.sent >= m_rate * epoch.seconds / 2;
+    if (!m_isPaced || !isUsed || m_queue.isQueueing())
         return;
     setRate(m_rate * m_growth);
     m_growth = std::min(kFirstGrowth, m_growth * kGrowthOfGrowth);

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool isCut() const { return m_isPaced; }
     /// It waits for answers to find its rate.
     [[nodiscard]] bool wantsAnswers() const { return m_isPaced || m_isTesting; }
+    /// The last answers were late.
+    [[nodiscard]] bool isQueueGrowing() const { return m_queue.isGrowing(); }
     /// A second, while probes are spread in time, else nothing.
     [[nodiscard]] double rate() const { return m_rate; }
 

@@ -24,6 +24,8 @@ constexpr int kProbesPerSteadyCanary = 100;
 /// Retries until the share of them that is answered says something, and how many it remembers.
 constexpr double kFewestRetries = 8;
 constexpr double kRetryMemory = 128;
+/// With more, too few retries are answered to tell loss from a firewall.
+constexpr double kMostLoss = 0.9;
 /// When the kernel sends a SYN again for the first time (RFC 6298, 2.1).
 constexpr Duration kKernelTimeout = 1s;
 /// What neighbours of a host are worth as evidence of its path: the link is the same, the host not.
@@ -46,6 +48,13 @@ HostPace::HostPace(const PaceSettings &settings, const NetworkPrior &prior,
         return;
     m_loss.setPrior(prior.losses / samples, kMostPriorWeight);
     m_icmpLoss = m_loss;
+}
+
+/// While a queue grows every answer comes later than any before, and an estimate comes too late:
+/// what is given up for that is sent again, into the same queue.
+Duration HostPace::timeout(int attempt) const
+{
+    return m_rtt.timeout(attempt == 1 && m_window.isQueueGrowing() ? 2 : attempt);
 }
 
 Duration HostPace::retryPause(int attempt) const
@@ -183,7 +192,7 @@ void HostPace::onRetried(bool wasAnswered)
     }
     if (m_retries < kFewestRetries)
         return;
-    const double answerable = 1 - std::min(0.5, lossEvidence().mean());
+    const double answerable = 1 - std::min(kMostLoss, lossEvidence().mean());
     const double share = std::min(1.0, m_answeredRetries / m_retries / answerable);
     m_window.setSilenceIsLoss(share);
 }

@@ -84,7 +84,7 @@ public:
     {
         return std::max(m_window.notBefore(), m_nextByNetwork);
     }
-    [[nodiscard]] Duration timeout(int attempt) const { return m_rtt.timeout(attempt); }
+    [[nodiscard]] Duration timeout(int attempt) const;
     /// Between the end of silent try number `attempt` and the next.
     [[nodiscard]] Duration retryPause(int attempt) const;
 

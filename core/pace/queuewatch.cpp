@@ -39,6 +39,7 @@ void QueueWatch::onAnswered(TimePoint sentAt, TimePoint now, Duration rtt)
     m_roundTrip = leastRtt();
     const Duration tolerated = std::max(kQueueing, m_roundTrip / 4);
     m_isQueueing = rtt > m_roundTrip + tolerated;
+    m_late = m_isQueueing ? m_late + 1 : 0;
     m_leastOfFew = std::min(m_leastOfFew, rtt);
     if (++m_few == kFewAnswers) {
         m_isFull = m_leastOfFew > m_roundTrip + 2 * tolerated;
@@ -46,6 +47,11 @@ void QueueWatch::onAnswered(TimePoint sentAt, TimePoint now, Duration rtt)
         m_few = 0;
     }
     addToSpan(sentAt, rtt - m_roundTrip);
+}
+
+bool QueueWatch::isGrowing() const
+{
+    return m_late >= kFewAnswers;
 }
 
 void QueueWatch::onAnsweredBy(const QueueWatch &host, TimePoint sentAt, TimePoint now)

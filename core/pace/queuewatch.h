@@ -40,7 +40,9 @@ public:
 
     /// The last answer was late.
     [[nodiscard]] bool isQueueing() const { return m_isQueueing; }
-    /// The last few all were, very much so.
+    /// The last few all were.
+    [[nodiscard]] bool isGrowing() const;
+    /// And very much so.
     [[nodiscard]] bool isFull() const { return m_isFull; }
     /// Without a queue. Of the last seconds, because a route may change. Duration::max() while
     /// unknown.
@@ -63,6 +65,7 @@ private:
     Duration m_last{0}; ///< round trip
     Duration m_leastOfFew{Duration::max()};
     int m_few = 0;
+    int m_late = 0; ///< answers in a row
     Duration m_leastQueued{Duration::max()};
     Duration m_roundTrip{0}; ///< of the host that answered last, without a queue
     TimePoint m_spanSince{};

@@ -10,9 +10,12 @@ namespace roadstead {
 using namespace std::chrono_literals;
 
 namespace {
-/// A retry's: round trips of a fifth of a second (another continent, a queue of a hundred packets
-/// on a slow link) are met by a scan that began at once with 50 ms.
-constexpr Duration kRetryTimeout = 200ms;
+/// Of a port's second try, and of what measures losses: round trips of a fifth of a second (another
+/// continent, a queue of a hundred packets on a slow link) are met by a scan that began at once
+/// with 50 ms.
+constexpr Duration kPatience = 200ms;
+/// Further ones need no more than that again if the path is short; a longer one may vary by more.
+constexpr int kFurtherRoundTrips = 5;
 constexpr int kMostDoublings = 2;
 } // namespace
 
@@ -58,8 +61,11 @@ Duration RttEstimator::timeout(int attempt) const
     Duration wait = m_rtt + 4 * m_variation;
     if (!m_hasSample)
         wait = std::min(wait, m_first);
-    if (attempt != 1)
-        wait = std::max(wait, kRetryTimeout);
+    if (attempt != 1) {
+        const bool isPatient = attempt == 0 || attempt == 2;
+        wait =
+            std::max(wait, isPatient ? kPatience : std::min(kPatience, kFurtherRoundTrips * m_rtt));
+    }
     return std::clamp(wait, m_min, m_max);
 }
 

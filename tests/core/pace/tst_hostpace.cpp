@@ -18,6 +18,7 @@ private slots:
     void neverExceedsThePerHostCap();
     void halvesWhenAllFallsSilent();
     void spacesRetries();
+    void waitsLongerWhileAQueueGrows();
     void learnsLossFromRetriesAndTheKernel();
     void passesItsExperienceOn();
     void recognisesAnIcmpLimit();
@@ -90,6 +91,23 @@ void TestHostPace::spacesRetries()
     QVERIFY(pace.timeout(2) + pace.retryPause(2) >= 150ms);
     QVERIFY(pace.retryPause(1) <= 100ms);
     QVERIFY(pace.retryPause(9) <= 100ms);
+}
+
+void TestHostPace::waitsLongerWhileAQueueGrows()
+{
+    HostPace pace({}, {});
+    const auto answerAfter = [&pace](Duration rtt) {
+        pace.onAnswer({.sentAt = kStart, .now = kStart + rtt, .inFlight = 100});
+    };
+    for (int i = 0; i < 100; ++i)
+        answerAfter(40ms);
+    for (int i = 0; i < 3; ++i)
+        answerAfter(60ms);
+    QVERIFY(pace.timeout(1) < 200ms); // that may be chance
+    answerAfter(60ms);
+    QVERIFY(pace.timeout(1) >= 200ms);
+    answerAfter(40ms);
+    QVERIFY(pace.timeout(1) < 200ms);
 }
 
 void TestHostPace::learnsLossFromRetriesAndTheKernel()

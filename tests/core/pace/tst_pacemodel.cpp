@@ -69,7 +69,7 @@ void TestPaceModel::meetsItsTargets_data()
         1.5);
     row("500 resets/s", {.resetsPerSecond = 500}, resetPorts, 20, 11.4, 2.2);
     row("500 resets/s, 40 ms", {.rtt = 40ms, .resetsPerSecond = 500}, resetPorts, 20, 11.4, 3);
-    row("500 resets/s, two senders", {.resetsPerSecond = 500}, resetPorts, 20, 15, 4, 2);
+    row("500 resets/s, two senders", {.resetsPerSecond = 500}, resetPorts, 100, 15, 4, 2);
     row("rejected, 1 ICMP/s", lan, {.rejected = 1'000}, 20, 10, 3);
     row("bursts of loss", {.rtt = 20ms, .burstsPerSecond = 1, .burst = 100ms},
         {.open = 1'000, .closed = 1'000, .dropped = 2'000}, 20, 10, 8);

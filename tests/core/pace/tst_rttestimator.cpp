@@ -16,7 +16,8 @@ private slots:
     void waitsTheFirstTimeoutWhileNothingIsKnown();
     void neverWaitsLessThanTheVarianceDemands();
     void isNotHeldUpOnANearNetwork();
-    void givesRetriesMoreTimeButNotForEver();
+    void givesOneRetryMoreTime_data();
+    void givesOneRetryMoreTime();
     void followsALongerRoundTrip();
     void takesAPriorUntilTheFirstSample();
     void obeysAFixedTimeout();
@@ -44,18 +45,36 @@ void TestRttEstimator::isNotHeldUpOnANearNetwork()
     for (int i = 0; i < 20; ++i)
         rtt.addSample(300us);
     QVERIFY(rtt.timeout(1) == 50ms);
-    QVERIFY(rtt.timeout(2) == 200ms);
+    QVERIFY(rtt.timeout(3) == 50ms);
 }
 
-void TestRttEstimator::givesRetriesMoreTimeButNotForEver()
+void TestRttEstimator::givesOneRetryMoreTime_data()
 {
+    QTest::addColumn<int>("roundTrip"); // ms
+    QTest::addColumn<int>("patient");
+    QTest::addColumn<int>("further");
+    QTest::newRow("near") << 1 << 200 << 50;
+    QTest::newRow("20 ms") << 20 << 200 << 100;
+    QTest::newRow("80 ms") << 80 << 200 << 200;
+    QTest::newRow("far") << 300 << 300 << 300;
+}
+
+void TestRttEstimator::givesOneRetryMoreTime()
+{
+    QFETCH(int, roundTrip);
+    QFETCH(int, patient);
+    QFETCH(int, further);
     RttEstimator rtt({});
-    for (int i = 0; i < 50; ++i)
-        rtt.addSample(200ms);
-    for (int attempt = 1; attempt < 20; ++attempt)
-        QVERIFY(rtt.timeout(attempt + 1) >= rtt.timeout(attempt));
-    QVERIFY(rtt.timeout(20) <= 1s);
-    QVERIFY(rtt.timeout(0) >= rtt.timeout(20)); // a canary
+    for (int i = 0; i < 200; ++i)
+        rtt.addSample(std::chrono::milliseconds(roundTrip));
+    const auto milliseconds = [&rtt](int attempt) {
+        return std::chrono::round<std::chrono::milliseconds>(rtt.timeout(attempt)).count();
+    };
+    QVERIFY(milliseconds(1) <= further);
+    QCOMPARE(milliseconds(2), patient);
+    QCOMPARE(milliseconds(0), patient); // a canary
+    QCOMPARE(milliseconds(3), further);
+    QCOMPARE(milliseconds(20), further);
 }
 
 void TestRttEstimator::followsALongerRoundTrip()
