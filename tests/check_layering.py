@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/record", "core/lookup", "core/settings"}
+UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/status"}
 UI_QT = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtDBus"}
 
 
@@ -54,9 +55,13 @@ ROOMS = {
     "core/settings": core("base", "pace", "settings", settings=True),
     "ui/words": above(CORE_VALUES | {"ui/words"}, {"QtCore"}, headless=True),
     "ui/model": above(CORE_VALUES | {"ui/words", "ui/model"}, {"QtCore", "QtGui"}),
-    "ui/widget": above(CORE_VALUES | {"ui/words", "ui/model", "ui/widget"}, UI_QT),
+    "ui/parts": above(CORE_VALUES | {"ui/words", "ui/parts"}, UI_QT),
+    "ui/setup": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/setup"}, UI_QT),
+    "ui/results": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/results"}, UI_QT),
+    "ui/status": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/status"}, UI_QT),
+    "ui/window": above(CORE_VALUES | UI_ROOMS | {"ui/window"}, UI_QT),
     "app/cli": above(CORE_VALUES | {"ui/words", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
-    "app/window": above(CORE_VALUES | {"ui/words", "ui/model", "ui/widget", "app/window"}, UI_QT, threads=True),
+    "app/window": above(CORE_VALUES | UI_ROOMS | {"ui/window", "app/window"}, UI_QT, threads=True),
 }
 
 SOCKETS = re.compile(

@@ -9,7 +9,7 @@
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
-#include "ui/widget/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -8,7 +8,7 @@
 #include "core/lookup/portcatalogue.h"
 #include "tests/bench/windowmeter.h"
 #include "ui/model/resultmodel.h"
-#include "ui/widget/resulttable.h"
+#include "ui/results/resulttable.h"
 
 #include <QEventLoop>
 #include <QHeaderView>

@@ -16,7 +16,7 @@
 #include "tests/bench/windowmeter.h"
 #include "ui/model/copyjob.h"
 #include "ui/model/resultmodel.h"
-#include "ui/widget/resulttable.h"
+#include "ui/results/resulttable.h"
 
 #include <QClipboard>
 #include <QCommandLineParser>

@@ -11,9 +11,9 @@
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/model/resultmodel.h"
-#include "ui/widget/mainwindow.h"
-#include "ui/widget/resulttable.h"
-#include "ui/widget/statechip.h"
+#include "ui/parts/statechip.h"
+#include "ui/results/resulttable.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>

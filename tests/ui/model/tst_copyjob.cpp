@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/background.h"
-#include "resultbuilder.h"
+#include "tests/support/resultbuilder.h"
 #include "ui/model/copyjob.h"
 
 #include <QSignalSpy>

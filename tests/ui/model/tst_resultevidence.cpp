@@ -3,7 +3,7 @@
 
 // What the table shows of a row's evidence: the sentence on its reason, and its banner.
 
-#include "resultbuilder.h"
+#include "tests/support/resultbuilder.h"
 #include "ui/model/resultmodel.h"
 
 #include <QLocale>

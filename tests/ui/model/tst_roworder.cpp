@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "resultbuilder.h"
+#include "tests/support/resultbuilder.h"
 #include "ui/model/roworder.h"
 #include "ui/model/servicenames.h"
 

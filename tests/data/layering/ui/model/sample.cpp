@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/words/sample.h"
-#include "ui/widget/sample.h" // BAD
+#include "ui/window/sample.h" // BAD
 
 #include <QColor>
 #include <QTableView> // BAD

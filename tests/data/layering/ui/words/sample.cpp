@@ -3,7 +3,7 @@
 
 #include "core/scan/sample.h"
 #include "ui/words/sample.h"
-#include "ui/widget/sample.h" // BAD
+#include "ui/window/sample.h" // BAD
 
 #include <QCoreApplication>
 #include <QWidget> // BAD

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/parts/signicon.h"
+
+#include <QFrame>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace roadstead {
+
+struct MessageAction
+{
+    QString text; ///< with its access key
+    std::function<void()> run; ///< the message is gone when it is called
+};
+
+struct Message
+{
+    QString id; ///< a later message with the same id takes this one's place
+    MessageLevel level = MessageLevel::Information;
+    QString text; ///< shown as plain text
+    QList<MessageAction> actions;
+};
+
+/// What the window has to say, in the layout and not over it: the newest message, "+2 more" that
+/// unfolds the others, hidden when there is none. Never takes the focus.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+    ~MessageBar() override;
+    Q_DISABLE_COPY_MOVE(MessageBar)
+
+    void post(const Message &message);
+    void dismiss(const QString &id);
+    void clear();
+    [[nodiscard]] const QList<Message> &messages() const { return m_messages; } ///< newest first
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool replaceText(const Message &message);
+    void rebuild();
+    QWidget *makeRow(const Message &message, bool isFirst);
+    QLabel *makeText(const Message &message);
+    void addButtons(QHBoxLayout *row, const Message &message);
+    QToolButton *makeMoreButton();
+
+    QList<Message> m_messages;
+    bool m_isUnfolded = false;
+    QVBoxLayout *m_rows = nullptr;
+    QLabel *m_firstText = nullptr;
+};
+
+} // namespace roadstead

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The text is put together with a cursor and never parsed, so nothing that a host said can be taken
+// for markup.
+
+#include "ui/results/detailsdock.h"
+
+#include "ui/model/resultmodel.h"
+#include "ui/results/resulttable.h"
+
+#include <QElapsedTimer>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextEdit>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace roadstead {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kDelay = 150ms; ///< walking through rows does not flicker
+
+constexpr qint64 kNothing = -1;
+constexpr qint64 kSeveral = -2;
+
+/// Takes the keys that select and copy its text before the window's actions take them for the
+/// table.
+class DetailsView final : public QTextEdit
+{
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto *keys = static_cast<QKeyEvent *>(event);
+            if (keys->matches(QKeySequence::Copy) || keys->matches(QKeySequence::SelectAll)) {
+                event->accept();
+                return true;
+            }
+        }
+        return QTextEdit::event(event);
+    }
+};
+
+qint64 rowCountOf(const QItemSelection &selection)
+{
+    qint64 rows = 0;
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    return rows;
+}
+
+} // namespace
+
+DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWidget *parent)
+    : QDockWidget(tr("Details"), parent)
+    , m_table(table)
+    , m_model(model)
+    , m_view(new DetailsView)
+    , m_delay(new QTimer(this))
+{
+    setObjectName(QStringLiteral("detailsDock"));
+    m_view->setObjectName(QStringLiteral("detailsView"));
+    m_view->setAccessibleName(tr("Details"));
+    m_view->setReadOnly(true);
+    m_view->setAcceptRichText(false);
+    m_view->setTabChangesFocus(true);
+    m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_view->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a banner has no spaces
+    m_view->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    setWidget(m_view);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(kDelay);
+    connect(m_delay, &QTimer::timeout, this, &DetailsDock::refresh);
+    const QItemSelectionModel *selection = table.selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this, &DetailsDock::refreshSoon);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &DetailsDock::refreshSoon);
+    connect(&model, &ResultModel::countsChanged, this, &DetailsDock::refreshSoon);
+}
+
+DetailsDock::~DetailsDock() = default;
+
+QMainWindow *beside(QWidget *content, DetailsDock *dock)
+{
+    // Docked to the window itself it would take its width from the chips, whose counts were then
+    // cut off in a small window.
+    auto *desk = new QMainWindow;
+    desk->setWindowFlags(Qt::Widget);
+    desk->setCentralWidget(content);
+    desk->addDockWidget(Qt::RightDockWidgetArea, dock);
+    return desk;
+}
+
+void DetailsDock::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    refresh();
+}
+
+void DetailsDock::refreshSoon()
+{
+    // Not started again: while results stream in the last one would never come.
+    if (isVisible() && !m_delay->isActive())
+        m_delay->start();
+}
+
+DetailLines DetailsDock::linesNow(qint64 &subject) const
+{
+    const QItemSelection selection = m_table.selectionModel()->selection();
+    if (rowCountOf(selection) > 1) {
+        subject = kSeveral;
+        DetailTotals totals(m_model.store());
+        for (const QItemSelectionRange &range : selection) {
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                totals.add(m_model.storeRow(row));
+        }
+        return totals.lines();
+    }
+    const QModelIndex current = m_table.currentIndex();
+    subject = current.isValid() ? m_model.storeRow(current.row()) : kNothing;
+    if (!current.isValid())
+        return {{tr("Select a result to see how it was found.")}};
+    return DetailText(m_model.store(), m_model.catalogue()).of(m_model.storeRow(current.row()));
+}
+
+void DetailsDock::refresh()
+{
+    qint64 subject = kNothing;
+    QElapsedTimer cost;
+    cost.start();
+    const DetailLines lines = linesNow(subject);
+    // Adding up millions of selected rows must not take all of the time while more stream in.
+    m_delay->setInterval(
+        std::max<std::chrono::milliseconds>(kDelay, 4 * std::chrono::milliseconds(cost.elapsed())));
+    const bool isSame = subject == m_subject;
+    // Counts that change must not take away what somebody is about to copy.
+    if (lines == m_lines || (isSame && m_view->textCursor().hasSelection()))
+        return;
+    const int scrolled = m_view->verticalScrollBar()->value();
+    m_subject = subject;
+    show(lines);
+    m_view->verticalScrollBar()->setValue(isSame ? scrolled : 0);
+}
+
+void DetailsDock::show(const DetailLines &lines)
+{
+    m_lines = lines;
+    m_view->clear();
+    QTextCursor cursor(m_view->document());
+    const int air = fontMetrics().height() / 4;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const DetailLine &line = lines.at(i);
+        QTextBlockFormat block;
+        block.setTopMargin(i > 0 && line.isHeading ? 4 * air : 0);
+        block.setBottomMargin(air);
+        QTextCharFormat text;
+        text.setFontWeight(line.isHeading ? QFont::Bold : QFont::Normal);
+        if (i == 0)
+            cursor.setBlockFormat(block);
+        else
+            cursor.insertBlock(block);
+        cursor.insertText(line.text, text);
+    }
+    m_view->moveCursor(QTextCursor::Start);
+}
+
+} // namespace roadstead

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/results/resultsarea.h"
+
+#include "ui/words/words.h"
+
+#include <limits>
+
+namespace roadstead {
+
+namespace {
+
+/// The addresses of a home network; the names of a hundred unresolved hosts would fill the window.
+constexpr qsizetype kMostNames = 5;
+constexpr qsizetype kMostNetworks = 3;
+
+QString namesOf(const QStringList &names)
+{
+    QString text = names.mid(0, kMostNames).join(QLatin1String(", "));
+    if (names.size() > kMostNames)
+        text += QStringLiteral(", …");
+    return text;
+}
+
+} // namespace
+
+ResultsArea::ResultsArea(QWidget *table, const QStringList &networks, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_networks(networks.mid(0, kMostNetworks))
+    , m_table(table)
+{
+    setObjectName(QStringLiteral("resultsArea"));
+    m_page = new EmptyPage;
+    addWidget(m_table);
+    addWidget(m_page);
+    setSituation({});
+}
+
+void ResultsArea::setSituation(const ResultsSituation &situation)
+{
+    if (situation.shown > 0) {
+        setCurrentWidget(m_table);
+        return;
+    }
+    m_page->setContent(contentFor(situation));
+    setCurrentWidget(m_page);
+}
+
+EmptyPage::Content ResultsArea::contentFor(const ResultsSituation &situation)
+{
+    if (situation.state == ScanState::Idle)
+        return firstStart();
+    if (situation.ofShownStates > 0) {
+        return {.title = tr("No result matches this filter"),
+                .text = {},
+                .actions = {{tr("&Clear filter"), [this] { emit clearFilterRequested(); }}},
+                .note = {}};
+    }
+    if (situation.state != ScanState::Finished)
+        return running(situation);
+    return situation.rows == 0 ? nothingScanned(situation) : nothingOpen(situation);
+}
+
+EmptyPage::Content ResultsArea::firstStart()
+{
+    EmptyPage::Content content;
+    content.title = tr("No scan yet");
+    content.text = tr("Type a host name, an address, a range or a CIDR block above, choose the "
+                      "ports, and press Start.\n"
+                      "You can also drop a text file with one target per line here.");
+    content.actions.append(
+        {tr("Scan this &computer"), [this] { emit scanRequested(QStringLiteral("127.0.0.1")); }});
+    for (const QString &network : m_networks) {
+        content.actions.append({tr("Scan my &network (%1)").arg(network),
+                                [this, network] { emit scanRequested(network); }});
+    }
+    content.note = tr("Only scan hosts you own or have permission to test.");
+    return content;
+}
+
+EmptyPage::Content ResultsArea::running(const ResultsSituation &situation) const
+{
+    if (situation.state == ScanState::Resolving)
+        return {.title = tr("Looking up names…"), .text = {}, .actions = {}, .note = {}};
+    if (situation.state == ScanState::Paused)
+        return {.title = tr("Paused"),
+                .text = tr("Nothing to show so far."),
+                .actions = {},
+                .note = {}};
+    return {.title = tr("Connecting…"),
+            .text = tr("Results appear here as they arrive."),
+            .actions = {},
+            .note = {}};
+}
+
+EmptyPage::Content ResultsArea::nothingScanned(const ResultsSituation &situation)
+{
+    EmptyPage::Content content;
+    const ScanSummary &summary = situation.summary;
+    if (summary.wasStopped) {
+        content.title = tr("Stopped");
+        content.text = tr("The scan was stopped before the first result.");
+    } else if (!summary.unresolvedNames.isEmpty()) {
+        content.title = tr("Nothing could be scanned");
+        content.text =
+            tr("No address was found for %1.\nCheck the spelling and the network connection.",
+               nullptr, static_cast<int>(summary.unresolvedNames.size()))
+                .arg(namesOf(summary.unresolvedNames));
+    } else {
+        content.title = tr("Nothing could be scanned");
+        content.text = tr("The targets and options leave no address to scan.");
+    }
+    content.actions = {{tr("&Retry"), [this] { emit retryRequested(); }},
+                       {tr("&Edit targets"), [this] { emit editTargetsRequested(); }}};
+    return content;
+}
+
+EmptyPage::Content ResultsArea::nothingOpen(const ResultsSituation &situation)
+{
+    const ScanSummary &summary = situation.summary;
+    EmptyPage::Content content;
+    const quint64 open = summary.count(PortState::Open) + summary.count(PortState::Unknown);
+    const int plural =
+        static_cast<int>(qMin<quint64>(situation.rows, std::numeric_limits<int>::max()));
+    content.title =
+        open == 0 ? tr("No open ports among %1", nullptr, plural).arg(words::number(situation.rows))
+                  : tr("All results are hidden");
+    const auto add = [&](PortState state, bool isShown, const QString &text) {
+        if (const quint64 count = summary.count(state); count > 0 && !isShown)
+            content.actions.append({text.arg(words::number(count)),
+                                    [this, state] { emit showStateRequested(state); }});
+    };
+    add(PortState::Open, false, tr("Show %1 &open"));
+    add(PortState::Unknown, false, tr("Show %1 &unknown"));
+    add(PortState::Closed, situation.isClosedShown, tr("Show %1 &closed"));
+    add(PortState::Filtered, situation.isFilteredShown, tr("Show %1 &filtered"));
+    return content;
+}
+
+} // namespace roadstead

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/results/resulttable.h"
+
+#include "ui/model/resultmodel.h"
+#include "ui/results/statedelegate.h"
+#include "ui/results/tableheader.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QStringListModel>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <array>
+
+namespace roadstead {
+
+namespace {
+
+/// What a column usually has to hold, in the widths of a digit.
+constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8,  14, 11,
+                                                            15, 14, 10, 30, 12};
+
+constexpr int kColumnsOfFirstFormat = 9;
+
+bool isHiddenAtFirst(int column)
+{
+    return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn
+           || column == ResultModel::ConfidenceColumn;
+}
+
+/// In place of the header of rows. That one keeps eight bytes for every row and walks through all
+/// of them at every change: 128 MB and up to forty milliseconds at sixteen million. This one never
+/// hears of the model; it has an empty one of its own, because the view asks it for a selection.
+class NoRowHeader final : public QHeaderView
+{
+public:
+    explicit NoRowHeader(QWidget *parent)
+        : QHeaderView(Qt::Vertical, parent)
+    {
+        QHeaderView::setModel(new QStringListModel(this));
+    }
+    void setModel(QAbstractItemModel *) override {}
+    void setSelectionModel(QItemSelectionModel *) override {}
+};
+
+/// Numbers end at the right of their cell and words begin at the left of the next: this puts air
+/// between them.
+class NumberDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
+                                              option.widget);
+        QStyleOptionViewItem inner = option;
+        const int air = airFor(option);
+        inner.rect.adjust(option.direction == Qt::RightToLeft ? air : 0, 0,
+                          option.direction == Qt::RightToLeft ? 0 : -air, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(airFor(option), 0);
+    }
+
+private:
+    static int airFor(const QStyleOptionViewItem &option)
+    {
+        return option.fontMetrics.horizontalAdvance(u'0');
+    }
+};
+
+} // namespace
+
+ResultTable::ResultTable(QWidget *parent)
+    : QTableView(parent)
+    , m_columnsMenu(new QMenu(tr("&Columns"), this))
+    , m_contextMenu(new QMenu(this))
+{
+    setUpView();
+    setUpHeader();
+    setRowHeight();
+}
+
+ResultTable::~ResultTable() = default;
+
+void ResultTable::setUpView()
+{
+    setAccessibleName(tr("Results"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false); // else every size is found by laying out text
+    // The view would lay it out and hide it, had it the geometry of its rows to itself.
+    for (auto *corner : findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide();
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegateForColumn(ResultModel::StateColumn, new StateDelegate(this));
+    auto *numbers = new NumberDelegate(this);
+    for (const auto column : {ResultModel::PortColumn, ResultModel::RttColumn,
+                              ResultModel::AttemptsColumn, ResultModel::ConfidenceColumn})
+        setItemDelegateForColumn(column, numbers);
+    auto *noRows = new NoRowHeader(this);
+    noRows->hide();
+    setVerticalHeader(noRows);
+}
+
+void ResultTable::setUpHeader()
+{
+    auto *header = new TableHeader(this);
+    setHorizontalHeader(header);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setResizeContentsPrecision(0); // fitting looks at the visible rows only
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint position) {
+        m_columnsMenu->popup(header->mapToGlobal(position));
+    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ResultTable::onSortIndicatorChanged);
+    connect(m_columnsMenu, &QMenu::aboutToShow, this, &ResultTable::syncColumnsMenu);
+}
+
+void ResultTable::setModel(QAbstractItemModel *model)
+{
+    if (m_results)
+        m_results->disconnect(this);
+    m_results = qobject_cast<ResultModel *>(model);
+    Q_ASSERT(m_results || !model);
+    QTableView::setModel(model);
+    if (!m_results)
+        return;
+    connect(m_results, &QAbstractItemModel::rowsAboutToBeInserted, this, &ResultTable::holdTopRow);
+    connect(m_results, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ResultTable::holdTopRow);
+    connect(m_results, &QAbstractItemModel::layoutAboutToBeChanged, this, &ResultTable::holdTopRow);
+    connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
+    connect(m_results, &QAbstractItemModel::rowsRemoved, this, &ResultTable::onRowsChanged);
+    connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onRowsChanged);
+    connect(m_results, &ResultModel::viewAboutToChange, this, &ResultTable::onViewAboutToChange);
+    connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
+    fillColumnsMenu();
+    resetColumns();
+    const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
+    horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
+}
+
+void ResultTable::fillColumnsMenu()
+{
+    m_columnsMenu->clear();
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        auto *action = m_columnsMenu->addAction(
+            m_results->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setData(column);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnShown(column, shown); });
+    }
+    m_columnsMenu->addSeparator();
+    m_columnsMenu->addAction(tr("&Fit to contents"), this, &ResultTable::fitColumns);
+    m_columnsMenu->addAction(tr("R&eset columns"), this, &ResultTable::resetColumns);
+}
+
+/// Ticks what is shown; the last column shown cannot be hidden, because there would be no header
+/// left to click on.
+void ResultTable::syncColumnsMenu()
+{
+    const QHeaderView *header = horizontalHeader();
+    const bool isLast = header->count() - header->hiddenSectionCount() <= 1;
+    const QList<QAction *> actions = m_columnsMenu->actions();
+    for (QAction *action : actions) {
+        if (!action->isCheckable())
+            continue;
+        const bool isShown = !isColumnHidden(action->data().toInt());
+        const QSignalBlocker blocker(action);
+        action->setChecked(isShown);
+        action->setEnabled(!isShown || !isLast);
+    }
+}
+
+void ResultTable::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    syncColumnsMenu();
+}
+
+QByteArray ResultTable::saveColumns() const
+{
+    return char(ResultModel::ColumnCount) + horizontalHeader()->saveState();
+}
+
+void ResultTable::restoreColumns(const QByteArray &state)
+{
+    QHeaderView *header = horizontalHeader();
+    // Version 0.1 wrote Qt's state alone, which begins with a zero.
+    const bool isFirstFormat = state.startsWith('\0');
+    if (state.isEmpty() || !header->restoreState(isFirstFormat ? state : state.sliced(1)))
+        return;
+    const int known = isFirstFormat ? kColumnsOfFirstFormat : state.front();
+    for (int column = known; column < ResultModel::ColumnCount; ++column)
+        setColumnHidden(column, isHiddenAtFirst(column));
+    if (header->hiddenSectionCount() == header->count())
+        resetColumns();
+    syncColumnsMenu();
+}
+
+void ResultTable::fitColumns()
+{
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            resizeColumnToContents(column);
+    }
+}
+
+void ResultTable::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        setColumnHidden(column, isHiddenAtFirst(column));
+    }
+    setDefaultWidths();
+    syncColumnsMenu();
+}
+
+void ResultTable::setDefaultWidths()
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < ResultModel::ColumnCount; ++column)
+        setColumnWidth(column, digit * kDigits.at(static_cast<size_t>(column)));
+}
+
+void ResultTable::setRowHeight()
+{
+    m_rowHeight = fontMetrics().height() + fontMetrics().height() / 2;
+    updateGeometries();
+    viewport()->update();
+}
+
+QString ResultTable::currentCellText() const
+{
+    QString text = currentIndex().data().toString();
+    return text.remove(u'\u2066').remove(u'\u2069');
+}
+
+void ResultTable::keyboardSearch(const QString &) {}
+
+void ResultTable::goToOpen(int step)
+{
+    const bool hasOpen = m_results && m_results->store().count(PortState::Open) > 0;
+    const int count = hasOpen ? m_results->rowCount() : 0;
+    const int current = currentIndex().row();
+    const int from = current < 0 && step < 0 ? 0 : current;
+    for (int i = 1; i <= count; ++i) {
+        const int row = ((from + step * i) % count + count) % count;
+        if (m_results->store().row(m_results->storeRow(row)).state() != PortState::Open)
+            continue;
+        setCurrentIndex(m_results->index(row, std::max(0, currentIndex().column())));
+        return;
+    }
+}
+
+void ResultTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setRowHeight();
+}
+
+void ResultTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_contextMenu->isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    const QPoint atCell = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    m_contextMenu->popup(isByKey ? atCell : event->globalPos());
+}
+
+void ResultTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore(); // the view would copy one cell with its isolation marks; the window's
+                         // action copies rows
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ResultTable::holdTopRow()
+{
+    // A change may come in several steps before the layout: the row that was on top before the
+    // first counts.
+    if (m_results->isReordering() || m_isFollowing || m_topRow.isValid() || top() <= 0
+        || top() >= m_results->rowCount())
+        return;
+    m_topRow = m_results->index(top(), 0);
+}
+
+void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
+{
+    if (m_selectsAll) {
+        const QScopedValueRollback guard(m_isExtendingSelection, true);
+        QTableView::selectAll();
+    }
+    if (m_isFollowing)
+        m_newestRow = std::max(m_newestRow, newestOf(first, last));
+    onRowsChanged();
+}
+
+/// Store row. Where very many rows come at once, one of the last that arrived is among them.
+qint64 ResultTable::newestOf(int first, int last) const
+{
+    qint64 newest = -1;
+    if (last - first >= kMostRowsInATurn)
+        return qint64(m_results->store().rowCount()) - 1;
+    for (int row = first; row <= last; ++row)
+        newest = std::max<qint64>(newest, m_results->storeRow(row));
+    return newest;
+}
+
+/// The rest of the change may still come: what is seen is put in place with the next layout.
+void ResultTable::onRowsChanged()
+{
+    scheduleDelayedItemsLayout();
+}
+
+void ResultTable::doItemsLayout()
+{
+    QTableView::doItemsLayout();
+    restorePlace();
+}
+
+void ResultTable::restorePlace()
+{
+    if (!m_results)
+        return;
+    if (m_topRow.isValid()) {
+        const int row = m_topRow.row();
+        m_topRow = QPersistentModelIndex();
+        verticalScrollBar()->setValue(row);
+    }
+    constexpr qint64 kLooks = 64; // it may be hidden, or not be in the view yet
+    const qint64 from = std::min(m_newestRow, qint64(m_results->rowsTaken()) - 1);
+    for (qint64 newest = from; newest > from - kLooks && newest >= 0; --newest) {
+        const int row = m_results->viewRow(static_cast<quint32>(newest));
+        if (row < 0)
+            continue;
+        scrollTo(m_results->index(row, std::max(0, columnAt(0))));
+        break;
+    }
+    m_newestRow = -1;
+}
+
+void ResultTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
+{
+    if (!m_results)
+        return;
+    if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)) {
+        m_results->sort(column, order);
+    } else {
+        m_results->sortFurther(column);
+        const QSignalBlocker blocker(horizontalHeader()); // the arrow stays at the first column
+        horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
+    }
+    static_cast<TableHeader *>(horizontalHeader())->setSortKeys(m_results->sortKeys());
+}
+
+} // namespace roadstead

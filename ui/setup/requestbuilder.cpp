@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/setup/requestbuilder.h"
+
+#include "core/lookup/portcatalogue.h"
+#include "core/result/resultstore.h"
+#include "core/target/portparser.h"
+#include "core/target/targetparser.h"
+#include "ui/setup/porttext.h"
+
+#include <limits>
+#include <optional>
+
+namespace roadstead {
+
+namespace {
+
+/// Never wraps round: "more than 18 trillion million" is large all the same.
+quint64 multiplied(quint64 a, quint64 b)
+{
+    constexpr quint64 kMost = std::numeric_limits<quint64>::max();
+    return b != 0 && a > kMost / b ? kMost : a * b;
+}
+
+std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatalogue &catalogue,
+                                      ScanRequest &request)
+{
+    const PortParser parser(catalogue);
+    const auto read = [&](const QString &fieldText, RequestField field,
+                          PortSet &ports) -> std::optional<RequestFault> {
+        const PortText text = portTextOf(fieldText, catalogue);
+        const auto parsed = parser.parse(text.text);
+        if (!parsed) {
+            const auto [position, length] =
+                text.originOf(parsed.error().position, parsed.error().length);
+            ParseError error = parsed.error();
+            error.position = position;
+            error.length = length;
+            return RequestFault{field, error};
+        }
+        ports = *parsed;
+        return {};
+    };
+    if (auto fault = read(texts.ports, RequestField::Ports, request.ports))
+        return fault;
+    if (texts.excludedPorts.trimmed().isEmpty())
+        return {};
+    if (auto fault = read(texts.excludedPorts, RequestField::ExcludedPorts, request.excludedPorts))
+        return fault;
+    if (request.ports.without(request.excludedPorts).isEmpty()) {
+        return RequestFault{
+            RequestField::ExcludedPorts,
+            {.code = ParseErrorCode::NothingLeft, .length = texts.excludedPorts.size()}};
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
+                                                 const PortCatalogue &catalogue)
+{
+    const PortParser portParser(catalogue);
+    const TargetParser parser(portParser);
+    ScanRequest request;
+    const auto targets =
+        parser.parse(texts.targets, {.includeNetworkAndBroadcast = texts.includeNetworkAndBroadcast,
+                                     .isExclude = false});
+    if (!targets)
+        return RequestFault{RequestField::Targets, targets.error()};
+    request.targets = *targets;
+    if (auto fault = readPorts(texts, catalogue, request))
+        return *fault;
+    if (!texts.excludedTargets.trimmed().isEmpty()) {
+        const auto excludes = parser.parse(texts.excludedTargets,
+                                           {.includeNetworkAndBroadcast = true, .isExclude = true});
+        if (!excludes)
+            return RequestFault{RequestField::ExcludedTargets, excludes.error()};
+        request.excludes = *excludes;
+    }
+    request.portsFirst = catalogue.rankedCommonPorts();
+    request.options = texts.options;
+    if (sizeOf(request).connections == 0 && !texts.excludedTargets.trimmed().isEmpty()) {
+        return RequestFault{
+            RequestField::ExcludedTargets,
+            {.code = ParseErrorCode::NothingLeft, .length = texts.excludedTargets.size()}};
+    }
+    return request;
+}
+
+TargetSpec targetsLeft(const ScanRequest &request)
+{
+    return effective(request.targets, request.excludes, request.options.useIpv4,
+                     request.options.useIpv6);
+}
+
+ScanRequest requestForHosts(const ScanRequest &request, const QList<HostRecord> &hosts)
+{
+    ScanRequest some = request;
+    some.targets = TargetSpec();
+    some.options.scanDownHosts = true;
+    for (const HostRecord &host : hosts) {
+        bool hasOwnPorts = false;
+        const auto pin = [&](const PortSet &ports) {
+            some.targets.pinned.append({host.address, ports});
+            hasOwnPorts = true;
+        };
+        for (const PinnedTarget &pinned : request.targets.pinned) {
+            if (pinned.address == host.address)
+                pin(pinned.ports);
+        }
+        for (const NamedTarget &name : request.targets.names) {
+            if (name.ports && host.names.contains(name.typed))
+                pin(*name.ports);
+        }
+        if (!hasOwnPorts || request.targets.addresses.contains(host.address))
+            some.targets.addresses.insert(host.address);
+    }
+    return some;
+}
+
+RequestSize sizeOf(const ScanRequest &request)
+{
+    const TargetSpec left = targetsLeft(request);
+    const AddressSet &addresses = left.addresses;
+    const auto ports = static_cast<quint64>(request.ports.without(request.excludedPorts).size());
+    RequestSize size;
+    size.names = static_cast<quint64>(request.targets.names.size());
+    size.hosts = addresses.size() + size.names;
+    size.connections = multiplied(addresses.size(), ports);
+    for (const NamedTarget &name : request.targets.names) {
+        size.isUniform = size.isUniform && !name.ports;
+        size.connections +=
+            name.ports ? static_cast<quint64>(name.ports->without(request.excludedPorts).size())
+                       : ports;
+    }
+    for (const PinnedTarget &pinned : left.pinned) {
+        size.isUniform = false;
+        size.hosts += addresses.contains(pinned.address) ? 0U : 1U;
+        size.connections +=
+            static_cast<quint64>(pinned.ports.without(request.excludedPorts).size());
+    }
+    return size;
+}
+
+} // namespace roadstead

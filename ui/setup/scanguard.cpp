@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/setup/scanguard.h"
+
+#include "core/scan/scanrequest.h"
+#include "ui/setup/requestbuilder.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace roadstead {
+
+namespace {
+
+bool isLarge(const RequestSize &size)
+{
+    return size.hosts > kLargeAddressCount || size.connections > kLargeProbeCount;
+}
+
+/// What is left to scan of the typed targets may be private although an excluded part is public.
+bool hasPublic(const ScanRequest &request)
+{
+    return containsPublic(targetsLeft(request));
+}
+
+QString keyOf(bool isPublicSet, bool isLargeSet, const QString &targets)
+{
+    return QString(isPublicSet ? u'p' : u'-') + (isLargeSet ? u'l' : u'-') + targets.simplified();
+}
+
+} // namespace
+
+QString ScanGuard::question(const ScanRequest &request, const QString &targets) const
+{
+    const RequestSize size = sizeOf(request);
+    const bool isPublicSet = hasPublic(request);
+    const bool isLargeSet = isLarge(size);
+    if ((!isPublicSet && !isLargeSet)
+        || m_confirmed.contains(keyOf(isPublicSet, isLargeSet, targets)))
+        return {};
+    QStringList sentences;
+    if (isLargeSet) {
+        const int plural =
+            static_cast<int>(qMin<quint64>(size.connections, std::numeric_limits<int>::max()));
+        sentences.append(
+            QCoreApplication::translate("ScanGuard", "Large scan: %1 connections.", nullptr, plural)
+                .arg(words::number(size.connections)));
+    }
+    if (isPublicSet) {
+        sentences.append(QCoreApplication::translate(
+            "ScanGuard",
+            "These are public addresses. Do you own them, or have permission to scan them?"));
+    }
+    return sentences.join(u' ');
+}
+
+void ScanGuard::confirm(const ScanRequest &request, const QString &targets)
+{
+    m_confirmed.insert(keyOf(hasPublic(request), isLarge(sizeOf(request)), targets));
+}
+
+bool ScanGuard::areNamesConfirmed(const QString &targets) const
+{
+    return m_confirmedNames.contains(targets.simplified());
+}
+
+void ScanGuard::confirmNames(const QString &targets)
+{
+    m_confirmedNames.insert(targets.simplified());
+}
+
+} // namespace roadstead

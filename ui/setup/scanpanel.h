@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scan/scanevents.h"
+#include "ui/setup/requestbuilder.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace roadstead {
+
+class ElidedLabel;
+class FaultLineEdit;
+class OptionsPanel;
+class PortCatalogue;
+class Settings;
+class TargetField;
+
+/// What to scan: targets, ports, options, and the buttons that start, pause and stop. Checks the
+/// text 300 ms after typing and says how much it is, or what is wrong and where.
+class ScanPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `catalogue` and `settings` must outlive this.
+    ScanPanel(const PortCatalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
+    ~ScanPanel() override;
+    Q_DISABLE_COPY_MOVE(ScanPanel)
+
+    [[nodiscard]] TargetField *targets() const { return m_targets; }
+    void setPorts(const QString &text);
+    [[nodiscard]] QString portsText() const;
+    /// The buttons do what these do; Start's button becomes Stop's while a scan runs.
+    void setActions(QAction *start, QAction *stop, QAction *pause);
+    void setScanState(ScanState state);
+    void focusTargets();
+    void showOptions();
+    /// Checks the fields, then startPrepared() or the cursor goes to the fault.
+    void prepareStart();
+
+signals:
+    void startPrepared(const roadstead::ScanRequest &request);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Outcome = Expected<ScanRequest, RequestFault>;
+
+    void setupUi();
+    void setupFields(QGridLayout &grid);
+    void setupSpeed();
+    void setupButtons(QGridLayout &grid);
+    void connectSignals();
+    void onEdited();
+    void check();
+    void onChecked(const Outcome &outcome);
+    void showEstimate(const ScanRequest &request);
+    void showFault(const RequestFault &fault);
+    void goToFault(const RequestFault &fault);
+    void showNothingToDo();
+    void setLine(const QString &text, bool isError);
+    void showSpeed();
+    void onMainButton();
+    [[nodiscard]] RequestTexts texts() const;
+    [[nodiscard]] FaultLineEdit *fieldOf(RequestField field) const;
+
+    const PortCatalogue &m_catalogue;
+    Settings &m_settings;
+    TargetField *m_targets = nullptr;
+    QComboBox *m_ports = nullptr;
+    FaultLineEdit *m_portsEdit = nullptr;
+    OptionsPanel *m_options = nullptr;
+    QComboBox *m_speed = nullptr; ///< by the timing's value
+    QPushButton *m_optionsButton = nullptr;
+    QPushButton *m_mainButton = nullptr;
+    QPushButton *m_pauseButton = nullptr;
+    QLabel *m_lineSign = nullptr;
+    ElidedLabel *m_line = nullptr;
+    QAction *m_start = nullptr;
+    QAction *m_stop = nullptr;
+    QTimer *m_typing = nullptr;
+    QElapsedTimer m_sinceStart;
+    quint64 m_checkNumber = 0; ///< a late answer to an earlier text is dropped
+    bool m_isStartWanted = false;
+    bool m_isRunning = false;
+    bool m_lineIsError = false;
+};
+
+/// "254 hosts × 100 ports = 25,400 connections"
+[[nodiscard]] QString estimateSentence(const ScanRequest &request);
+
+} // namespace roadstead

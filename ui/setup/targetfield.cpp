@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/setup/targetfield.h"
+
+#include "core/settings/settings.h"
+#include "ui/parts/faultlineedit.h"
+#include "ui/words/words.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QStyledItemDelegate>
+
+namespace roadstead {
+
+namespace {
+
+constexpr qsizetype kListLength = 90;
+constexpr qsizetype kTitleLength = 48;
+
+/// The drop-down shows long lists short; the item's text stays whole, because choosing it fills the
+/// field.
+class RecentDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
+    {
+        return shortened(value.toString(), kListLength);
+    }
+};
+
+int entryCount(QStringView text)
+{
+    int count = 0;
+    bool isInEntry = false;
+    for (const QChar c : text) {
+        const bool isSeparator = c.isSpace() || c == u',';
+        count += !isSeparator && !isInEntry ? 1 : 0;
+        isInEntry = !isSeparator;
+    }
+    return count;
+}
+
+} // namespace
+
+QString shortened(const QString &targets, qsizetype length)
+{
+    if (targets.size() <= length)
+        return targets;
+    const QString start = joinedLines(QStringView(targets).left(4 * length)).left(length);
+    const int cut = static_cast<int>(qMax<qsizetype>(start.lastIndexOf(u' '), length / 2));
+    const int entries = entryCount(targets);
+    if (entries < 2)
+        return start.left(length - 1) + u'…';
+    return TargetField::tr("%1 … (%2 entries)", nullptr, entries)
+        .arg(start.left(cut), words::number(static_cast<quint64>(entries)));
+}
+
+TargetField::TargetField(Settings &settings, QWidget *parent)
+    : QComboBox(parent)
+    , m_settings(settings)
+{
+    m_edit = new FaultLineEdit;
+    m_edit->setObjectName(QStringLiteral("targetsEdit"));
+    m_edit->setPlaceholderText(tr("e.g. 192.168.1.0/24, server.example, 10.0.0.1-50"));
+    m_edit->setAccessibleName(tr("Targets"));
+    setEditable(true);
+    setLineEdit(m_edit);
+    setCompleter(nullptr); // completing "10.0.0.1" to a remembered "10.0.0.1-50" would scan what
+                           // was not asked for
+    setInsertPolicy(QComboBox::NoInsert);
+    setAcceptDrops(false);
+    setMinimumContentsLength(20);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setItemDelegate(new RecentDelegate(this));
+    m_clearLong = m_edit->addAction(style()->standardIcon(QStyle::SP_LineEditClearButton),
+                                    QLineEdit::TrailingPosition);
+    m_clearLong->setText(tr("Clear this list"));
+    m_clearLong->setToolTip(tr("Clear this list"));
+    m_clearLong->setVisible(false);
+    connect(m_clearLong, &QAction::triggered, this, [this] {
+        clearLongText();
+        m_edit->clear();
+    });
+    connect(m_edit, &FaultLineEdit::longTextPasted, this, &TargetField::setTargets);
+    connect(m_edit, &FaultLineEdit::clearRequested, m_clearLong, &QAction::trigger);
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!isLong() && text.size() > kLongText)
+            setLongText(text);
+        emit targetsChanged();
+    });
+    connect(this, &QComboBox::activated, this, [this](int index) { setTargets(itemText(index)); });
+    loadRecent();
+    setCurrentIndex(-1);
+}
+
+QString TargetField::targets() const
+{
+    return isLong() ? m_longText : m_edit->text();
+}
+
+void TargetField::setTargets(const QString &text)
+{
+    if (text.size() > kLongText) {
+        setLongText(text);
+        return;
+    }
+    clearLongText();
+    m_edit->setText(joinedLines(text));
+}
+
+void TargetField::setLongText(const QString &text)
+{
+    m_longText = text;
+    m_edit->setReadOnly(true);
+    m_clearLong->setVisible(true);
+    const QSignalBlocker blocker(m_edit);
+    m_edit->setText(shortened(text, kListLength));
+    m_edit->setCursorPosition(0);
+    m_edit->update();
+    emit targetsChanged();
+}
+
+void TargetField::clearLongText()
+{
+    m_longText.clear();
+    m_edit->setReadOnly(false);
+    m_clearLong->setVisible(false);
+}
+
+QString TargetField::shortText() const
+{
+    return shortened(targets().simplified(), kTitleLength);
+}
+
+void TargetField::remember()
+{
+    const QString text = m_edit->text().trimmed();
+    if (isLong() || text.isEmpty() || !m_settings.get<bool>(Setting::KeepRecentTargets))
+        return;
+    QStringList recent = m_settings.get<QStringList>(Setting::RecentTargets);
+    recent.removeAll(text);
+    recent.prepend(text);
+    recent = recent.mid(0, kRecentTargetCount);
+    m_settings.setValue(Setting::RecentTargets, recent);
+    loadRecent();
+}
+
+void TargetField::forgetAll()
+{
+    m_settings.reset(Setting::RecentTargets);
+    loadRecent();
+}
+
+void TargetField::loadRecent()
+{
+    const QSignalBlocker blocker(this);
+    const QSignalBlocker editBlocker(m_edit);
+    const QString text = m_edit->text();
+    const int cursor = m_edit->cursorPosition();
+    clear();
+    addItems(m_settings.get<QStringList>(Setting::RecentTargets));
+    setCurrentIndex(-1);
+    m_edit->setText(text);
+    m_edit->setCursorPosition(cursor);
+}
+
+} // namespace roadstead

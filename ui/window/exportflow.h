@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/csvexport.h"
+#include "ui/window/exportdialog.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace roadstead {
+
+class MessageBar;
+
+/// From "Export…" to a file: what and how, where to, writing, and what to do when it fails.
+class ExportFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this; `window` is the dialogs' parent.
+    ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
+               QWidget *window);
+    ~ExportFlow() override;
+    Q_DISABLE_COPY_MOVE(ExportFlow)
+
+    /// `suggestedName` without folder: what the file dialog offers.
+    void begin(ExportChoices choices, const QString &suggestedName);
+    /// For tests: the answer to the next question for a file name, which is then not asked.
+    void setNextFileName(const QString &path) { m_nextFileName = path; }
+    [[nodiscard]] bool isRunning() const { return m_writer.isRunning(); }
+    /// Of a running one; nothing is said of it any more.
+    void cancel();
+
+private:
+    using Snapshot = std::shared_ptr<const CsvExportRequest>; ///< its path is not looked at
+
+    void askFileName(const Snapshot &snapshot);
+    void write(const Snapshot &snapshot, const QString &path);
+    void onProgressed(qint64 written, qint64 total);
+    void onFinished(const QString &path, qint64 rows, const QString &error);
+
+    const PortCatalogue &m_catalogue;
+    Settings &m_settings;
+    MessageBar &m_messages;
+    QWidget *m_window;
+    CsvExport m_writer;
+    /// What is being written. After a failure only the message that offers to try again holds it,
+    /// so that the rows' memory goes with that message.
+    Snapshot m_running;
+    QString m_suggestedName;
+    QString m_nextFileName;
+    bool m_isCancelled = false;
+};
+
+} // namespace roadstead

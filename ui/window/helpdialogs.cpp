@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/helpdialogs.h"
+
+#include "core/base/portstate.h"
+#include "ui/parts/stateicon.h"
+#include "ui/results/filterrow.h"
+#include "ui/words/words.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+#include <QSysInfo>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace roadstead {
+
+namespace {
+
+QString inContext(const char *text)
+{
+    return QCoreApplication::translate("HelpDialogs", text);
+}
+
+/// The exchange of packets that a state stands for.
+QString handshake(PortState state)
+{
+    switch (state) {
+    case PortState::Open:
+        return QCoreApplication::translate("HelpDialogs",
+                                           "This computer sent SYN and got SYN-ACK: a program "
+                                           "listens there. The connection is then "
+                                           "closed at once; nothing is sent over it.");
+    case PortState::Closed:
+        return QCoreApplication::translate("HelpDialogs",
+                                           "This computer sent SYN and got RST: the host is there, "
+                                           "and no program listens on this port.");
+    case PortState::Filtered:
+        return QCoreApplication::translate(
+            "HelpDialogs", "No answer to SYN within the timeout, also when tried again, or a "
+                           "message that a firewall "
+                           "does not let it through. Whether a program listens cannot be told.");
+    case PortState::Unknown:
+        return QCoreApplication::translate("HelpDialogs",
+                                           "This computer could not send SYN: it has no route, its "
+                                           "own firewall forbids it, or it ran "
+                                           "out of a resource. It says nothing about the port.");
+    }
+    return {};
+}
+
+QLabel *plainLabel(const QString &text, bool isWrapped)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(isWrapped);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QDialog *makeDialog(const char *name, const QString &title, QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(QLatin1String(name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *column = new QVBoxLayout(dialog);
+    column->setSpacing(12);
+    return dialog;
+}
+
+void addCloseButton(QDialog *dialog)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    dialog->layout()->addWidget(buttons);
+}
+
+void addState(QGridLayout *grid, PortState state, const QWidget *widget)
+{
+    const int row = grid->rowCount();
+    const int side = widget->style()->pixelMetric(QStyle::PM_SmallIconSize);
+    auto *icon = new QLabel;
+    icon->setPixmap(
+        stateIcon(state, widget->palette()).pixmap(QSize(side, side), widget->devicePixelRatioF()));
+    QLabel *word = plainLabel(words::of(state), false);
+    QFont bold = word->font();
+    bold.setBold(true);
+    word->setFont(bold);
+    grid->addWidget(icon, row, 0, Qt::AlignTop);
+    grid->addWidget(word, row, 1, Qt::AlignTop);
+    QLabel *text = plainLabel(words::meaning(state) + u'\n' + handshake(state), true);
+    text->setAlignment(Qt::AlignLeading
+                       | Qt::AlignTop); // and not the cell's: that would cut the text's height
+    grid->addWidget(text, row, 2);
+}
+
+QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
+{
+    auto *table = new QTableWidget(0, 2);
+    table->setObjectName(QStringLiteral("shortcutTable"));
+    table->setHorizontalHeaderLabels({inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Action")),
+                                      inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Keys"))});
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    for (const QAction *action : actions) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QString text = action->text();
+        text.remove(u'&');
+        const int row = table->rowCount();
+        table->insertRow(row);
+        table->setItem(row, 0, new QTableWidgetItem(text));
+        table->setItem(row, 1,
+                       new QTableWidgetItem(action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    table->resizeColumnToContents(1);
+    return table;
+}
+
+void hideOthers(QTableWidget *table, const QString &text)
+{
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const bool fits = table->item(row, 0)->text().contains(text, Qt::CaseInsensitive)
+                          || table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
+        table->setRowHidden(row, !fits);
+    }
+}
+
+} // namespace
+
+void showStatesHelp(QWidget *parent)
+{
+    QDialog *dialog = makeDialog(
+        "statesHelp", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "What the states mean")), parent);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(12);
+    grid->setColumnStretch(2, 1);
+    for (const PortState state : FilterRow::kChipOrder)
+        addState(grid, state, parent);
+    static_cast<QVBoxLayout *>(dialog->layout())->addLayout(grid);
+    static_cast<QVBoxLayout *>(dialog->layout())->addStretch();
+    addCloseButton(dialog);
+    const int width = dialog->fontMetrics().averageCharWidth() * 84;
+    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
+    dialog->show();
+}
+
+void showShortcuts(const QList<QAction *> &actions, QWidget *parent)
+{
+    QDialog *dialog = makeDialog(
+        "shortcutsHelp", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Keyboard shortcuts")), parent);
+    auto *search = new QLineEdit;
+    search->setObjectName(QStringLiteral("shortcutSearch"));
+    search->setPlaceholderText(inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Search")));
+    search->setAccessibleName(search->placeholderText());
+    search->setClearButtonEnabled(true);
+    QTableWidget *table = makeShortcutTable(actions);
+    table->setAccessibleName(dialog->windowTitle());
+    QObject::connect(search, &QLineEdit::textChanged, table,
+                     [table](const QString &text) { hideOthers(table, text); });
+    dialog->layout()->addWidget(search);
+    dialog->layout()->addWidget(table);
+    addCloseButton(dialog);
+    dialog->resize(dialog->fontMetrics().averageCharWidth() * 64,
+                   dialog->fontMetrics().height() * 28);
+    dialog->show();
+}
+
+void showAbout(QWidget *parent)
+{
+    QDialog *dialog = makeDialog(
+        "aboutDialog", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "About Roadstead")), parent);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    auto *icon = new QLabel;
+    icon->setPixmap(QApplication::windowIcon().pixmap(QSize(64, 64), dialog->devicePixelRatioF()));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    QLabel *name = plainLabel(QStringLiteral("Roadstead " ROADSTEAD_VERSION), false);
+    QFont large = name->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    name->setFont(large);
+    column->addWidget(name);
+    column->addWidget(
+        plainLabel(inContext(QT_TRANSLATE_NOOP(
+                       "HelpDialogs",
+                       "A TCP connect() port scanner for the desktop.\n\n"
+                       "Free software under the GNU General Public License, version 3 or later. "
+                       "It comes without any warranty.\n\n"
+                       "Only scan hosts you own or have permission to test.")),
+                   true));
+    row->addLayout(column, 1);
+    static_cast<QVBoxLayout *>(dialog->layout())->addLayout(row);
+    addCloseButton(dialog);
+    dialog->resize(dialog->fontMetrics().averageCharWidth() * 64, dialog->sizeHint().height());
+    dialog->show();
+}
+
+QString versionReport()
+{
+    const QStringList lines{
+        QStringLiteral("Roadstead " ROADSTEAD_VERSION),
+        QStringLiteral("Qt %1 (built with %2), platform %3")
+            .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR),
+                 QGuiApplication::platformName()),
+        QStringLiteral("%1, kernel %2 %3, %4")
+            .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
+                 QSysInfo::currentCpuArchitecture()),
+        QStringLiteral("Locale %1").arg(QLocale().name()),
+    };
+    return lines.join(u'\n');
+}
+
+} // namespace roadstead

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/mainwindow.h"
+
+#include "core/lookup/localnetworks.h"
+#include "core/lookup/portcatalogue.h"
+#include "core/scan/scanengine.h"
+#include "core/settings/settings.h"
+#include "ui/model/resultfilter.h"
+#include "ui/model/resultmodel.h"
+#include "ui/parts/elidedlabel.h"
+#include "ui/parts/faultlineedit.h"
+#include "ui/parts/messagebar.h"
+#include "ui/parts/statechip.h"
+#include "ui/results/detailsdock.h"
+#include "ui/results/filterrow.h"
+#include "ui/results/resultsarea.h"
+#include "ui/results/resulttable.h"
+#include "ui/setup/scanpanel.h"
+#include "ui/setup/targetfield.h"
+#include "ui/status/scanfooter.h"
+#include "ui/status/scannotices.h"
+#include "ui/window/exportflow.h"
+#include "ui/window/helpdialogs.h"
+#include "ui/window/tablecommands.h"
+#include "ui/window/windowactions.h"
+#include "ui/words/pacewords.h"
+#include "ui/words/words.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace roadstead {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRefreshInterval = 100ms; ///< counts that change oftener are not read
+
+QString guardId()
+{
+    return QStringLiteral("guard");
+}
+
+bool isActive(ScanState state)
+{
+    return state != ScanState::Idle && state != ScanState::Finished;
+}
+
+} // namespace
+
+MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_catalogue(catalogue)
+    , m_settings(settings)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setupUi();
+    createActions();
+    connectSignals();
+    restoreSettings();
+    refresh();
+    m_panel->focusTargets();
+}
+
+MainWindow::~MainWindow()
+{
+    m_engine.disconnect(this);
+}
+
+void MainWindow::setupUi()
+{
+    m_model = new ResultModel(m_catalogue, this);
+    m_panel = new ScanPanel(m_catalogue, m_settings);
+    m_messages = new MessageBar;
+    m_notices = new ScanNotices(*m_messages, this);
+    m_filter = new FilterRow;
+    m_table = new ResultTable;
+    m_table->setObjectName(QStringLiteral("resultTable"));
+    m_table->setModel(m_model);
+    m_results = new ResultsArea(m_table, localNetworks());
+    m_footer = new ScanFooter;
+    m_details = new DetailsDock(*m_table, *m_model);
+    m_details->hide();
+    m_desk = beside(m_results, m_details);
+    m_refresh = new QTimer(this);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(kRefreshInterval);
+
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->addWidget(m_panel);
+    column->addWidget(m_messages);
+    column->addWidget(m_filter);
+    column->addWidget(m_desk, 1);
+    column->addWidget(m_footer);
+    setCentralWidget(central);
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    m_normalPointSize = font().pointSizeF();
+}
+
+void MainWindow::createActions()
+{
+    m_actions = new WindowActions(this);
+    m_actions->fillMenus(menuBar(), m_table->columnsMenu());
+    m_panel->setActions(m_actions->start, m_actions->stop, m_actions->pause);
+    m_actions->fillContextMenu(m_table->contextMenu());
+    m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
+    auto *commands = new TableCommands(*m_actions, *m_table, *m_model, *m_filter, this);
+    connect(commands, &TableCommands::said, m_messages, &MessageBar::post);
+    connect(commands, &TableCommands::unsaid, m_messages, &MessageBar::dismiss);
+    connect(commands, &TableCommands::exportRequested, this, &MainWindow::beginExport);
+}
+
+void MainWindow::connectSignals()
+{
+    connectScan();
+    connectResults();
+    connectView();
+    connectHelp();
+}
+
+void MainWindow::connectScan()
+{
+    connect(&m_engine, &ScanEngine::stateChanged, this, &MainWindow::onStateChanged);
+    connect(&m_engine, &ScanEngine::resultsReady, this, &MainWindow::onResults);
+    connect(&m_engine, &ScanEngine::progressChanged, this, &MainWindow::onProgress);
+    connect(&m_engine, &ScanEngine::noticed, this, &MainWindow::onNotice);
+    connect(&m_engine, &ScanEngine::finished, this, &MainWindow::onFinished);
+    connect(m_notices, &ScanNotices::resumeRequested, &m_engine, &ScanEngine::resume);
+    connect(m_notices, &ScanNotices::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
+    connect(m_notices, &ScanNotices::scanDownHostsRequested, this, &MainWindow::scanDownHosts);
+    connect(m_panel, &ScanPanel::startPrepared, this, &MainWindow::onStartPrepared);
+    connect(m_panel->targets(), &TargetField::targetsChanged, this,
+            [this] { m_messages->dismiss(guardId()); });
+    connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_actions->start, &QAction::triggered, this, &MainWindow::startScan);
+    connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
+    connect(m_actions->stop, &QAction::triggered, this, [this] {
+        m_actions->stop->setEnabled(false); // seen at once, whatever the engine still has to do
+        m_engine.requestStop();
+    });
+    connect(m_actions->scanAgain, &QAction::triggered, this, &MainWindow::scanAgain);
+    connect(m_actions->options, &QAction::triggered, m_panel, &ScanPanel::showOptions);
+    connect(m_actions->pickTargets, &QAction::triggered, this, &MainWindow::pickTargets);
+    connect(m_actions->keepRecent, &QAction::toggled, this,
+            [this](bool on) { m_settings.setValue(Setting::KeepRecentTargets, on); });
+    connect(m_actions->clearRecent, &QAction::triggered, m_panel->targets(),
+            &TargetField::forgetAll);
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::closeAllWindows(); });
+}
+
+void MainWindow::connectResults()
+{
+    connect(m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(m_model, &ResultModel::countsChanged, this, [this] {
+        if (!m_refresh->isActive())
+            m_refresh->start();
+    });
+    connect(m_filter, &FilterRow::filterChanged, this, [this](const ResultFilter &filter) {
+        m_model->setFilter(filter);
+        refresh();
+    });
+    connect(m_filter, &FilterRow::shownChanged, this, &MainWindow::onShownChanged);
+    connect(m_results, &ResultsArea::scanRequested, this, &MainWindow::scanTargets);
+    connect(m_results, &ResultsArea::showStateRequested, this,
+            [this](PortState state) { m_filter->setShown(state, true); });
+    connect(m_results, &ResultsArea::clearFilterRequested, this,
+            [this] { m_filter->setFilterText({}); });
+    connect(m_results, &ResultsArea::retryRequested, this, &MainWindow::scanAgain);
+    connect(m_results, &ResultsArea::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
+    connect(m_actions->exportCsv, &QAction::triggered, this, &MainWindow::beginExport);
+    for (const PortState state : kAllPortStates) {
+        connect(m_actions->states[static_cast<size_t>(state)], &QAction::toggled, this,
+                [this, state](bool shown) { m_filter->setShown(state, shown); });
+    }
+}
+
+void MainWindow::connectView()
+{
+    connect(m_actions->focusTargets, &QAction::triggered, m_panel, &ScanPanel::focusTargets);
+    connect(m_actions->filter, &QAction::triggered, this, [this] {
+        m_filter->search()->setFocus(Qt::ShortcutFocusReason);
+        m_filter->search()->selectAll();
+    });
+    connect(m_actions->clearFilter, &QAction::triggered, this,
+            [this] { m_filter->setFilterText({}); });
+    connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_details->toggleViewAction(), &QAction::toggled, m_actions->details,
+            &QAction::setChecked);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this] { m_actions->details->setChecked(true); });
+    connect(m_actions->follow, &QAction::toggled, this, [this](bool on) {
+        m_settings.setValue(Setting::FollowResults, on);
+        m_table->setFollowing(on);
+    });
+    connect(m_actions->largerText, &QAction::triggered, this, [this] { stepTextSize(1); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [this] { stepTextSize(-1); });
+    connect(m_actions->normalText, &QAction::triggered, this, [this] { stepTextSize(0); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, this, &MainWindow::onEscape);
+}
+
+void MainWindow::connectHelp()
+{
+    connect(m_actions->statesHelp, &QAction::triggered, this, [this] { showStatesHelp(this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(m_actions->all(), this); });
+    connect(m_actions->report, &QAction::triggered, this, &MainWindow::copyVersions);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::startScan()
+{
+    if (!m_engine.isRunning())
+        m_panel->prepareStart();
+}
+
+void MainWindow::scanTargets(const QString &targets)
+{
+    setTargets(targets);
+    startScan();
+}
+
+void MainWindow::onStartPrepared(const ScanRequest &request)
+{
+    if (m_engine.isRunning())
+        return;
+    const QString targets = m_panel->targets()->targets();
+    const QString question = m_guard.question(request, targets);
+    if (question.isEmpty()) {
+        m_panel->targets()->remember();
+        m_settings.setValue(Setting::Ports, m_panel->portsText());
+        begin(request, m_panel->targets()->shortText());
+        return;
+    }
+    m_messages->post(
+        {.id = guardId(),
+         .level = MessageLevel::Question,
+         .text = question,
+         .actions = {
+             {tr("Start &anyway"),
+              [this, request, targets] {
+                  m_guard.confirm(request, targets);
+                  startScan(); // from the fields: ports and options may have changed meanwhile
+              }},
+             {tr("&Edit"), [this] { m_panel->focusTargets(); }}}});
+}
+
+void MainWindow::begin(const ScanRequest &request, const QString &scanned)
+{
+    m_messages->clear();
+    m_notices->clear();
+    m_request = request;
+    m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
+    m_request->options.pauseWhenNetworkChanges = true;
+    m_scanned = scanned;
+    m_progress = {};
+    m_summary = {};
+    m_footer->reset();
+    m_model->clear(QDateTime::currentDateTimeUtc());
+    m_engine.start(*m_request);
+    if (m_engine.isRunning() && !isActive(m_state))
+        onStateChanged(
+            ScanState::Scanning); // the engine says so a moment later; Stop works at once
+    if (m_model->store().rowCount() == 0)
+        m_model->clear(m_engine.startedAt()); // what the rows' times really count from
+    refresh();
+}
+
+void MainWindow::togglePause()
+{
+    if (m_state == ScanState::Paused)
+        m_engine.resume();
+    else
+        m_engine.pause();
+}
+
+void MainWindow::onStateChanged(ScanState state)
+{
+    if (m_state == ScanState::Paused && state != ScanState::Paused)
+        m_notices->dismissPause();
+    m_state = state;
+    m_panel->setScanState(state);
+    m_footer->setState(state);
+    refresh();
+}
+
+void MainWindow::onResults(const ResultBatch &batch)
+{
+    m_model->append(batch);
+    for (const HostChange &change : batch.changes) {
+        if (change.event == HostEvent::Up)
+            m_notices->takeBackDown(change.address.toString());
+    }
+}
+
+void MainWindow::onProgress(const ScanProgress &progress)
+{
+    m_progress = progress;
+    m_footer->setProgress(progress);
+    refreshTitle();
+}
+
+void MainWindow::onFinished(const ScanSummary &summary)
+{
+    dismissNameQuestion();
+    m_notices->endScan();
+    m_summary = summary;
+    m_footer->setFinished(summary, hostsWithOpenPorts());
+    refresh();
+}
+
+quint64 MainWindow::hostsWithOpenPorts() const
+{
+    const ResultStore &store = m_model->store();
+    quint64 hosts = 0;
+    for (quint32 i = 0; i < store.hostCount(); ++i)
+        hosts += store.host(i).counts[static_cast<size_t>(PortState::Open)] > 0 ? 1U : 0U;
+    return hosts;
+}
+
+void MainWindow::refresh()
+{
+    m_refresh->stop();
+    const ResultStore &store = m_model->store();
+    ResultsSituation situation;
+    situation.state = m_state;
+    situation.rows = store.rowCount();
+    situation.shown = static_cast<quint64>(m_model->rowCount());
+    situation.isClosedShown = m_filter->isShown(PortState::Closed);
+    situation.isFilteredShown = m_filter->isShown(PortState::Filtered);
+    situation.summary = m_summary;
+    std::array<quint64, kPortStateCount> hidden{};
+    for (const PortState state : kAllPortStates) {
+        const quint64 count = store.count(state);
+        m_filter->chip(state)->setCount(count);
+        if (m_filter->isShown(state))
+            situation.ofShownStates += count;
+        else
+            hidden[static_cast<size_t>(state)] = count;
+    }
+    m_results->setSituation(situation);
+    m_footer->setShown(situation.shown, situation.rows, hidden);
+    refreshTitle();
+    refreshActions();
+}
+
+void MainWindow::refreshTitle()
+{
+    if (m_state == ScanState::Idle || m_scanned.isEmpty()) {
+        setWindowTitle(QStringLiteral("Roadstead"));
+        return;
+    }
+    const quint64 open = m_model->store().count(PortState::Open);
+    const QString figure = isActive(m_state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
+                                             : tr("%1 open", "ports").arg(words::number(open));
+    setWindowTitle(
+        tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead").arg(figure, m_scanned));
+}
+
+void MainWindow::refreshActions()
+{
+    const bool running = isActive(m_state);
+    m_actions->start->setEnabled(!running);
+    m_actions->stop->setEnabled(running && m_state != ScanState::Stopping);
+    m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
+    m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
+    m_actions->scanAgain->setEnabled(!running && m_request.has_value());
+    m_actions->exportCsv->setEnabled(m_model->store().rowCount() > 0);
+    m_panel->setScanState(m_state);
+}
+
+void MainWindow::onShownChanged(PortState state, bool shown)
+{
+    m_model->setStateShown(state, shown);
+    m_actions->states[static_cast<size_t>(state)]->setChecked(shown);
+    refresh();
+}
+
+} // namespace roadstead

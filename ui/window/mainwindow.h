@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scan/scanevents.h"
+#include "core/scan/scanrequest.h"
+#include "ui/setup/scanguard.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QTimer;
+
+namespace roadstead {
+
+class DetailsDock;
+class ExportFlow;
+class FilterRow;
+class MessageBar;
+class PortCatalogue;
+class ResultModel;
+class ResultTable;
+class ResultsArea;
+class ScanEngine;
+class ScanFooter;
+class ScanNotices;
+class ScanPanel;
+class Settings;
+class WindowActions;
+struct ResultBatch;
+
+/// The window: lays out its parts, and carries what the engine says to them and what they ask for
+/// to the engine.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the window; the engine is this window's alone.
+    MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    /// Fills the fields and starts nothing.
+    void setTargets(const QString &targets);
+    void setPorts(const QString &ports);
+    /// As if Start were pressed.
+    void startScan();
+    /// For tests: answers the next question for an export's file name.
+    void setNextFileName(const QString &path);
+
+signals:
+    void newWindowRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void setupUi();
+    void createActions();
+    void connectSignals();
+    void connectScan();
+    void connectResults();
+    void connectView();
+    void connectHelp();
+    [[nodiscard]] QSize frameAllowance() const;
+    void restoreSettings();
+    void saveSettings();
+
+    void onStartPrepared(const ScanRequest &request);
+    /// `scanned`: its targets in short. The fields may hold something else by now.
+    void begin(const ScanRequest &request, const QString &scanned);
+    void scanAgain();
+    void scanDownHosts();
+    void togglePause();
+    void scanTargets(const QString &targets);
+
+    void onStateChanged(ScanState state);
+    void onResults(const ResultBatch &batch);
+    void onProgress(const ScanProgress &progress);
+    void onNotice(const ScanNotice &notice);
+    /// The scan is held until one says that public hosts may be scanned.
+    void askAboutNames(const ScanNotice &notice);
+    void dismissNameQuestion();
+    void onFinished(const ScanSummary &summary);
+
+    void refresh();
+    void refreshTitle();
+    void refreshActions();
+    [[nodiscard]] quint64 hostsWithOpenPorts() const;
+
+    void onShownChanged(PortState state, bool shown);
+    void beginExport();
+    void onEscape();
+    void stepTextSize(int step);
+    void copyVersions();
+    void pickTargets();
+    void fillFromFile(const QString &path);
+    void askBeforeClosing();
+
+    ScanEngine &m_engine;
+    const PortCatalogue &m_catalogue;
+    Settings &m_settings;
+    WindowActions *m_actions = nullptr;
+    ResultModel *m_model = nullptr;
+    ScanPanel *m_panel = nullptr;
+    MessageBar *m_messages = nullptr;
+    ScanNotices *m_notices = nullptr;
+    FilterRow *m_filter = nullptr;
+    ResultTable *m_table = nullptr;
+    ResultsArea *m_results = nullptr;
+    ScanFooter *m_footer = nullptr;
+    DetailsDock *m_details = nullptr;
+    QMainWindow *m_desk = nullptr; ///< the results and the details beside them
+    ExportFlow *m_export = nullptr;
+    QTimer *m_refresh = nullptr;
+
+    ScanGuard m_guard;
+    std::optional<ScanRequest> m_request; ///< of the scan whose results are shown
+    QString m_scanned; ///< its targets in short
+    ScanState m_state = ScanState::Idle; ///< as the engine said last
+    ScanProgress m_progress;
+    ScanSummary m_summary;
+    double m_normalPointSize = 0;
+    bool m_isCloseAllowed = false;
+};
+
+} // namespace roadstead

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The desk around the scan: what the window remembers, what is dropped on it, and its dialogs.
+
+#include "core/base/background.h"
+#include "core/base/plaintext.h"
+#include "core/record/textfile.h"
+#include "core/scan/scanengine.h"
+#include "core/settings/settings.h"
+#include "ui/model/resultmodel.h"
+#include "ui/parts/faultlineedit.h"
+#include "ui/parts/messagebar.h"
+#include "ui/results/filterrow.h"
+#include "ui/results/resulttable.h"
+#include "ui/setup/pickdialog.h"
+#include "ui/setup/scanpanel.h"
+#include "ui/setup/targetfield.h"
+#include "ui/window/exportflow.h"
+#include "ui/window/helpdialogs.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowactions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDate>
+#include <QDir>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QStyle>
+
+namespace roadstead {
+
+namespace {
+
+QString fileMessageId()
+{
+    return QStringLiteral("file");
+}
+
+QString sentenceOf(const TextFileError &error, const QString &path)
+{
+    const QString shown = plainText(QDir::toNativeSeparators(path));
+    switch (error.code) {
+    case TextFileError::Code::NotRegular:
+        return MainWindow::tr("%1 is not a regular file.").arg(shown);
+    case TextFileError::Code::TooLarge:
+        return MainWindow::tr("%1 is larger than 64 MB.").arg(shown);
+    case TextFileError::Code::Unreadable:
+        return MainWindow::tr("%1 could not be read: %2").arg(shown, plainText(error.systemText));
+    }
+    return {};
+}
+
+QString localFileOf(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+QString closeQuestion(bool isScanning, bool isExporting)
+{
+    QStringList sentences;
+    if (isScanning) {
+        sentences.append(MainWindow::tr("A scan is still running. Closing the window stops it; "
+                                        "results that were not exported are lost."));
+    }
+    if (isExporting) {
+        sentences.append(
+            MainWindow::tr("An export is still running. Closing the window cancels it, and its "
+                           "file is not written."));
+    }
+    return sentences.join(u' ');
+}
+
+/// "192.168.1.0/24" as a part of a file name.
+QString fileNameOf(const QString &targets)
+{
+    QString name = QStringLiteral("roadstead");
+    QString part;
+    for (const QChar c : targets.left(40)) {
+        const bool isPlain = c.isLetterOrNumber() || c == u'.' || c == u'-';
+        part += isPlain ? c : QChar(u'_');
+    }
+    while (part.contains(QLatin1String("__")))
+        part.replace(QLatin1String("__"), QLatin1String("_"));
+    if (!part.isEmpty())
+        name += u'-' + part;
+    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + QLatin1String(".csv");
+}
+
+} // namespace
+
+void MainWindow::setTargets(const QString &targets)
+{
+    m_panel->targets()->setTargets(targets);
+}
+
+void MainWindow::setPorts(const QString &ports)
+{
+    m_panel->setPorts(ports);
+}
+
+void MainWindow::setNextFileName(const QString &path)
+{
+    m_export->setNextFileName(path);
+}
+
+/// What the window manager adds around a window; nobody knows it before the window is shown.
+QSize MainWindow::frameAllowance() const
+{
+    const int edge = style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+    return {2 * edge, style()->pixelMetric(QStyle::PM_TitleBarHeight) + 2 * edge};
+}
+
+void MainWindow::restoreSettings()
+{
+    QSize size(1000, 640);
+    if (const QScreen *display = screen())
+        size = size.boundedTo(display->availableSize() - frameAllowance());
+    resize(size.expandedTo(minimumSize()));
+    restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
+    m_desk->restoreState(m_settings.get<QByteArray>(Setting::WindowDocks));
+    m_table->restoreColumns(m_settings.get<QByteArray>(Setting::TableHeader));
+    m_actions->keepRecent->setChecked(m_settings.get<bool>(Setting::KeepRecentTargets));
+    m_actions->follow->setChecked(m_settings.get<bool>(Setting::FollowResults));
+    const QStringList shown = m_settings.get<QStringList>(Setting::ShownStates);
+    for (const PortState state : kAllPortStates) {
+        const bool isOn = shown.contains(identifier(state));
+        m_filter->setShown(state, isOn);
+        onShownChanged(state, isOn); // the chip says nothing when it does not change
+    }
+    stepTextSize(0);
+    for (int step = m_settings.get<int>(Setting::TextSizeStep); step != 0;
+         step += step > 0 ? -1 : 1)
+        stepTextSize(step > 0 ? 1 : -1);
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.setValue(Setting::WindowGeometry, saveGeometry());
+    m_settings.setValue(Setting::WindowDocks, m_desk->saveState());
+    m_settings.setValue(Setting::TableHeader, m_table->saveColumns());
+    QStringList shown;
+    for (const PortState state : kAllPortStates) {
+        if (m_filter->isShown(state))
+            shown.append(identifier(state));
+    }
+    m_settings.setValue(Setting::ShownStates, shown);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if ((m_engine.isRunning() || m_export->isRunning()) && !m_isCloseAllowed) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    saveSettings();
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")) != nullptr)
+        return;
+    const bool isScanning = m_engine.isRunning();
+    auto *box = new QMessageBox(
+        QMessageBox::Question,
+        isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
+        closeQuestion(isScanning, m_export->isRunning()), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *stop = box->addButton(
+        isScanning ? tr("&Stop and close") : tr("&Stop export and close"), QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("stopAndClose"));
+    QPushButton *keep = box->addButton(isScanning ? tr("&Keep scanning") : tr("&Keep open"),
+                                       QMessageBox::RejectRole);
+    keep->setObjectName(QStringLiteral("keepOpen"));
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_isCloseAllowed = true;
+        m_engine.requestStop();
+        m_export->cancel();
+        close();
+    });
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_actions != nullptr)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *dropped = event->mimeData();
+    if (!localFileOf(dropped).isEmpty() || (dropped->hasText() && !dropped->hasUrls()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = localFileOf(event->mimeData());
+    if (file.isEmpty())
+        setTargets(event->mimeData()->text());
+    else
+        fillFromFile(file);
+    event->acceptProposedAction();
+    m_panel->focusTargets();
+}
+
+void MainWindow::fillFromFile(const QString &path)
+{
+    using Read = std::shared_ptr<const Expected<QString, TextFileError>>;
+    runInBackground<Read>(
+        this,
+        [path] {
+            return std::make_shared<const Expected<QString, TextFileError>>(readTextFile(path));
+        },
+        [this, path](const Read &read) {
+            if (*read) {
+                m_messages->dismiss(fileMessageId());
+                setTargets(read->value());
+                return;
+            }
+            m_messages->post({.id = fileMessageId(),
+                              .level = MessageLevel::Error,
+                              .text = sentenceOf(read->error(), path),
+                              .actions = {}});
+        });
+}
+
+void MainWindow::pickTargets()
+{
+    auto *dialog = new PickDialog(this);
+    connect(dialog, &PickDialog::picked, this, [this](const QString &targets) {
+        setTargets(targets);
+        m_panel->focusTargets();
+    });
+    dialog->open();
+}
+
+void MainWindow::beginExport()
+{
+    if (m_model->store().rowCount() == 0 || m_export->isRunning())
+        return; // the message bar shows a running one, and can cancel it
+    m_export->begin({m_model->store(), m_model->shownRows(), m_table->selectedStoreRows()},
+                    fileNameOf(m_scanned));
+}
+
+/// Clears the filter, else goes to the table. It never stops a scan: too easily pressed for
+/// something else.
+void MainWindow::onEscape()
+{
+    if (!m_filter->search()->text().isEmpty())
+        m_filter->setFilterText({});
+    else
+        m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::stepTextSize(int step)
+{
+    const double current = font().pointSizeF();
+    const double wanted = step == 0 ? m_normalPointSize : current + step;
+    if (!m_settings.setValue(Setting::TextSizeStep, qRound(wanted - m_normalPointSize)))
+        return;
+    QFont sized = font();
+    sized.setPointSizeF(wanted);
+    setFont(sized);
+    menuBar()->setFont(sized);
+}
+
+void MainWindow::copyVersions()
+{
+    QApplication::clipboard()->setText(versionReport());
+    m_messages->post(
+        {.id = QStringLiteral("report"),
+         .level = MessageLevel::Information,
+         .text =
+             tr("The versions of Roadstead, Qt and this system were copied. Paste them into your "
+                "report, and say what you did, what you expected and what happened."),
+         .actions = {}});
+}
+
+} // namespace roadstead

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window says of the engine's notices, asks because of them, and scans again.
+
+#include "core/scan/scanengine.h"
+#include "ui/model/resultmodel.h"
+#include "ui/parts/messagebar.h"
+#include "ui/setup/requestbuilder.h"
+#include "ui/setup/scanpanel.h"
+#include "ui/status/scannotices.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/words.h"
+
+namespace roadstead {
+
+namespace {
+
+QString publicNamesId()
+{
+    return QStringLiteral("public-names");
+}
+
+} // namespace
+
+void MainWindow::onNotice(const ScanNotice &notice)
+{
+    if (notice.code == ScanNoticeCode::PublicNames) {
+        askAboutNames(notice);
+        return;
+    }
+    m_notices->post(notice);
+}
+
+void MainWindow::scanAgain()
+{
+    if (m_request && !m_engine.isRunning()) {
+        const ScanRequest again = *m_request; // begin() replaces both
+        const QString scanned = m_scanned;
+        begin(again, scanned);
+    }
+}
+
+/// The same scan of those hosts alone: what was proven of them is set aside.
+void MainWindow::scanDownHosts()
+{
+    if (!m_request || m_engine.isRunning())
+        return;
+    const ResultStore &store = m_model->store();
+    QList<HostRecord> hosts;
+    for (quint32 i = 0; i < store.hostCount(); ++i) {
+        if (store.host(i).standing == HostStanding::Down)
+            hosts.append(store.host(i));
+    }
+    if (!hosts.isEmpty()) {
+        const QString scanned =
+            tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
+        begin(requestForHosts(*m_request, hosts), scanned);
+    }
+}
+
+void MainWindow::askAboutNames(const ScanNotice &notice)
+{
+    if (!m_request || !m_request->options.holdForPublicNames)
+        return;
+    m_messages->post(
+        {.id = publicNamesId(),
+         .level = MessageLevel::Question,
+         .text = words::of(notice) + u' ' + tr("Do you have permission to scan there?"),
+         .actions = {{tr("Start &anyway"),
+                      [this] {
+                          m_guard.confirmNames(m_scanned);
+                          m_engine.resume();
+                      }},
+                     {tr("&Edit"), [this] {
+                          m_engine.requestStop();
+                          m_panel->focusTargets();
+                      }}}});
+}
+
+void MainWindow::dismissNameQuestion()
+{
+    m_messages->dismiss(publicNamesId());
+}
+
+} // namespace roadstead

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/windowactions.h"
+
+#include "ui/results/filterrow.h"
+#include "ui/words/words.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace roadstead {
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    createScanActions();
+    createEditActions();
+    createViewActions();
+    createHelpActions();
+}
+
+QAction *WindowActions::add(const char *name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    if (!keys.isEmpty()) {
+        QString plain = text;
+        plain.remove(u'&');
+        //: Tooltip of a button: what it does, and its keys.
+        action->setToolTip(tr("%1 (%2)").arg(plain, keys.toString(QKeySequence::NativeText)));
+    }
+    m_window->addAction(action); // works also while the menu bar is hidden
+    return action;
+}
+
+QAction *WindowActions::addCheckable(const char *name, const QString &text,
+                                     const QKeySequence &keys)
+{
+    QAction *action = add(name, text, keys);
+    action->setCheckable(true);
+    return action;
+}
+
+void WindowActions::createScanActions()
+{
+    newWindow = add("newWindow", tr("&New window"), Qt::CTRL | Qt::Key_N);
+    start = add("start", tr("&Start"), Qt::CTRL | Qt::Key_Return);
+    pause = add("pause", tr("&Pause"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    stop = add("stop", tr("S&top"), Qt::CTRL | Qt::Key_Period);
+    scanAgain = add("scanAgain", tr("Scan &again"), Qt::Key_F5);
+    options = add("options", tr("&Options…"));
+    pickTargets = add("pickTargets", tr("Pick targets from te&xt…"));
+    keepRecent = addCheckable("keepRecent", tr("&Remember recent targets"));
+    clearRecent = add("clearRecent", tr("&Forget recent targets"));
+    exportCsv = add("exportCsv", tr("&Export…"), Qt::CTRL | Qt::Key_E);
+    closeWindow = add("closeWindow", tr("&Close"), Qt::CTRL | Qt::Key_W);
+    quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    for (QAction *action : {pause, stop, scanAgain, exportCsv})
+        action->setEnabled(false);
+}
+
+void WindowActions::createEditActions()
+{
+    copy = add("copy", tr("&Copy rows"), Qt::CTRL | Qt::Key_C);
+    copyHostPort = add("copyHostPort", tr("Copy &host:port"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copyCell = add("copyCell", tr("Copy c&ell"));
+    selectAll = add("selectAll", tr("Select &all"), Qt::CTRL | Qt::Key_A);
+    invertSelection =
+        add("invertSelection", tr("&Invert selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    focusTargets = add("focusTargets", tr("Edit &targets"), Qt::CTRL | Qt::Key_L);
+    filter = add("filter", tr("&Filter"), Qt::CTRL | Qt::Key_F);
+    filterHost = add("filterHost", tr("Filter to this h&ost"));
+    filterPort = add("filterPort", tr("Filter to this po&rt"));
+    clearFilter = add("clearFilter", tr("C&lear filter"));
+    nextOpen = add("nextOpen", tr("&Next open port"), Qt::Key_F3);
+    previousOpen = add("previousOpen", tr("&Previous open port"), Qt::SHIFT | Qt::Key_F3);
+}
+
+void WindowActions::createViewActions()
+{
+    int digit = Qt::Key_1;
+    for (const PortState state : FilterRow::kChipOrder) {
+        const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
+        states[static_cast<size_t>(state)] =
+            addCheckable(name.constData(), words::of(state),
+                         QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
+    }
+    details = addCheckable("details", tr("&Details"), Qt::Key_F9);
+    follow = addCheckable("follow", tr("&Follow new results"));
+    largerText = add("largerText", tr("&Larger text"), Qt::CTRL | Qt::Key_Plus);
+    largerText->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    smallerText = add("smallerText", tr("&Smaller text"), Qt::CTRL | Qt::Key_Minus);
+    normalText = add("normalText", tr("&Normal text"), Qt::CTRL | Qt::Key_0);
+    fullScreen = addCheckable("fullScreen", tr("F&ull screen"), Qt::Key_F11);
+}
+
+void WindowActions::createHelpActions()
+{
+    statesHelp = add("statesHelp", tr("What the &states mean"));
+    shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
+    report = add("report", tr("&Report a problem (copies versions)"));
+    about = add("about", tr("&About Roadstead"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
+{
+    QMenu *scan = bar->addMenu(tr("&Scan"));
+    scan->addActions({newWindow});
+    scan->addSeparator();
+    scan->addActions({start, pause, stop, scanAgain});
+    scan->addSeparator();
+    scan->addActions({options, pickTargets, keepRecent, clearRecent});
+    scan->addSeparator();
+    scan->addActions({exportCsv});
+    scan->addSeparator();
+    scan->addActions({closeWindow, quit});
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copy, copyHostPort, copyCell});
+    edit->addSeparator();
+    edit->addActions({selectAll, invertSelection});
+    edit->addSeparator();
+    edit->addActions({focusTargets, filter, filterHost, filterPort, clearFilter});
+    edit->addSeparator();
+    edit->addActions({nextOpen, previousOpen});
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    if (columns != nullptr)
+        view->addMenu(columns);
+    QMenu *shown = view->addMenu(tr("&States"));
+    for (const PortState state : FilterRow::kChipOrder)
+        shown->addAction(states[static_cast<size_t>(state)]);
+    view->addSeparator();
+    view->addActions({details, follow});
+    view->addSeparator();
+    view->addActions({largerText, smallerText, normalText});
+    view->addSeparator();
+    view->addAction(fullScreen);
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({statesHelp, shortcuts});
+    help->addSeparator();
+    help->addActions({report, about});
+}
+
+void WindowActions::fillContextMenu(QMenu *menu) const
+{
+    menu->addActions({copy, copyHostPort, copyCell});
+    menu->addSeparator();
+    menu->addActions({filterHost, filterPort, clearFilter});
+    menu->addSeparator();
+    menu->addActions({selectAll, invertSelection});
+    menu->addSeparator();
+    menu->addActions({exportCsv, details});
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    return findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+} // namespace roadstead
