@@ -34,6 +34,10 @@ void prepare(Descriptor descriptor);
 /// Ends a handshake under way at once, without closing the descriptor: no further SYN is sent. Much
 /// cheaper than letting a QTcpSocket go.
 void endHandshake(Descriptor descriptor);
+/// Has the kernel make room for all descriptors that a scan may need. Later its table would double
+/// again and again, and with several threads each time stops them for tens of milliseconds (Linux
+/// waits for RCU). With one thread it costs some ten microseconds.
+void makeRoomForDescriptors();
 /// How many descriptors may still be opened, after the soft limit was raised to the hard one.
 [[nodiscard]] int availableDescriptors();
 /// The kernel's neighbour table, IPv4 and IPv6; empty where the platform does not show it. Takes

@@ -53,6 +53,11 @@ void endHandshake(Descriptor descriptor)
     posix::endHandshake(static_cast<int>(descriptor));
 }
 
+void makeRoomForDescriptors()
+{
+    posix::makeRoomForDescriptors();
+}
+
 int availableDescriptors()
 {
     return std::max(0, posix::raiseDescriptorLimit() - kAssumedInUse);

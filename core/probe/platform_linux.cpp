@@ -192,6 +192,11 @@ void endHandshake(Descriptor descriptor)
     posix::endHandshake(static_cast<int>(descriptor));
 }
 
+void makeRoomForDescriptors()
+{
+    posix::makeRoomForDescriptors();
+}
+
 int availableDescriptors()
 {
     const auto inUse = QDir(QStringLiteral("/proc/self/fd"))

@@ -182,6 +182,8 @@ void endHandshake(Descriptor descriptor)
     ::shutdown(socketOf(descriptor), SD_BOTH);
 }
 
+void makeRoomForDescriptors() {}
+
 int availableDescriptors()
 {
     return kEnoughDescriptors;

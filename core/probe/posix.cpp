@@ -9,14 +9,17 @@
 #include <cerrno>
 #include <cstring>
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace roadstead::posix {
 
 namespace {
 
+constexpr int kRoom = 16'384; ///< descriptors: the quickest preset's sockets and some more
 constexpr rlim_t kEnoughDescriptors = 65'536; ///< "unlimited" would overflow an int and help nobody
 
 struct Endpoint
@@ -125,6 +128,17 @@ int raiseDescriptorLimit()
             limit.rlim_cur = wanted;
     }
     return static_cast<int>(std::min(limit.rlim_cur, kEnoughDescriptors));
+}
+
+void makeRoomForDescriptors()
+{
+    const int last = std::min(kRoom, raiseDescriptorLimit()) - 1;
+    const int any = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    const int highest = ::fcntl(any, F_DUPFD_CLOEXEC, last);
+    for (const int descriptor : {any, highest}) {
+        if (descriptor >= 0)
+            ::close(descriptor);
+    }
 }
 
 } // namespace roadstead::posix

@@ -4,6 +4,7 @@
 #include "core/scan/scanengine.h"
 
 #include "core/base/background.h"
+#include "core/probe/platform.h"
 #include "core/scan/engineparts.h"
 #include "core/scan/scanrun.h"
 #include "core/scan/sleepinhibitor.h"
@@ -41,6 +42,7 @@ bool ScanEngine::isRunning() const
 void ScanEngine::prepareProcess()
 {
     qputenv("QT_NO_THREADED_GLIB", "1");
+    platform::makeRoomForDescriptors();
 }
 
 void ScanEngine::keepAwake(const QString &reason)

@@ -37,7 +37,8 @@ public:
     /// Wall-clock time the rows' times count from.
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
 
-    /// Call it first in main(), before there is any other thread: it sets the environment.
+    /// Call it first in main(), before there is any other thread: it sets the environment, and has
+    /// the kernel make room for descriptors.
     ///
     /// Qt's threads run on GLib's event loop where there is one. That takes a list's length to
     /// forget a socket, so 10,000 in flight take half as long again to hang up; Qt's own loop takes
