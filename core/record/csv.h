@@ -30,6 +30,9 @@ struct CsvOptions
 /// One row with CRLF. `hostname` is each of the host's typed names joined by a space, or empty.
 [[nodiscard]] QByteArray csvRow(const ResultStore &store, quint32 row,
                                 const PortCatalogue &catalogue, const CsvOptions &options);
+/// The same behind what `out` holds.
+void appendCsvRow(QByteArray &out, const ResultStore &store, quint32 row,
+                  const PortCatalogue &catalogue, const CsvOptions &options);
 
 /// One row read back: text fields as they were before protection.
 struct CsvRecord

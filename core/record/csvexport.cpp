@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <tuple>
+#include <vector>
 
 #include <errno.h>
 
@@ -40,7 +40,7 @@ QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogu
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        chunk += csvRow(request.store, rows.at(i), catalogue, request.options);
+        appendCsvRow(chunk, request.store, rows.at(i), catalogue, request.options);
         if (chunk.size() < kChunkBytes)
             continue;
         if (!file.write(chunk))
@@ -71,12 +71,22 @@ void sortForExport(const ResultStore &store, QList<quint32> &rows)
     QList<quint32> rankOfHost(hosts.size());
     for (qsizetype rank = 0; rank < hosts.size(); ++rank)
         rankOfHost[hosts.at(rank)] = static_cast<quint32>(rank);
-    const auto key = [&store, &rankOfHost](quint32 row) {
-        const PortResult &result = store.row(row);
-        return std::tuple(rankOfHost.at(result.host), result.port, row);
+    struct Place
+    {
+        quint64 port; ///< behind its host's rank
+        quint32 row;
     };
-    std::sort(rows.begin(), rows.end(),
-              [&key](quint32 left, quint32 right) { return key(left) < key(right); });
+    std::vector<Place> places;
+    places.reserve(static_cast<size_t>(rows.size()));
+    for (const quint32 row : rows) {
+        const PortResult &result = store.row(row);
+        places.push_back({quint64{rankOfHost.at(result.host)} << 16U | result.port, row});
+    }
+    std::sort(places.begin(), places.end(), [](const Place &left, const Place &right) {
+        return left.port != right.port ? left.port < right.port : left.row < right.row;
+    });
+    std::transform(places.begin(), places.end(), rows.begin(),
+                   [](const Place &place) { return place.row; });
 }
 
 QList<quint32> rowsForExport(const ResultStore &store)

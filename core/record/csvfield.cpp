@@ -32,6 +32,14 @@ bool needsQuotes(QStringView text, QChar separator)
     });
 }
 
+/// It may be written as it is, with or without protection: most names and services.
+bool isHarmless(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_';
+    });
+}
+
 /// What ends an unquoted field, or may not stand in one.
 bool endsPlain(char c)
 {
@@ -61,6 +69,11 @@ QString unprotectedFormula(QStringView text)
 
 void appendCsvText(QByteArray &out, QStringView text, const CsvOptions &options)
 {
+    if (!options.forExcel && isHarmless(text)) {
+        for (const QChar c : text)
+            out += static_cast<char>(c.unicode());
+        return;
+    }
     const QString shown = options.protectFormulas ? protectedFromFormula(text) : text.toString();
     if (!needsQuotes(shown, options.forExcel ? options.separator : QChar(u','))) {
         out += shown.toUtf8();

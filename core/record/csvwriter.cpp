@@ -7,6 +7,7 @@
 #include "core/record/csvfield.h"
 
 #include <array>
+#include <charconv>
 #include <chrono>
 
 // Rows are put together byte by byte: QDateTime's and QString's formatting took most of the time
@@ -24,6 +25,13 @@ void appendPadded(QByteArray &out, quint32 value, int digits)
     out.append(buffer.data(), digits);
 }
 
+void appendNumber(QByteArray &out, quint32 value)
+{
+    std::array<char, 10> buffer{};
+    const char *end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    out.append(buffer.data(), end - buffer.data());
+}
+
 void appendRtt(QByteArray &out, const PortResult &result, const CsvOptions &options)
 {
     if (!result.hasRtt())
@@ -32,7 +40,7 @@ void appendRtt(QByteArray &out, const PortResult &result, const CsvOptions &opti
     const bool needsQuotes = options.forExcel && options.decimalPoint == options.separator;
     if (needsQuotes)
         out += '"';
-    out += QByteArray::number(result.rtt() / 1000);
+    appendNumber(out, result.rtt() / 1000);
     if (options.forExcel)
         out += QString(options.decimalPoint).toUtf8();
     else
@@ -92,18 +100,25 @@ QByteArray csvBeginning(const CsvOptions &options)
 QByteArray csvRow(const ResultStore &store, quint32 row, const PortCatalogue &catalogue,
                   const CsvOptions &options)
 {
+    QByteArray out;
+    appendCsvRow(out, store, row, catalogue, options);
+    return out;
+}
+
+void appendCsvRow(QByteArray &out, const ResultStore &store, quint32 row,
+                  const PortCatalogue &catalogue, const CsvOptions &options)
+{
     const PortResult &result = store.row(row);
     const HostRecord &host = store.hostOf(result);
     const Detail detail = store.detail(row);
     const QByteArray separator =
-        options.forExcel ? QString(options.separator).toUtf8() : QByteArray(",");
-    QByteArray out;
-    out.reserve(160);
+        options.forExcel ? QString(options.separator).toUtf8() : QByteArrayLiteral(",");
     out += host.addressText.toUtf8();
     out += separator;
-    appendCsvText(out, host.names.join(u' '), options);
+    if (!host.names.isEmpty())
+        appendCsvText(out, host.names.join(u' '), options);
     out += separator;
-    out += QByteArray::number(result.port);
+    appendNumber(out, result.port);
     out += separator;
     out += "tcp";
     out += separator;
@@ -111,19 +126,20 @@ QByteArray csvRow(const ResultStore &store, quint32 row, const PortCatalogue &ca
     out += separator;
     appendIdentifier(out, identifier(result.reason()));
     out += separator;
-    appendCsvText(out, detail.toText(), options);
+    if (!detail.isEmpty())
+        appendCsvText(out, detail.toText(), options);
     out += separator;
     appendCsvText(out, catalogue.serviceName(result.port), options);
     out += separator;
     appendRtt(out, result, options);
     out += separator;
-    out += QByteArray::number(result.attempts);
+    appendNumber(out, result.attempts);
     out += separator;
-    appendCsvText(out, plainText(detail.banner), options);
+    if (!detail.banner.isEmpty())
+        appendCsvText(out, plainText(detail.banner), options);
     out += separator;
     appendTime(out, store.startedAt(), result.atMilliseconds);
     out += "\r\n";
-    return out;
 }
 
 } // namespace roadstead
