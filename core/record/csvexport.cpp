@@ -37,6 +37,7 @@ QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogu
     if (request.rows)
         sortForExport(request.store, rows);
     QByteArray chunk = csvBeginning(request.options);
+    chunk.reserve(kChunkBytes + kChunkBytes / 16);
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -45,7 +46,7 @@ QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogu
             continue;
         if (!file.write(chunk))
             return file.errorString();
-        chunk.clear();
+        chunk.resize(0); // keeps its memory
         if (sinceProgress.elapsed() < kProgressMilliseconds)
             continue;
         if (!progress(i + 1, rows.size()))
@@ -58,35 +59,45 @@ QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogu
     return QString();
 }
 
-} // namespace
-
-void sortForExport(const ResultStore &store, QList<quint32> &rows)
+/// The place of each host in the order of addresses.
+QList<quint32> hostRanks(const ResultStore &store)
 {
-    // Hosts are few and rows are many: give each host its rank, then compare numbers.
     QList<quint32> hosts(store.hostCount());
     std::iota(hosts.begin(), hosts.end(), 0U);
     std::sort(hosts.begin(), hosts.end(), [&store](quint32 left, quint32 right) {
         return store.host(left).address < store.host(right).address;
     });
-    QList<quint32> rankOfHost(hosts.size());
+    QList<quint32> ranks(hosts.size());
     for (qsizetype rank = 0; rank < hosts.size(); ++rank)
-        rankOfHost[hosts.at(rank)] = static_cast<quint32>(rank);
-    struct Place
-    {
-        quint64 port; ///< behind its host's rank
-        quint32 row;
-    };
-    std::vector<Place> places;
-    places.reserve(static_cast<size_t>(rows.size()));
-    for (const quint32 row : rows) {
-        const PortResult &result = store.row(row);
-        places.push_back({quint64{rankOfHost.at(result.host)} << 16U | result.port, row});
+        ranks[hosts.at(rank)] = static_cast<quint32>(rank);
+    return ranks;
+}
+
+} // namespace
+
+/// Hosts are few and rows are many: rows are counted out to their hosts, and then each host's are
+/// sorted.
+void sortForExport(const ResultStore &store, QList<quint32> &rows)
+{
+    const QList<quint32> ranks = hostRanks(store);
+    const auto rankOf = [&](quint32 row) { return ranks.at(store.row(row).host); };
+    std::vector<qsizetype> begins(static_cast<size_t>(ranks.size()) + 1); // of ranks, and the end
+    for (const quint32 row : std::as_const(rows))
+        ++begins[rankOf(row) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<qsizetype> next = begins;
+    QList<quint32> sorted(rows.size());
+    for (const quint32 row : std::as_const(rows))
+        sorted[next[rankOf(row)]++] = row;
+    for (size_t rank = 0; rank + 1 < begins.size(); ++rank) {
+        std::sort(sorted.begin() + begins[rank], sorted.begin() + begins[rank + 1],
+                  [&store](quint32 left, quint32 right) {
+                      const quint16 leftPort = store.row(left).port;
+                      const quint16 rightPort = store.row(right).port;
+                      return leftPort != rightPort ? leftPort < rightPort : left < right;
+                  });
     }
-    std::sort(places.begin(), places.end(), [](const Place &left, const Place &right) {
-        return left.port != right.port ? left.port < right.port : left.row < right.row;
-    });
-    std::transform(places.begin(), places.end(), rows.begin(),
-                   [](const Place &place) { return place.row; });
+    rows = sorted;
 }
 
 QList<quint32> rowsForExport(const ResultStore &store)

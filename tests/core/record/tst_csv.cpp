@@ -221,6 +221,31 @@ private slots:
         QVERIFY(csvRow(oneRow(), 0, m_catalogue, options).contains(",\"1,050\","));
     }
 
+    /// The variant for spreadsheets takes every text for one that may need quotes.
+    void plainTextIsWrittenAsAnyOther_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"", "http", "_x", "http-alt", "a.b", "\xC3\xA4", "A", "-x", "=1"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+
+    void plainTextIsWrittenAsAnyOther()
+    {
+        QFETCH(QString, name);
+        for (const bool isProtected : {true, false}) {
+            CsvOptions plain;
+            plain.protectFormulas = isProtected;
+            CsvOptions spreadsheet = plain;
+            spreadsheet.forExcel = true;
+            const ResultStore store = oneRow({name});
+            const QByteArray row = csvRow(store, 0, m_catalogue, plain);
+            QCOMPARE(row, csvRow(store, 0, m_catalogue, spreadsheet));
+            QByteArray text("before");
+            appendCsvRow(text, store, 0, m_catalogue, plain);
+            QCOMPARE(text, "before" + row);
+        }
+    }
+
     void separatorAndSignAreForSpreadsheetsOnly()
     {
         CsvOptions options;
