@@ -4,10 +4,11 @@
 // Round-trip time and timeout of one host, after RFC 6298. Every answer is a sample: each try is a
 // connection of its own, so Karn's ambiguity does not arise unless the kernel itself sent again.
 //
-// As long as nothing is known a retry waits twice as long. Later it does not, as TCP's does to
+// As long as nothing is known each retry waits twice as long. Later they do not, as TCP's do to
 // spare a congested path: the window does that here, and ten tries in a row would take seconds for
-// each port. Whether the round trip has grown is seen by canaries, which wait longer and longer as
-// long as none is answered (Liveness).
+// each port. But a port's second try is patient, in case the path has become longer. Whether the
+// round trip has grown is seen by canaries, which wait longer and longer as long as none is
+// answered (Liveness).
 
 #pragma once
 

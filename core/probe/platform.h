@@ -34,7 +34,7 @@ void prepare(Descriptor descriptor);
 /// Ends a handshake under way at once, without closing the descriptor: no further SYN is sent. Much
 /// cheaper than letting a QTcpSocket go.
 void endHandshake(Descriptor descriptor);
-/// Has the kernel make room for all descriptors that a scan may need. Later its table would double
+/// Has the kernel make room for all descriptors that a preset needs. Later its table would double
 /// again and again, and with several threads each time stops them for tens of milliseconds (Linux
 /// waits for RCU). With one thread it costs some ten microseconds.
 void makeRoomForDescriptors();

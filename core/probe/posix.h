@@ -27,7 +27,7 @@ void endHandshake(int fd);
 /// How many descriptors this process may have, after raising the soft limit to the hard one;
 /// "unlimited" is a number that is enough and fits.
 [[nodiscard]] int raiseDescriptorLimit();
-/// In the kernel's table, at once.
+/// Has the kernel make its table of descriptors large enough for the quickest preset.
 void makeRoomForDescriptors();
 
 } // namespace roadstead::posix

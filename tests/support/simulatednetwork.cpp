@@ -262,7 +262,7 @@ void SimulatedNetwork::answer(Event event, Packet packet)
         return onSynAckLost(event);
     }
     event.step = path.model.link ? Step::AtLink : Step::AtUs;
-    event.when = m_now + oneWay(path.model);
+    event.when = m_now + oneWay(path.model) + m_hosts[event.host].model->ports(event.port).delay;
     push(event);
 }
 

@@ -26,6 +26,14 @@ Ports portsOf(int open, int closed)
     };
 }
 
+/// Every tenth of them is forwarded to another place.
+Ports forwardedPortsOf(int open, int closed, Duration away)
+{
+    return [ports = portsOf(open, closed), away](quint16 port) {
+        return port % 10 == 0 ? ports(port).after(away) : ports(port);
+    };
+}
+
 PathModel lossyPath(Duration roundTrip, double eachWay)
 {
     return {.roundTrip = roundTrip, .lossUp = eachWay, .lossDown = eachWay};
@@ -178,6 +186,8 @@ std::vector<Scenario> others()
         oneHost(QStringLiteral("an outage of three seconds"), 12s,
                 {.roundTrip = 20ms, .outages = {{.from = 50ms, .until = 3'050ms}}}, mixedPorts,
                 2'000),
+        oneHost(QStringLiteral("ports that lead elsewhere"), 6s, lossyPath(1ms, 0.1),
+                forwardedPortsOf(50, 450, 120ms), 2'000),
         oneHost(QStringLiteral("a changing round trip"), 6s, changingPath(), mixedPorts, 2'000),
         oneHost(
             QStringLiteral("heavy-tailed jitter"), 6s,

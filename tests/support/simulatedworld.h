@@ -112,9 +112,16 @@ struct PortAnswer
     quint8 icmpType = 0;
     quint8 icmpCode = 0;
     std::optional<Address> sender = {}; ///< of the ICMP error; nothing: the host itself
+    Duration delay{}; ///< on top of the path's: the port is forwarded to somewhere else
 
     static PortAnswer open() { return {.kind = Kind::Open}; }
     static PortAnswer closed() { return {.kind = Kind::Closed}; }
+    [[nodiscard]] PortAnswer after(Duration longer) const
+    {
+        PortAnswer later = *this;
+        later.delay = longer;
+        return later;
+    }
     static PortAnswer dropped() { return {.kind = Kind::Dropped}; }
     /// ICMP destination unreachable, for IPv4 (type 3).
     static PortAnswer rejected(quint8 code)

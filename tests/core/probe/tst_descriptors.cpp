@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/probe/platform.h"
+#include "core/scan/scanengine.h"
 
 #include <QFile>
 #include <QTest>
@@ -39,8 +40,9 @@ void TestDescriptors::makesRoomForAllAtOnce()
     if (before < 0)
         QSKIP("only Linux tells");
     const int available = platform::availableDescriptors();
-    QVERIFY2(before < std::min(16'000, available), "there is room already: this test is blind");
-    platform::makeRoomForDescriptors();
+    if (before >= std::min(16'000, available))
+        QSKIP("there is room already, or no more is allowed");
+    ScanEngine::prepareProcess();
     QVERIFY(roomNow() >= std::min(16'000, available));
     QVERIFY(platform::availableDescriptors() >= available); // it kept none
 }
