@@ -113,6 +113,7 @@ private:
     [[nodiscard]] int rowTotal() const;
     [[nodiscard]] int visibleRows() const;
     [[nodiscard]] int top() const;
+    [[nodiscard]] int rowNear(int y) const;
     [[nodiscard]] int rowAfter(CursorAction action, bool isToEnd) const;
     [[nodiscard]] int columnAfter(CursorAction action) const;
     [[nodiscard]] int columnBeside(int visual, int step) const;

@@ -59,7 +59,8 @@ QRect ResultTable::visualRect(const QModelIndex &index) const
     if (!index.isValid() || index.model() != model() || isIndexHidden(index))
         return {};
     const qint64 y = (qint64(index.row()) - top()) * m_rowHeight;
-    constexpr qint64 kFarAway = 1 << 24; // beyond any screen, and safe to add to
+    // Millions of rows away, because ranges are told by their ends' places; and safe to add to.
+    constexpr qint64 kFarAway = (1 << 30) - (1 << 20);
     return QRect(columnViewportPosition(index.column()),
                  static_cast<int>(std::clamp(y, -kFarAway, kFarAway)), columnWidth(index.column()),
                  m_rowHeight);
@@ -220,19 +221,22 @@ int ResultTable::columnBeside(int visual, int step) const
     return visual;
 }
 
-/// Rows are selected whole.
+/// The row at this height of the viewport, or that would be there if the page went on.
+int ResultTable::rowNear(int y) const
+{
+    const qint64 below = y >= 0 ? y / m_rowHeight : -1 - (-1 - qint64(y)) / m_rowHeight;
+    return static_cast<int>(std::clamp<qint64>(top() + below, 0, rowTotal() - 1));
+}
+
+/// Rows are selected whole. `rect` may begin or end far outside of the viewport, where the first
+/// row of a range is, and may be upside down.
 void ResultTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
 {
-    if (rowTotal() == 0 || rect.bottom() < 0)
+    if (rowTotal() == 0)
         return;
-    const auto rowNear = [this](int y) {
-        const qint64 row = qint64(top()) + (y < 0 ? -1 : y / m_rowHeight);
-        return static_cast<int>(std::clamp<qint64>(row, 0, rowTotal() - 1));
-    };
-    const QRect normal = rect.normalized();
-    const int last = ResultModel::ColumnCount - 1;
-    const QItemSelection selection(m_results->index(rowNear(normal.top()), 0),
-                                   m_results->index(rowNear(normal.bottom()), last));
+    const auto [first, last] = std::minmax({rowNear(rect.top()), rowNear(rect.bottom())});
+    const QItemSelection selection(m_results->index(first, 0),
+                                   m_results->index(last, ResultModel::ColumnCount - 1));
     selectionModel()->select(selection, flags);
 }
 

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is selected: by keys and mouse far beyond what is seen, and what becomes of it while rows
+// come and go.
+
+#include "tests/support/resultbuilder.h"
+#include "ui/model/resultmodel.h"
+#include "ui/results/resulttable.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace roadstead;
+
+namespace {
+
+using Ranges = QList<RowSelection::Range>;
+
+} // namespace
+
+class TestTableSelection final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void shiftSelectsFromARowThatIsFarAbove();
+    void shiftSelectsFromARowThatIsFarBelow();
+    void shiftAndPageKeysAddUp();
+    void selectsToBothEndsByKeys();
+    void dragsBeyondTheTop();
+
+private:
+    void appendPorts(int first, int last, int step = 1);
+    void click(int row, Qt::KeyboardModifiers modifiers = {});
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers);
+    void drag(QEvent::Type type, int y);
+    void scrollTo(int row) { m_table->verticalScrollBar()->setValue(row); }
+    [[nodiscard]] Ranges ranges() const { return m_table->selectedRows().ranges; }
+
+    std::unique_ptr<PortCatalogue> m_catalogue;
+    std::unique_ptr<ResultModel> m_model;
+    std::unique_ptr<ResultTable> m_table;
+};
+
+void TestTableSelection::init()
+{
+    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
+    m_model = std::make_unique<ResultModel>(*m_catalogue);
+    m_table = std::make_unique<ResultTable>();
+    m_table->setModel(m_model.get());
+    m_table->resize(900, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+    m_model->clear(testStart());
+}
+
+void TestTableSelection::cleanup()
+{
+    m_table.reset();
+    m_model.reset();
+}
+
+void TestTableSelection::appendPorts(int first, int last, int step)
+{
+    ResultBuilder rows;
+    rows.host(1, kRouter);
+    for (int port = first; port <= last; port += step)
+        rows.open(1, static_cast<quint16>(port), static_cast<quint32>(70'000 - port));
+    m_model->append(rows.batch());
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->doItemsLayout();
+}
+
+void TestTableSelection::click(int row, Qt::KeyboardModifiers modifiers)
+{
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers,
+                      m_table->visualRect(m_model->index(row, 1)).center());
+}
+
+void TestTableSelection::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_table.get(), key, modifiers);
+}
+
+void TestTableSelection::drag(QEvent::Type type, int y)
+{
+    const QPointF at(50, y);
+    const bool isRelease = type == QEvent::MouseButtonRelease;
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, m_table->viewport()->mapToGlobal(at), button,
+                      isRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_table->viewport(), &event);
+}
+
+void TestTableSelection::shiftSelectsFromARowThatIsFarAbove()
+{
+    appendPorts(1, 1'000);
+    click(3);
+    scrollTo(500);
+    click(505, Qt::ShiftModifier);
+    QCOMPARE(ranges(), (Ranges{{3, 505}}));
+}
+
+void TestTableSelection::shiftSelectsFromARowThatIsFarBelow()
+{
+    appendPorts(1, 1'000);
+    scrollTo(900);
+    click(903);
+    scrollTo(0);
+    click(2, Qt::ShiftModifier);
+    QCOMPARE(ranges(), (Ranges{{2, 903}}));
+}
+
+void TestTableSelection::shiftAndPageKeysAddUp()
+{
+    appendPorts(1, 1'000);
+    click(0);
+    for (int i = 0; i < 6; ++i)
+        press(Qt::Key_PageDown, Qt::ShiftModifier);
+    const int last = m_table->currentIndex().row();
+    QVERIFY(last > 60);
+    QCOMPARE(ranges(), (Ranges{{0, last}}));
+    press(Qt::Key_PageUp, Qt::ShiftModifier);
+    QCOMPARE(ranges(), (Ranges{{0, m_table->currentIndex().row()}}));
+}
+
+/// Rows as high as that are as far apart in pixels as millions of usual ones.
+void TestTableSelection::selectsToBothEndsByKeys()
+{
+    m_table->horizontalHeader()->setFont(m_table->font());
+    QFont huge = m_table->font();
+    huge.setPixelSize(600);
+    m_table->setFont(huge);
+    appendPorts(1, 60'000);
+    m_table->setCurrentIndex(m_model->index(30'000, 1));
+    press(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(ranges(), (Ranges{{30'000, 59'999}}));
+    press(Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(ranges(), (Ranges{{0, 30'000}}));
+}
+
+void TestTableSelection::dragsBeyondTheTop()
+{
+    appendPorts(1, 1'000);
+    scrollTo(100);
+    const int height = m_table->rowHeight();
+    drag(QEvent::MouseButtonPress, 5 * height + 2);
+    drag(QEvent::MouseMove, 2 * height + 2);
+    QCOMPARE(ranges(), (Ranges{{102, 105}}));
+    drag(QEvent::MouseMove, -3 * height + 2);
+    QCOMPARE(ranges(), (Ranges{{97, 105}}));
+    drag(QEvent::MouseButtonRelease, -3 * height + 2);
+    QCOMPARE(ranges(), (Ranges{{97, 105}}));
+}
+
+QTEST_MAIN(TestTableSelection)
+#include "tst_tableselection.moc"
