@@ -156,7 +156,7 @@ void ResultTable::setModel(QAbstractItemModel *model)
     connect(m_results, &QAbstractItemModel::layoutAboutToBeChanged, this, &ResultTable::holdTopRow);
     connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
     connect(m_results, &QAbstractItemModel::rowsRemoved, this, &ResultTable::onRowsChanged);
-    connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onRowsChanged);
+    connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onReset);
     connect(m_results, &ResultModel::viewAboutToChange, this, &ResultTable::onViewAboutToChange);
     connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
     fillColumnsMenu();
@@ -344,6 +344,15 @@ qint64 ResultTable::newestOf(int first, int last) const
 void ResultTable::onRowsChanged()
 {
     scheduleDelayedItemsLayout();
+}
+
+/// Qt's selection forgets its rows without telling.
+void ResultTable::onReset()
+{
+    m_selectsAll = false;
+    m_heldRanges.clear();
+    m_newestRow = -1;
+    onRowsChanged();
 }
 
 void ResultTable::doItemsLayout()

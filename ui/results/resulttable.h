@@ -120,6 +120,7 @@ private:
     [[nodiscard]] std::vector<bool> selectedFrom(int first, int last) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const;
     void onRowsChanged();
+    void onReset();
     void onViewAboutToChange(bool keepsOrder);
     void onViewChanged();
     [[nodiscard]] qint64 newestOf(int first, int last) const;

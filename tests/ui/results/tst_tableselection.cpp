@@ -34,6 +34,7 @@ private slots:
     void shiftAndPageKeysAddUp();
     void selectsToBothEndsByKeys();
     void dragsBeyondTheTop();
+    void aNewScanSelectsNothing();
 
 private:
     void appendPorts(int first, int last, int step = 1);
@@ -157,6 +158,15 @@ void TestTableSelection::dragsBeyondTheTop()
     QCOMPARE(ranges(), (Ranges{{97, 105}}));
     drag(QEvent::MouseButtonRelease, -3 * height + 2);
     QCOMPARE(ranges(), (Ranges{{97, 105}}));
+}
+
+void TestTableSelection::aNewScanSelectsNothing()
+{
+    appendPorts(1, 10);
+    m_table->selectAll();
+    m_model->clear(testStart());
+    appendPorts(1, 20);
+    QCOMPARE(m_table->selectedRows().count(), qint64(0));
 }
 
 QTEST_MAIN(TestTableSelection)
