@@ -119,6 +119,7 @@ private:
     [[nodiscard]] int columnBeside(int visual, int step) const;
     [[nodiscard]] std::vector<bool> selectedFrom(int first, int last) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const;
+    void tellScreenReader(const QItemSelection &selection, int event);
     void onRowsChanged();
     void onReset();
     void onViewAboutToChange(bool keepsOrder);

@@ -8,6 +8,8 @@
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
+#include <QAccessible>
+
 #include <algorithm>
 
 namespace roadstead {
@@ -22,9 +24,24 @@ void ResultTable::selectAll()
     m_selectsAll = m_results && m_results->rowCount() > 0;
 }
 
+/// QTableView lists every cell of a selection to tell of the first of them.
+void ResultTable::tellScreenReader(const QItemSelection &selection, int event)
+{
+    if (!QAccessible::isActive() || selection.isEmpty())
+        return;
+    const QModelIndex first = selection.first().topLeft();
+    // Cells are numbered row by row, with those of both headers.
+    const int columns = ResultModel::ColumnCount + 1;
+    QAccessibleEvent told(this, static_cast<QAccessible::Event>(event));
+    told.setChild((first.row() + 1) * columns + first.column() + 1);
+    QAccessible::updateAccessibility(&told);
+}
+
 void ResultTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    tellScreenReader(selected, QAccessible::SelectionAdd);
+    tellScreenReader(deselected, QAccessible::SelectionRemove);
+    QAbstractItemView::selectionChanged(selected, deselected);
     if (!m_isExtendingSelection)
         m_selectsAll = false;
 }

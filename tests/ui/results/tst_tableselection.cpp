@@ -8,6 +8,7 @@
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -18,6 +19,20 @@ using namespace roadstead;
 namespace {
 
 using Ranges = QList<RowSelection::Range>;
+
+/// What a screen reader would be told of a table's selection.
+struct Told
+{
+    QAccessible::Event event;
+    int child;
+};
+QList<Told> told; // NOLINT: the handler is a function without context
+
+void rememberSelection(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::SelectionAdd || event->type() == QAccessible::SelectionRemove)
+        told.append({event->type(), event->child()});
+}
 
 } // namespace
 
@@ -34,6 +49,7 @@ private slots:
     void shiftAndPageKeysAddUp();
     void selectsToBothEndsByKeys();
     void dragsBeyondTheTop();
+    void tellsAScreenReaderTheFirstCell();
     void aNewScanSelectsNothing();
 
 private:
@@ -158,6 +174,26 @@ void TestTableSelection::dragsBeyondTheTop()
     QCOMPARE(ranges(), (Ranges{{97, 105}}));
     drag(QEvent::MouseButtonRelease, -3 * height + 2);
     QCOMPARE(ranges(), (Ranges{{97, 105}}));
+}
+
+/// Once for a range, however large it is.
+void TestTableSelection::tellsAScreenReaderTheFirstCell()
+{
+    appendPorts(1, 1'000);
+    click(7);
+    QAccessible::setActive(true);
+    const auto before = QAccessible::installUpdateHandler(rememberSelection);
+    told.clear();
+    click(12, Qt::ShiftModifier);
+    m_table->clearSelection();
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(false);
+    const int columns = ResultModel::ColumnCount + 1; // and one for the header of rows
+    QCOMPARE(told.size(), qsizetype(2));
+    QCOMPARE(told.at(0).event, QAccessible::SelectionAdd);
+    QCOMPARE(told.at(0).child, (8 + 1) * columns + 1);
+    QCOMPARE(told.at(1).event, QAccessible::SelectionRemove);
+    QCOMPARE(told.at(1).child, (7 + 1) * columns + 1);
 }
 
 void TestTableSelection::aNewScanSelectsNothing()
