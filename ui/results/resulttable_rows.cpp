@@ -271,6 +271,14 @@ int ResultTable::sizeHintForColumn(int column) const
     return hint;
 }
 
+/// QTableView asks the header of rows where several cells are, and that knows of no row.
+void ResultTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                              const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    viewport()->update();
+}
+
 void ResultTable::paintEvent(QPaintEvent *event)
 {
     const QRect area = event->rect();
