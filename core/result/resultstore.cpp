@@ -96,8 +96,10 @@ void ResultStore::addHost(const HostEntry &entry)
         return;
     }
     for (const QString &name : entry.names) {
-        if (!m_hosts.at(*known).names.contains(name))
-            m_hosts.edit(*known).names.append(name);
+        if (m_hosts.at(*known).names.contains(name))
+            continue;
+        m_hosts.edit(*known).names.append(name);
+        ++m_laterNames;
     }
 }
 

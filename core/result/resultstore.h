@@ -64,6 +64,8 @@ public:
     /// What was seen of single rows, without what follows from their hosts.
     [[nodiscard]] const DetailStore &details() const { return m_details; }
     [[nodiscard]] quint32 hostCount() const { return m_hosts.size(); }
+    /// How many names came for hosts that were known before: what was shown of them is out of date.
+    [[nodiscard]] quint32 laterNames() const { return m_laterNames; }
     [[nodiscard]] const HostRecord &host(quint32 index) const { return m_hosts.at(index); }
     [[nodiscard]] const HostRecord &hostOf(const PortResult &result) const
     {
@@ -92,6 +94,7 @@ private:
     DetailStore m_details;
     NotCopied<QHash<quint32, quint32>> m_indexOfNumber;
     std::array<quint64, kPortStateCount> m_counts{};
+    quint32 m_laterNames = 0;
 };
 
 } // namespace roadstead

@@ -73,7 +73,7 @@ void ResultModel::clear(const QDateTime &startedAt)
     beginResetModel();
     discard(std::exchange(m_store, ResultStore()));
     m_store.clear(startedAt);
-    m_wish.names = 0;
+    m_wish.names = m_store.laterNames();
     RowView empty(*m_services);
     empty.wish = m_wish;
     empty.matcher.setFilter(m_wish.filter);
@@ -85,23 +85,10 @@ void ResultModel::clear(const QDateTime &startedAt)
 
 void ResultModel::append(const ResultBatch &batch)
 {
-    const quint32 knownHosts = m_store.hostCount();
     m_store.append(batch);
-    noteNames(batch, knownHosts);
+    m_wish.names = m_store.laterNames();
     update();
     emit countsChanged();
-}
-
-/// A host that is named a second time may bring a further name, and what was shown of it is then
-/// out of date.
-void ResultModel::noteNames(const ResultBatch &batch, quint32 knownHosts)
-{
-    const bool isRepeated =
-        m_store.hostCount() - knownHosts < static_cast<quint64>(batch.hosts.size());
-    const bool hasNames = std::any_of(batch.hosts.begin(), batch.hosts.end(),
-                                      [](const HostEntry &host) { return !host.names.isEmpty(); });
-    if (isRepeated && hasNames)
-        ++m_wish.names;
 }
 
 void ResultModel::setStateShown(PortState state, bool shown)
@@ -157,7 +144,7 @@ void ResultModel::update()
     }
     if (isUpToDate())
         return;
-    const bool isAskedFor = m_view.wish != m_wish;
+    const bool isAskedFor = !m_view.wish.isSameChoice(m_wish);
     const double turn = isAskedFor ? m_longestTurn : m_longestTurn * kMergingTurns;
     if (millisecondsToBuild() <= turn) {
         ViewChange change = ViewBuilder(m_store, *m_services).build(m_view, m_wish);

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] quint32 rowsTaken() const { return m_view.rowsTaken; }
     /// Whether the view shows all rows of the store that it should, in the order asked for.
     [[nodiscard]] bool isUpToDate() const;
+    /// Whether a worker makes the next view.
+    [[nodiscard]] bool isWorking() const { return m_job.has_value(); }
     /// Whether the change that is being told of (layoutAboutToBeChanged and so on) is another order
     /// that somebody asked for.
     [[nodiscard]] bool isReordering() const { return m_isReordering; }
@@ -105,7 +107,6 @@ private:
     struct Outcome;
 
     [[nodiscard]] static QVariant alignmentOf(Column column);
-    void noteNames(const ResultBatch &batch, quint32 knownHosts);
     void update();
     [[nodiscard]] double millisecondsToBuild() const;
     void startJob();

@@ -19,7 +19,7 @@ struct ViewWish
     SortKeys keys;
     std::array<bool, kPortStateCount> states{};
     ResultFilter filter;
-    quint32 names = 0; ///< counts how often a host that was known got a further name
+    quint32 names = 0; ///< ResultStore::laterNames()
 
     /// All that a person chooses.
     [[nodiscard]] bool isSameChoice(const ViewWish &other) const

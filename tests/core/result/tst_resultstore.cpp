@@ -179,6 +179,24 @@ private slots:
             QCOMPARE(store.row(i).port, static_cast<quint16>(i));
     }
 
+    void countsNamesThatComeLater()
+    {
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        batch.hosts = {host(1, 0x0a000001)};
+        batch.hosts.first().names = {QStringLiteral("a")};
+        store.append(batch);
+        store.append(batch);
+        QCOMPARE(store.laterNames(), 0U);
+        batch.hosts.first().names = {QStringLiteral("a"), QStringLiteral("b")};
+        store.append(batch);
+        QCOMPARE(store.laterNames(), 1U);
+        QCOMPARE(store.host(0).names.size(), qsizetype(2));
+        store.clear(start());
+        QCOMPARE(store.laterNames(), 0U);
+    }
+
     void keepsDetailsByRow()
     {
         ResultStore store;

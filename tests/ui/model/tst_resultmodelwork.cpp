@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who makes the next view, and when: at once, by a worker, or after a pause.
+
+#include "tests/support/resultbuilder.h"
+#include "ui/model/resultmodel.h"
+
+#include <QTest>
+
+using namespace roadstead;
+
+class TestResultModelWork final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_model.reset(); }
+
+    void aLaterNameWaitsForThePause();
+    void aNameThatIsKnownChangesNothing();
+
+private:
+    std::unique_ptr<PortCatalogue> m_catalogue;
+    std::unique_ptr<ResultModel> m_model;
+};
+
+void TestResultModelWork::init()
+{
+    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
+    m_model = std::make_unique<ResultModel>(*m_catalogue);
+    m_model->clear(testStart());
+}
+
+void TestResultModelWork::aLaterNameWaitsForThePause()
+{
+    m_model->setLongestTurn(0);
+    bool isNamed = false;
+    bool wasWorking = true;
+    connect(m_model.get(), &ResultModel::countsChanged, this, [&] { // the pause has just begun
+        if (m_model->rowCount() == 0 || std::exchange(isNamed, true))
+            return;
+        m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("late.lan")}).batch());
+        wasWorking = m_model->isWorking();
+    });
+    m_model->append(ResultBuilder().host(1, kRouter).open(1, 22).batch());
+    QVERIFY(m_model->isWorking());
+    QTRY_VERIFY(isNamed);
+    QVERIFY(!wasWorking);
+    QTRY_VERIFY(m_model->isUpToDate());
+}
+
+void TestResultModelWork::aNameThatIsKnownChangesNothing()
+{
+    const auto named = [] {
+        return ResultBuilder().host(1, kRouter, {QStringLiteral("a.lan")}).batch();
+    };
+    m_model->append(named());
+    m_model->append(ResultBuilder().open(1, 22).batch());
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_model->setLongestTurn(0);
+    m_model->append(named());
+    QVERIFY(m_model->isUpToDate());
+    QVERIFY(!m_model->isWorking());
+    m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("b.lan")}).batch());
+    QVERIFY(!m_model->isUpToDate());
+}
+
+QTEST_GUILESS_MAIN(TestResultModelWork)
+#include "tst_resultmodelwork.moc"
