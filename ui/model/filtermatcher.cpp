@@ -62,6 +62,8 @@ void FilterMatcher::setFilter(const ResultFilter &filter)
 
 void FilterMatcher::addHosts(const ResultStore &store)
 {
+    if (m_all == 0)
+        return; // every row matches
     const auto count = static_cast<qsizetype>(store.hostCount());
     for (qsizetype i = m_hostBits.size(); i < count; ++i)
         m_hostBits.append(hostBits(store.host(static_cast<quint32>(i))));
@@ -70,8 +72,6 @@ void FilterMatcher::addHosts(const ResultStore &store)
 quint64 FilterMatcher::hostBits(const HostRecord &host) const
 {
     quint64 bits = 0;
-    if (m_all == 0)
-        return bits;
     const QString address = host.addressText.toCaseFolded();
     forEachTerm(m_filter, [&](const FilterTerm &term, quint64 bit) {
         const bool looksAtNames = term.key == FilterKey::Any || term.key == FilterKey::Host

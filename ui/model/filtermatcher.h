@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const ResultFilter &filter() const { return m_filter; }
     /// Takes in the hosts that `store` has and this does not know yet.
     void addHosts(const ResultStore &store);
+    [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hostBits.size()); }
     /// Forgets the hosts; the filter stays.
     void clearHosts() { m_hostBits.clear(); }
 

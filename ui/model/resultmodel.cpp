@@ -37,6 +37,10 @@ constexpr double kToSort = 150e-6;
 constexpr double kToFilter = 15e-6;
 constexpr double kToMove = 2e-6;
 constexpr double kToPlace = 150e-6;
+// Milliseconds a host.
+constexpr double kToMatchHost = 500e-6; ///< for each term of a filter
+constexpr double kToRankHost = 500e-6;
+constexpr double kToRankName = 2e-3;
 
 } // namespace
 
@@ -159,14 +163,24 @@ void ResultModel::update()
 double ResultModel::millisecondsToBuild() const
 {
     const double rows = m_store.rowCount();
+    const double hosts = m_store.hostCount();
+    const auto terms = static_cast<double>(m_wish.filter.terms().size());
+    const bool hasNewNames = m_view.wish.names != m_wish.names;
     if (m_view.wish == m_wish) {
         const auto lists = static_cast<double>(m_view.shown.size() + m_view.ordered.size());
-        return lists * kToMove + (rows - m_view.rowsTaken) * kToPlace;
+        return lists * kToMove + (rows - m_view.rowsTaken) * kToPlace
+               + (hosts - m_view.matcher.hostCount()) * terms * kToMatchHost;
     }
-    const bool isSorting =
-        m_view.wish.keys != m_wish.keys || m_view.wish.states != m_wish.states
-        || (m_view.wish.names != m_wish.names && m_wish.keys.contains(NameColumn));
-    return rows * (isSorting ? kToSort + kToFilter : kToFilter);
+    const bool isSorting = m_view.wish.keys != m_wish.keys || m_view.wish.states != m_wish.states
+                           || (hasNewNames && m_wish.keys.contains(NameColumn));
+    const bool isMatchingHosts = m_view.wish.filter != m_wish.filter || hasNewNames;
+    double milliseconds = rows * kToFilter;
+    if (isMatchingHosts)
+        milliseconds += hosts * terms * kToMatchHost;
+    if (isSorting)
+        milliseconds +=
+            rows * kToSort + hosts * (m_wish.keys.contains(NameColumn) ? kToRankName : kToRankHost);
+    return milliseconds;
 }
 
 void ResultModel::startJob()

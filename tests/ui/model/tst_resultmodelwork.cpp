@@ -20,8 +20,12 @@ private slots:
 
     void aLaterNameWaitsForThePause();
     void aNameThatIsKnownChangesNothing();
+    void manyHostsAreFilteredByAWorker();
+    void manyHostsAreSortedByAWorker();
 
 private:
+    void appendHosts(quint32 count);
+
     std::unique_ptr<PortCatalogue> m_catalogue;
     std::unique_ptr<ResultModel> m_model;
 };
@@ -31,6 +35,16 @@ void TestResultModelWork::init()
     m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
     m_model = std::make_unique<ResultModel>(*m_catalogue);
     m_model->clear(testStart());
+}
+
+/// One row each, as when a network is searched for one port.
+void TestResultModelWork::appendHosts(quint32 count)
+{
+    ResultBuilder rows;
+    for (quint32 host = 0; host < count; ++host)
+        rows.host(host, kRouter + host).open(host, 22, count - host);
+    m_model->append(rows.batch());
+    QTRY_VERIFY(m_model->isUpToDate());
 }
 
 void TestResultModelWork::aLaterNameWaitsForThePause()
@@ -65,6 +79,24 @@ void TestResultModelWork::aNameThatIsKnownChangesNothing()
     QVERIFY(!m_model->isWorking());
     m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("b.lan")}).batch());
     QVERIFY(!m_model->isUpToDate());
+}
+
+void TestResultModelWork::manyHostsAreFilteredByAWorker()
+{
+    appendHosts(65'536);
+    m_model->setFilter(ResultFilter::parse(u"168 host:192.168.*").value());
+    QVERIFY(m_model->isWorking());
+    QTRY_VERIFY(m_model->isUpToDate());
+    QVERIFY(m_model->rowCount() > 0);
+}
+
+void TestResultModelWork::manyHostsAreSortedByAWorker()
+{
+    appendHosts(20'000);
+    m_model->sort(ResultModel::HostColumn, Qt::DescendingOrder);
+    QVERIFY(m_model->isWorking());
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->storeRow(0), quint32(19'999));
 }
 
 QTEST_GUILESS_MAIN(TestResultModelWork)
