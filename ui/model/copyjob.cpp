@@ -11,10 +11,10 @@ namespace {
 
 QString written(CopyWriter writer, const RowSelection &rows, const Cancellation &cancellation)
 {
-    for (const RowSelection::Range &range : rows.ranges) {
-        for (int row = range.first; row <= range.last && !cancellation.isCancelled(); ++row)
-            writer.add(rows.shown.at(row));
-    }
+    rows.forEach([&](quint32 row) {
+        writer.add(row);
+        return !cancellation.isCancelled();
+    });
     return writer.take();
 }
 

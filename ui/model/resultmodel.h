@@ -88,9 +88,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 signals:
-    /// Around all steps in which a change of the view is told of. `keepsOrder`: rows that are shown
-    /// stay, in their order; others only come between them.
-    void viewAboutToChange(bool keepsOrder);
+    /// Around all steps in which a change of the view is told of. At first everything is as it was.
+    void viewAboutToChange(const roadstead::ViewChange &change);
     void viewChanged();
     /// After every append, clear, change of the view: counts and the number of shown rows may
     /// differ.

@@ -35,7 +35,7 @@ void ResultModel::show(ViewChange &change)
 {
     m_isReordering = change.next.wish.keys != m_view.wish.keys;
     const bool hasNewNames = change.next.wish.names != m_view.wish.names;
-    emit viewAboutToChange(change.removedAt.isEmpty() && !change.isReordered);
+    emit viewAboutToChange(change);
     if (!change.removedAt.isEmpty())
         removeRows(change);
     if (!change.addedAt.isEmpty() || change.isReordered)

@@ -55,7 +55,7 @@ ViewChange ViewBuilder::build(const RowView &from, const ViewWish &wish) const
 /// Only takes in what arrived: nothing that is shown is looked at but where new rows belong.
 ViewChange ViewBuilder::merged(const RowView &from) const
 {
-    ViewChange change{from, {}, {}, from.shown, false};
+    ViewChange change{from, {}, {}, from.shown, false, false};
     RowView &next = change.next;
     next.matcher.addHosts(m_store);
     next.rowsTaken = m_store.rowCount();
@@ -81,8 +81,9 @@ ViewChange ViewBuilder::merged(const RowView &from) const
 
 ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
 {
-    ViewChange change{from, {}, {}, {}, false};
+    ViewChange change{from, {}, {}, {}, false, false};
     RowView &next = change.next;
+    change.isOtherFilter = wish.states != from.wish.states || wish.filter != from.wish.filter;
     next.wish = wish;
     next.rowsTaken = m_store.rowCount();
     next.ordered = {};

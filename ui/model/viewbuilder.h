@@ -59,6 +59,7 @@ struct ViewChange
     QList<quint32>
         kept; ///< in the old order; the same list as the next or the old one where it can be
     bool isReordered = false; ///< `kept` are in another order in the next view
+    bool isOtherFilter = false; ///< other states or another filter were asked for
 };
 
 /// Makes the next view from the last: sorts, merges and filters. Pure work on values for any

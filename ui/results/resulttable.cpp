@@ -4,6 +4,7 @@
 #include "ui/results/resulttable.h"
 
 #include "ui/model/resultmodel.h"
+#include "ui/results/rowselectionmodel.h"
 #include "ui/results/statedelegate.h"
 #include "ui/results/tableheader.h"
 
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStringListModel>
@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace roadstead {
 
@@ -149,16 +150,19 @@ void ResultTable::setModel(QAbstractItemModel *model)
     m_results = qobject_cast<ResultModel *>(model);
     Q_ASSERT(m_results || !model);
     QTableView::setModel(model);
+    delete std::exchange(m_selection, nullptr);
     if (!m_results)
         return;
+    const QItemSelectionModel *plain = selectionModel();
+    m_selection = new RowSelectionModel(*m_results, this);
+    setSelectionModel(m_selection);
+    delete plain;
     connect(m_results, &QAbstractItemModel::rowsAboutToBeInserted, this, &ResultTable::holdTopRow);
     connect(m_results, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ResultTable::holdTopRow);
     connect(m_results, &QAbstractItemModel::layoutAboutToBeChanged, this, &ResultTable::holdTopRow);
     connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
     connect(m_results, &QAbstractItemModel::rowsRemoved, this, &ResultTable::onRowsChanged);
     connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onReset);
-    connect(m_results, &ResultModel::viewAboutToChange, this, &ResultTable::onViewAboutToChange);
-    connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
     fillColumnsMenu();
     resetColumns();
     const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
@@ -320,10 +324,6 @@ void ResultTable::holdTopRow()
 
 void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
 {
-    if (m_selectsAll) {
-        const QScopedValueRollback guard(m_isExtendingSelection, true);
-        QTableView::selectAll();
-    }
     if (m_isFollowing)
         m_newestRow = std::max(m_newestRow, newestOf(first, last));
     onRowsChanged();
@@ -346,11 +346,8 @@ void ResultTable::onRowsChanged()
     scheduleDelayedItemsLayout();
 }
 
-/// Qt's selection forgets its rows without telling.
 void ResultTable::onReset()
 {
-    m_selectsAll = false;
-    m_heldRanges.clear();
     m_newestRow = -1;
     onRowsChanged();
 }

@@ -9,13 +9,12 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
-#include <vector>
-
 class QMenu;
 
 namespace roadstead {
 
 class ResultModel;
+class RowSelectionModel;
 
 /// The results as a table of rows, all of one height. What a person looks at stays where it is
 /// while rows stream in, and while a filter changes: the top row is kept unless the table stands at
@@ -60,7 +59,7 @@ public:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
 
-    /// The selected rows, at the cost of their ranges.
+    /// The selected rows; see RowSelectionModel.
     [[nodiscard]] RowSelection selectedRows() const;
     /// Selected store rows in the order shown.
     [[nodiscard]] QList<quint32> selectedStoreRows() const;
@@ -71,11 +70,7 @@ public:
     void keyboardSearch(const QString &search) override;
 
 public slots:
-    /// Everything, also what arrives later, until the selection is changed. (A selection between
-    /// whose rows thousands of others arrive falls apart into as many ranges, and Qt looks at all
-    /// of them.) The same goes for ranges of a selection of more than 5,000 rows: they take in what
-    /// arrives between their ends. What sorts or hides rows reduces so large a selection to the
-    /// current row.
+    /// See RowSelectionModel::selectEverything().
     void selectAll() override;
     void fitColumns();
     void resetColumns();
@@ -93,6 +88,8 @@ protected:
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     [[nodiscard]] int sizeHintForColumn(int column) const override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags
+    selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -119,13 +116,10 @@ private:
     [[nodiscard]] int rowAfter(CursorAction action, bool isToEnd) const;
     [[nodiscard]] int columnAfter(CursorAction action) const;
     [[nodiscard]] int columnBeside(int visual, int step) const;
-    [[nodiscard]] std::vector<bool> selectedFrom(int first, int last) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const;
     void tellScreenReader(const QItemSelection &selection, int event);
     void onRowsChanged();
     void onReset();
-    void onViewAboutToChange(bool keepsOrder);
-    void onViewChanged();
     [[nodiscard]] qint64 newestOf(int first, int last) const;
     void setDefaultWidths();
     void goToOpen(int step);
@@ -135,15 +129,12 @@ private:
     void onSortIndicatorChanged(int column, Qt::SortOrder order);
 
     ResultModel *m_results = nullptr;
+    RowSelectionModel *m_selection = nullptr;
     QMenu *m_columnsMenu = nullptr;
     QMenu *m_contextMenu = nullptr;
     QPersistentModelIndex
         m_topRow; ///< valid from a change of rows until the layout that follows it
     int m_rowHeight = 1;
-    bool m_selectsAll = false; ///< rows that arrive are selected
-    bool m_isExtendingSelection = false;
-    /// The ends of a large selection's ranges, while the view changes.
-    QList<std::pair<QPersistentModelIndex, QPersistentModelIndex>> m_heldRanges;
     bool m_isUpdatingGeometries = false;
     bool m_isFollowing = false;
     qint64 m_newestRow = -1; ///< store row to scroll to after the next layout, -1 if none

@@ -8,6 +8,7 @@
 
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
+#include "ui/results/rowselectionmodel.h"
 
 #include <QHeaderView>
 #include <QPaintEvent>
@@ -287,7 +288,7 @@ void ResultTable::paintEvent(QPaintEvent *event)
         return;
     const int lastSeen = rowAt(area.bottom());
     const int last = lastSeen < 0 ? rowTotal() - 1 : lastSeen;
-    const std::vector<bool> isSelected = selectedFrom(first, last);
+    const RowMarks isSelected = m_selection->selectedFrom(first, last);
     QPainter painter(viewport());
     for (int row = first; row <= last; ++row) {
         QStyleOptionViewItem option;

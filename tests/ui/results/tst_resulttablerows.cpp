@@ -34,8 +34,6 @@ private slots:
     void keepsWhatIsSeenWhileAWorkerSortsAndFilters();
     void keepsWhatIsSeenWhileAWorkerTakesRowsIn();
 
-    void keepsALargeSelectionWhileRowsCome();
-    void aLargeSelectionEndsWithASort();
     void followsWhenManyRowsCome();
 
 private:
@@ -281,38 +279,6 @@ void TestResultTableRows::keepsWhatIsSeenWhileAWorkerTakesRowsIn()
     QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(m_table->selectedStoreRows().size(), qsizetype(2'511));
     QCOMPARE(m_table->selectedRows().ranges.size(), qsizetype(1));
-}
-
-void TestResultTableRows::keepsALargeSelectionWhileRowsCome()
-{
-    appendPorts(2, 20'000, 2);
-    QTRY_VERIFY(m_model->isUpToDate());
-    m_table->setCurrentIndex(m_model->index(50, 0));
-    const QItemSelection many(m_model->index(100, 0),
-                              m_model->index(7'000, ResultModel::ColumnCount - 1));
-    m_table->selectionModel()->select(many, QItemSelectionModel::ClearAndSelect);
-    appendPorts(1, 401, 2); // 201 of them before or between
-    QTRY_VERIFY(m_model->isUpToDate());
-    const RowSelection rows = m_table->selectedRows();
-    QCOMPARE(rows.ranges.size(), qsizetype(1));
-    QCOMPARE(portAt(rows.ranges.first().first), 202);
-    QCOMPARE(portAt(rows.ranges.first().last), 14'002);
-    QCOMPARE(rows.count(), qint64(7'001));
-    QCOMPARE(portAt(m_table->currentIndex().row()), 102);
-}
-
-void TestResultTableRows::aLargeSelectionEndsWithASort()
-{
-    appendPorts(1, 10'000);
-    QTRY_VERIFY(m_model->isUpToDate());
-    m_table->setCurrentIndex(m_model->index(50, 0));
-    const QItemSelection many(m_model->index(0, 0),
-                              m_model->index(6'000, ResultModel::ColumnCount - 1));
-    m_table->selectionModel()->select(many, QItemSelectionModel::ClearAndSelect);
-    m_table->horizontalHeader()->setSortIndicator(ResultModel::RttColumn, Qt::AscendingOrder);
-    QTRY_VERIFY(m_model->isUpToDate());
-    QCOMPARE(m_table->selectedStoreRows(), (QList<quint32>{50}));
-    QCOMPARE(portAt(m_table->currentIndex().row()), 51);
 }
 
 void TestResultTableRows::followsWhenManyRowsCome()

@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// More rows are selected than Qt could hold on to while they move: everything, or some thousands.
+
+#include "tests/support/resultbuilder.h"
+#include "ui/model/resultmodel.h"
+#include "ui/results/resulttable.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace roadstead;
+
+class TestLargeSelection final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void clearingAFilterSelectsNothingMore_data();
+    void clearingAFilterSelectsNothingMore();
+    void everythingTakesInWhatComesFirst();
+    void everythingEndsWithAnotherFilter();
+    void everythingButOne();
+    void staysThroughASort();
+    void staysWhileRowsCome();
+    void leavesQtOneRowWhileRowsMove();
+    void hiddenRowsComeBack();
+    void ctrlTurnsSingleRowsRound();
+    void ctrlDragsAllRowsTheSameWay();
+    void shiftAddsAndShrinks();
+    void rightClickKeepsIt();
+    void aClickEndsIt();
+    void invertsIt();
+    void isDrawn();
+    void hundredsOfThousandsAreMarkedInTheBackground();
+
+private:
+    void appendPorts(int first, int last, int step = 1);
+    void setFilter(const QString &text);
+    void sortByRtt(Qt::SortOrder order = Qt::AscendingOrder);
+    void selectRows(int first, int last);
+    void click(int row, Qt::KeyboardModifiers modifiers = {},
+               Qt::MouseButton button = Qt::LeftButton);
+    void drag(QEvent::Type type, int row);
+    [[nodiscard]] QList<int> ports() const;
+    [[nodiscard]] static QList<int> portsFrom(int first, int last, int step = 1);
+
+    std::unique_ptr<PortCatalogue> m_catalogue;
+    std::unique_ptr<ResultModel> m_model;
+    std::unique_ptr<ResultTable> m_table;
+};
+
+void TestLargeSelection::init()
+{
+    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
+    m_model = std::make_unique<ResultModel>(*m_catalogue);
+    m_table = std::make_unique<ResultTable>();
+    m_table->setModel(m_model.get());
+    m_table->resize(900, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+    m_model->clear(testStart());
+}
+
+void TestLargeSelection::cleanup()
+{
+    m_table.reset();
+    m_model.reset();
+}
+
+void TestLargeSelection::appendPorts(int first, int last, int step)
+{
+    ResultBuilder rows;
+    rows.host(1, kRouter);
+    for (int port = first; port <= last; port += step)
+        rows.open(1, static_cast<quint16>(port), static_cast<quint32>(70'000 - port));
+    m_model->append(rows.batch());
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->doItemsLayout();
+}
+
+void TestLargeSelection::setFilter(const QString &text)
+{
+    m_model->setFilter(ResultFilter::parse(text).value());
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->doItemsLayout();
+}
+
+void TestLargeSelection::sortByRtt(Qt::SortOrder order)
+{
+    m_table->horizontalHeader()->setSortIndicator(ResultModel::RttColumn, order);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->doItemsLayout();
+}
+
+void TestLargeSelection::selectRows(int first, int last)
+{
+    const QItemSelection rows(m_model->index(first, 0),
+                              m_model->index(last, ResultModel::ColumnCount - 1));
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
+void TestLargeSelection::click(int row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button)
+{
+    QTest::mouseClick(m_table->viewport(), button, modifiers,
+                      m_table->visualRect(m_model->index(row, 1)).center());
+}
+
+void TestLargeSelection::drag(QEvent::Type type, int row)
+{
+    const QPointF at = m_table->visualRect(m_model->index(row, 1)).center();
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const auto held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, m_table->viewport()->mapToGlobal(at), button, held,
+                      Qt::ControlModifier);
+    QCoreApplication::sendEvent(m_table->viewport(), &event);
+}
+
+/// Those that are selected, in ascending order.
+QList<int> TestLargeSelection::ports() const
+{
+    QList<int> ports;
+    const QList<quint32> rows = m_table->selectedStoreRows();
+    for (const quint32 row : rows)
+        ports << m_model->store().row(row).port;
+    std::sort(ports.begin(), ports.end());
+    return ports;
+}
+
+QList<int> TestLargeSelection::portsFrom(int first, int last, int step)
+{
+    QList<int> ports;
+    for (int port = first; port <= last; port += step)
+        ports << port;
+    return ports;
+}
+
+void TestLargeSelection::clearingAFilterSelectsNothingMore_data()
+{
+    QTest::addColumn<int>("last");
+    QTest::newRow("few") << 10;
+    QTest::newRow("many") << 7'000;
+}
+
+void TestLargeSelection::clearingAFilterSelectsNothingMore()
+{
+    QFETCH(const int, last);
+    appendPorts(1, 20'000);
+    setFilter(QStringLiteral("port:1-%1").arg(last));
+    m_table->selectAll();
+    setFilter({});
+    QCOMPARE(ports(), portsFrom(1, last));
+    appendPorts(20'001, 20'100);
+    QCOMPARE(ports(), portsFrom(1, last));
+}
+
+void TestLargeSelection::everythingTakesInWhatComesFirst()
+{
+    appendPorts(5'000, 5'100);
+    m_table->selectAll();
+    appendPorts(1, 50); // one run before all others
+    QCOMPARE(m_table->selectedRows().count(), qint64(151));
+    appendPorts(6'000, 6'049);
+    appendPorts(51, 4'999, 7);
+    QCOMPARE(m_table->selectedRows().count(), qint64(m_model->rowCount()));
+    QVERIFY(m_table->selectionModel()->isRowSelected(m_model->rowCount() - 1));
+}
+
+void TestLargeSelection::everythingEndsWithAnotherFilter()
+{
+    appendPorts(2, 14'000, 2);
+    m_table->selectAll();
+    setFilter(QStringLiteral("port:1-12000"));
+    QCOMPARE(ports(), portsFrom(2, 12'000, 2));
+    appendPorts(1, 999, 2);
+    QCOMPARE(ports(), portsFrom(2, 12'000, 2));
+    setFilter({});
+    QCOMPARE(ports(), portsFrom(2, 14'000, 2));
+}
+
+void TestLargeSelection::everythingButOne()
+{
+    appendPorts(1, 8'000);
+    m_table->selectAll();
+    click(2, Qt::ControlModifier);
+    QCOMPARE(m_table->selectedRows().count(), qint64(7'999));
+    sortByRtt();
+    QCOMPARE(ports().size(), qsizetype(7'999));
+    QVERIFY(!ports().contains(3));
+    appendPorts(9'000, 9'010);
+    QCOMPARE(m_table->selectedRows().count(), qint64(7'999));
+}
+
+void TestLargeSelection::staysThroughASort()
+{
+    appendPorts(1, 10'000);
+    m_table->setCurrentIndex(m_model->index(50, 0));
+    selectRows(0, 6'000);
+    sortByRtt();
+    QCOMPARE(m_model->storeRow(0), quint32(9'999));
+    QCOMPARE(ports(), portsFrom(1, 6'001));
+    QCOMPARE(m_model->storeRow(m_table->currentIndex().row()), quint32(50));
+    QVERIFY(m_table->selectionModel()->hasSelection());
+    sortByRtt(Qt::DescendingOrder);
+    QCOMPARE(ports(), portsFrom(1, 6'001));
+    QCOMPARE(m_table->selectedStoreRows().first(), quint32(0));
+}
+
+void TestLargeSelection::staysWhileRowsCome()
+{
+    appendPorts(2, 20'000, 2);
+    m_table->setCurrentIndex(m_model->index(50, 0));
+    selectRows(100, 7'000);
+    appendPorts(1, 401, 2); // 201 of them before or between
+    appendPorts(20'001, 20'010);
+    QCOMPARE(ports(), portsFrom(202, 14'002, 2));
+    QCOMPARE(m_model->store().row(m_model->storeRow(m_table->currentIndex().row())).port,
+             quint16(102));
+}
+
+/// It holds on to every row of its selection while the layout changes.
+void TestLargeSelection::leavesQtOneRowWhileRowsMove()
+{
+    ResultBuilder rows;
+    rows.host(1, kRouter);
+    for (quint16 port = 1; port <= 12'000; ++port)
+        port % 2 == 0 ? rows.open(1, port) : rows.closed(1, port);
+    m_model->append(rows.batch());
+    m_model->setStateShown(PortState::Closed, true);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->horizontalHeader()->setSortIndicator(ResultModel::PortColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    setFilter(QStringLiteral("-port:1-9"));
+    m_table->selectAll();
+    qsizetype most = 0;
+    int changes = 0;
+    connect(m_model.get(), &QAbstractItemModel::layoutAboutToBeChanged, this, [&] {
+        ++changes;
+        qsizetype held = 0;
+        const QItemSelection selection = m_table->selectionModel()->selection();
+        for (const QItemSelectionRange &range : selection)
+            held += range.height();
+        most = std::max(most, held);
+    });
+    setFilter(QStringLiteral("-port:100-110,200-210")); // some come, others go
+    QVERIFY(changes > 0);
+    QVERIFY(most <= 1);
+    QCOMPARE(ports().size(), qsizetype(m_model->rowCount()) - 9);
+}
+
+void TestLargeSelection::hiddenRowsComeBack()
+{
+    appendPorts(1, 10'000);
+    selectRows(0, 5'999);
+    setFilter(QStringLiteral("port:5990-6010"));
+    QCOMPARE(ports(), portsFrom(5'990, 6'000));
+    setFilter(QStringLiteral("port:9000-"));
+    QCOMPARE(m_table->selectedRows().count(), qint64(0));
+    setFilter({});
+    QCOMPARE(ports(), portsFrom(1, 6'000));
+}
+
+void TestLargeSelection::ctrlTurnsSingleRowsRound()
+{
+    appendPorts(1, 10'000);
+    selectRows(0, 5'999);
+    sortByRtt(Qt::DescendingOrder);
+    QList<int> expected = portsFrom(1, 6'000);
+    click(3, Qt::ControlModifier);
+    click(5, Qt::ControlModifier);
+    expected.removeAll(4);
+    expected.removeAll(6);
+    QCOMPARE(ports(), expected);
+    click(5, Qt::ControlModifier);
+    expected.insert(4, 6);
+    QCOMPARE(ports(), expected);
+    QTest::keyClick(m_table.get(), Qt::Key_Space, Qt::ControlModifier);
+    expected.removeAll(6);
+    QCOMPARE(ports(), expected);
+    sortByRtt(Qt::AscendingOrder);
+    QCOMPARE(ports(), expected);
+}
+
+void TestLargeSelection::ctrlDragsAllRowsTheSameWay()
+{
+    appendPorts(1, 10'000);
+    selectRows(4, 5'999);
+    sortByRtt(Qt::DescendingOrder);
+    drag(QEvent::MouseButtonPress, 6); // selected: takes away, also from those that are not
+    drag(QEvent::MouseMove, 2);
+    QCOMPARE(ports(), portsFrom(8, 6'000));
+    drag(QEvent::MouseMove, 5); // and what is not covered any more is as it was
+    QCOMPARE(ports(), QList<int>{5} + portsFrom(8, 6'000));
+    drag(QEvent::MouseButtonRelease, 5);
+    QCOMPARE(ports(), QList<int>{5} + portsFrom(8, 6'000));
+}
+
+void TestLargeSelection::shiftAddsAndShrinks()
+{
+    appendPorts(1, 10'000);
+    selectRows(0, 5'999);
+    sortByRtt(Qt::DescendingOrder);
+    m_table->verticalScrollBar()->setValue(6'990);
+    click(6'999, Qt::ControlModifier);
+    click(7'002, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(ports(), portsFrom(1, 6'000) + portsFrom(7'000, 7'003));
+    click(7'001, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(ports(), portsFrom(1, 6'000) + portsFrom(7'000, 7'002));
+}
+
+void TestLargeSelection::rightClickKeepsIt()
+{
+    appendPorts(1, 10'000);
+    selectRows(0, 5'999);
+    sortByRtt(Qt::DescendingOrder);
+    click(7, {}, Qt::RightButton);
+    QCOMPARE(ports(), portsFrom(1, 6'000));
+    m_table->verticalScrollBar()->setValue(8'000);
+    click(8'004, {}, Qt::RightButton); // not one of them
+    QCOMPARE(ports(), (QList<int>{8'005}));
+}
+
+void TestLargeSelection::aClickEndsIt()
+{
+    appendPorts(1, 10'000);
+    selectRows(0, 5'999);
+    sortByRtt(Qt::DescendingOrder);
+    click(7);
+    QCOMPARE(ports(), (QList<int>{8}));
+    selectRows(0, 5'999);
+    sortByRtt(Qt::AscendingOrder);
+    m_table->clearSelection();
+    QCOMPARE(m_table->selectedRows().count(), qint64(0));
+    QVERIFY(!m_table->selectionModel()->hasSelection());
+}
+
+void TestLargeSelection::invertsIt()
+{
+    appendPorts(1, 10'000);
+    selectRows(0, 5'999);
+    sortByRtt();
+    const QItemSelection everything(m_model->index(0, 0),
+                                    m_model->index(9'999, ResultModel::ColumnCount - 1));
+    m_table->selectionModel()->select(everything, QItemSelectionModel::Toggle);
+    QCOMPARE(ports(), portsFrom(6'001, 10'000));
+    sortByRtt(Qt::DescendingOrder);
+    QCOMPARE(ports(), portsFrom(6'001, 10'000));
+    QCOMPARE(m_table->selectedRows().count(), qint64(4'000));
+}
+
+void TestLargeSelection::isDrawn()
+{
+    const auto colourOf = [this](int row) {
+        const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
+        return m_table->viewport()->grab().toImage().pixelColor(cell.center());
+    };
+    appendPorts(1, 10'000);
+    m_table->setCurrentIndex(m_model->index(9'000, 0));
+    m_table->verticalScrollBar()->setValue(0);
+    m_table->clearSelection();
+    const QColor plain = colourOf(2);
+    selectRows(0, 5'999);
+    QVERIFY(colourOf(2) != plain);
+    sortByRtt();
+    QCOMPARE(colourOf(2), plain);
+    sortByRtt(Qt::DescendingOrder);
+    QVERIFY(colourOf(2) != plain);
+    click(2, Qt::ControlModifier);
+    QCOMPARE(colourOf(2), plain);
+}
+
+void TestLargeSelection::hundredsOfThousandsAreMarkedInTheBackground()
+{
+    constexpr quint32 kHosts = 10;
+    for (quint32 host = 0; host < kHosts; ++host) {
+        ResultBuilder rows;
+        rows.host(host, kRouter + host);
+        for (int port = 1; port <= 60'000; ++port)
+            rows.open(host, static_cast<quint16>(port));
+        m_model->append(rows.batch());
+    }
+    QTRY_VERIFY(m_model->isUpToDate());
+    selectRows(10, 599'990);
+    setFilter(QStringLiteral("host:192.168.1.1"));
+    QCOMPARE(m_table->selectedRows().count(), qint64(59'990)); // waits for them
+    selectRows(0, 10);
+    setFilter({});
+    selectRows(10, 599'990);
+    setFilter(QStringLiteral("port:1-20000"));
+    const auto colourOf = [this](int row) {
+        const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
+        return m_table->viewport()->grab().toImage().pixelColor(cell.center());
+    };
+    const QColor plain = colourOf(2);
+    QTRY_VERIFY(colourOf(12) != plain); // when they are there
+    QCOMPARE(colourOf(2), plain);
+    QCOMPARE(m_table->selectedRows().count(), qint64(kHosts * 20'000 - 10));
+}
+
+QTEST_MAIN(TestLargeSelection)
+#include "tst_largeselection.moc"
