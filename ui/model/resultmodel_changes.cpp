@@ -110,17 +110,7 @@ void ResultModel::insertRows(const ViewChange &change)
             return added.at(row - before);
         if (change.isReordered)
             return placeOf(change.kept.at(row), change.next);
-        // Of the rows that came, the i-th stands before `row` if no more than `row` others do.
-        qsizetype low = 0;
-        qsizetype high = added.size();
-        while (low < high) {
-            const qsizetype middle = (low + high) / 2;
-            if (static_cast<qsizetype>(added.at(middle)) - middle <= row)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return row + low;
+        return change.placeOfKept(row);
     });
     emit layoutChanged({}, kRowsMove);
 }

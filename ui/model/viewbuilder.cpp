@@ -40,6 +40,26 @@ QList<quint32> positionsWhere(const QList<quint32> &rows, Predicate predicate)
 
 } // namespace
 
+qsizetype ViewChange::keptIndexOf(qsizetype row) const
+{
+    return row - (std::lower_bound(removedAt.begin(), removedAt.end(), row) - removedAt.begin());
+}
+
+/// Of the rows that come, the i-th stands before it if no more than `index` others do.
+qsizetype ViewChange::placeOfKept(qsizetype index) const
+{
+    qsizetype low = 0;
+    qsizetype high = addedAt.size();
+    while (low < high) {
+        const qsizetype middle = (low + high) / 2;
+        if (static_cast<qsizetype>(addedAt.at(middle)) - middle <= index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return index + low;
+}
+
 ViewBuilder::ViewBuilder(const ResultStore &store, const ServiceNames &services,
                          const Cancellation &cancellation)
     : m_store(store)

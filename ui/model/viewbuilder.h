@@ -60,6 +60,15 @@ struct ViewChange
         kept; ///< in the old order; the same list as the next or the old one where it can be
     bool isReordered = false; ///< `kept` are in another order in the next view
     bool isOtherFilter = false; ///< other states or another filter were asked for
+
+    [[nodiscard]] bool isNothing() const
+    {
+        return removedAt.isEmpty() && addedAt.isEmpty() && !isReordered;
+    }
+    /// The index in `kept` of that row of the old view, or of the next one that is left.
+    [[nodiscard]] qsizetype keptIndexOf(qsizetype row) const;
+    /// Where one of `kept` is in the next view, if they are not reordered.
+    [[nodiscard]] qsizetype placeOfKept(qsizetype index) const;
 };
 
 /// Makes the next view from the last: sorts, merges and filters. Pure work on values for any

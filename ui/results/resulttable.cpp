@@ -157,12 +157,11 @@ void ResultTable::setModel(QAbstractItemModel *model)
     m_selection = new RowSelectionModel(*m_results, this);
     setSelectionModel(m_selection);
     delete plain;
-    connect(m_results, &QAbstractItemModel::rowsAboutToBeInserted, this, &ResultTable::holdTopRow);
-    connect(m_results, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ResultTable::holdTopRow);
-    connect(m_results, &QAbstractItemModel::layoutAboutToBeChanged, this, &ResultTable::holdTopRow);
     connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
     connect(m_results, &QAbstractItemModel::rowsRemoved, this, &ResultTable::onRowsChanged);
     connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onReset);
+    connect(m_results, &ResultModel::viewAboutToChange, this, &ResultTable::onViewAboutToChange);
+    connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
     fillColumnsMenu();
     resetColumns();
     const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
@@ -312,14 +311,32 @@ void ResultTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-void ResultTable::holdTopRow()
+/// Several changes may come before the layout: the row that was on top before the first counts. If
+/// it goes, the next one that stays is on top; nothing is held on to that could go with it.
+void ResultTable::onViewAboutToChange(const ViewChange &change)
 {
-    // A change may come in several steps before the layout: the row that was on top before the
-    // first counts.
-    if (m_results->isReordering() || m_isFollowing || m_topRow.isValid() || top() <= 0
-        || top() >= m_results->rowCount())
+    m_isViewChanging = true;
+    if (m_isFollowing || change.isNothing())
         return;
-    m_topRow = m_results->index(top(), 0);
+    const int row = m_pendingTop.value_or(top());
+    m_pendingTop = row;
+    if (row <= 0 || m_results->isReordering())
+        return;
+    const qsizetype kept = change.keptIndexOf(row);
+    if (!change.isReordered)
+        m_pendingTop = static_cast<int>(change.placeOfKept(kept));
+    else if (kept < change.kept.size())
+        m_pendingTopStoreRow = change.kept.at(kept);
+}
+
+void ResultTable::onViewChanged()
+{
+    m_isViewChanging = false;
+    if (m_pendingTopStoreRow >= 0)
+        m_pendingTop = m_results->viewRow(static_cast<quint32>(m_pendingTopStoreRow));
+    m_pendingTopStoreRow = -1;
+    if (m_pendingTop)
+        scheduleDelayedItemsLayout();
 }
 
 void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
@@ -349,6 +366,7 @@ void ResultTable::onRowsChanged()
 void ResultTable::onReset()
 {
     m_newestRow = -1;
+    m_pendingTop.reset();
     onRowsChanged();
 }
 
@@ -362,11 +380,8 @@ void ResultTable::restorePlace()
 {
     if (!m_results)
         return;
-    if (m_topRow.isValid()) {
-        const int row = m_topRow.row();
-        m_topRow = QPersistentModelIndex();
-        verticalScrollBar()->setValue(row);
-    }
+    if (m_pendingTop)
+        verticalScrollBar()->setValue(*std::exchange(m_pendingTop, std::nullopt));
     constexpr qint64 kLooks = 64; // it may be hidden, or not be in the view yet
     const qint64 from = std::min(m_newestRow, qint64(m_results->rowsTaken()) - 1);
     for (qint64 newest = from; newest > from - kLooks && newest >= 0; --newest) {

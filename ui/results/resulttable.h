@@ -6,8 +6,9 @@
 #include "ui/model/rowselection.h"
 
 #include <QItemSelectionModel>
-#include <QPersistentModelIndex>
 #include <QTableView>
+
+#include <optional>
 
 class QMenu;
 
@@ -15,6 +16,7 @@ namespace roadstead {
 
 class ResultModel;
 class RowSelectionModel;
+struct ViewChange;
 
 /// The results as a table of rows, all of one height. What a person looks at stays where it is
 /// while rows stream in, and while a filter changes: the top row is kept unless the table stands at
@@ -123,7 +125,8 @@ private:
     [[nodiscard]] qint64 newestOf(int first, int last) const;
     void setDefaultWidths();
     void goToOpen(int step);
-    void holdTopRow();
+    void onViewAboutToChange(const ViewChange &change);
+    void onViewChanged();
     void restorePlace();
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onSortIndicatorChanged(int column, Qt::SortOrder order);
@@ -132,8 +135,10 @@ private:
     RowSelectionModel *m_selection = nullptr;
     QMenu *m_columnsMenu = nullptr;
     QMenu *m_contextMenu = nullptr;
-    QPersistentModelIndex
-        m_topRow; ///< valid from a change of rows until the layout that follows it
+    /// What is to be the top row after the next layout: changes may come in between.
+    std::optional<int> m_pendingTop;
+    qint64 m_pendingTopStoreRow = -1; ///< the same while a change reorders rows, -1 if it does not
+    bool m_isViewChanging = false;
     int m_rowHeight = 1;
     bool m_isUpdatingGeometries = false;
     bool m_isFollowing = false;

@@ -81,8 +81,10 @@ QModelIndex ResultTable::indexAt(const QPoint &point) const
 
 void ResultTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
-    if (!index.isValid() || index.model() != model())
+    // While rows go, a view scrolls to what is current instead of them; nobody asked for that.
+    if (!index.isValid() || index.model() != model() || m_isViewChanging)
         return;
+    executeDelayedItemsLayout(); // it puts the top row in place
     const int row = index.row();
     const int last = top() + visibleRows() - 1;
     QScrollBar *bar = verticalScrollBar();

@@ -7,6 +7,8 @@
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace roadstead;
@@ -37,10 +39,23 @@ private slots:
     void init();
     void cleanup();
 
+    void aHiddenTopRowGivesWayToTheNext();
+    void staysWhenTheCurrentRowIsHidden();
+    void staysAtTheTopWhenTheCurrentRowIsHidden();
+    void staysThroughChangesThatComeTogether();
+    void staysWhenANameMovesRows();
+    void aNameAloneDoesNotBringAnOldPlaceBack();
     void drawsALaterName();
 
 private:
     void appendPorts(int first, int last, int step = 1);
+    void setFilter(const QString &text);
+    void scrollTo(int row) { m_table->verticalScrollBar()->setValue(row); }
+    [[nodiscard]] int topRow() const { return m_table->verticalScrollBar()->value(); }
+    [[nodiscard]] int topPort() const
+    {
+        return m_model->store().row(m_model->storeRow(topRow())).port;
+    }
 
     std::unique_ptr<PortCatalogue> m_catalogue;
     std::unique_ptr<ResultModel> m_model;
@@ -80,6 +95,87 @@ void TestTablePlace::setFilter(const QString &text)
 {
     m_model->setFilter(ResultFilter::parse(text).value());
     QTRY_VERIFY(m_model->isUpToDate());
+}
+
+void TestTablePlace::aHiddenTopRowGivesWayToTheNext()
+{
+    appendPorts(1, 2'000);
+    scrollTo(1'003);
+    setFilter(QStringLiteral("0")); // 1010 is the next that is left
+    m_table->doItemsLayout();
+    QCOMPARE(topPort(), 1'010);
+}
+
+void TestTablePlace::staysWhenTheCurrentRowIsHidden()
+{
+    appendPorts(1, 2'000);
+    m_table->setCurrentIndex(m_model->index(1'550, 1));
+    scrollTo(100);
+    setFilter(QStringLiteral("-port:1500-1600"));
+    m_table->doItemsLayout();
+    QCOMPARE(topRow(), 100);
+    QCOMPARE(topPort(), 101);
+}
+
+void TestTablePlace::staysAtTheTopWhenTheCurrentRowIsHidden()
+{
+    appendPorts(1, 2'000);
+    m_table->setCurrentIndex(m_model->index(1'550, 1));
+    scrollTo(0);
+    setFilter(QStringLiteral("-port:1500-1600"));
+    m_table->doItemsLayout();
+    QCOMPARE(topRow(), 0);
+}
+
+void TestTablePlace::staysThroughChangesThatComeTogether()
+{
+    appendPorts(1'000, 3'000);
+    scrollTo(500);
+    QCOMPARE(topPort(), 1'500);
+    setFilter(QStringLiteral("-port:1100-1199")); // a hundred before it
+    setFilter(QStringLiteral("-port:1100-1199 -port:1490-1510")); // and itself
+    ResultBuilder rows;
+    for (int port = 1; port <= 50; ++port)
+        rows.open(1, static_cast<quint16>(port));
+    m_model->append(rows.batch());
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->doItemsLayout();
+    QCOMPARE(topPort(), 1'511);
+    setFilter({});
+    m_table->doItemsLayout();
+    QCOMPARE(topPort(), 1'511);
+}
+
+void TestTablePlace::staysWhenANameMovesRows()
+{
+    m_table->horizontalHeader()->setSortIndicator(ResultModel::NameColumn, Qt::AscendingOrder);
+    ResultBuilder rows;
+    for (quint32 host = 0; host < 200; ++host) {
+        const QString name = QStringLiteral("h%1").arg(host, 3, 10, QLatin1Char('0'));
+        rows.host(host, kRouter + host, {name});
+        rows.open(host, static_cast<quint16>(host + 1));
+    }
+    rows.host(200, kRouter + 200).open(200, 999);
+    m_model->append(rows.batch());
+    m_table->doItemsLayout();
+    scrollTo(100);
+    QCOMPARE(topPort(), 101);
+    m_model->append(ResultBuilder().host(200, kRouter + 200, {QStringLiteral("a")}).batch());
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->doItemsLayout();
+    QCOMPARE(m_model->viewRow(200), 0);
+    QCOMPARE(topPort(), 101);
+}
+
+void TestTablePlace::aNameAloneDoesNotBringAnOldPlaceBack()
+{
+    appendPorts(1, 2'000);
+    scrollTo(300);
+    m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("a.lan")}).batch());
+    QCoreApplication::processEvents();
+    scrollTo(700);
+    m_table->doItemsLayout();
+    QCOMPARE(topRow(), 700);
 }
 
 void TestTablePlace::drawsALaterName()
