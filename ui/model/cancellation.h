@@ -17,6 +17,12 @@ public:
     {
         return m_isCancelled->load(std::memory_order_relaxed);
     }
+    /// For loops over millions of rows: looks every so many steps only.
+    [[nodiscard]] bool isCancelledAt(unsigned long long step) const
+    {
+        constexpr unsigned long long kStepsBetweenLooks = 1 << 16;
+        return step % kStepsBetweenLooks == 0 && isCancelled();
+    }
 
 private:
     std::shared_ptr<std::atomic_bool> m_isCancelled = std::make_shared<std::atomic_bool>(false);

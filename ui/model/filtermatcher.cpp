@@ -60,13 +60,16 @@ void FilterMatcher::setFilter(const ResultFilter &filter)
     setVerdictBits();
 }
 
-void FilterMatcher::addHosts(const ResultStore &store)
+void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cancellation)
 {
     if (m_all == 0)
         return; // every row matches
     const auto count = static_cast<qsizetype>(store.hostCount());
-    for (qsizetype i = m_hostBits.size(); i < count; ++i)
+    for (qsizetype i = m_hostBits.size(); i < count; ++i) {
+        if (cancellation.isCancelledAt(static_cast<quint64>(i)))
+            return;
         m_hostBits.append(hostBits(store.host(static_cast<quint32>(i))));
+    }
 }
 
 quint64 FilterMatcher::hostBits(const HostRecord &host) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result/resultstore.h"
+#include "ui/model/cancellation.h"
 #include "ui/model/resultfilter.h"
 
 #include <array>
@@ -24,8 +25,8 @@ public:
     /// Hosts have to be added again.
     void setFilter(const ResultFilter &filter);
     [[nodiscard]] const ResultFilter &filter() const { return m_filter; }
-    /// Takes in the hosts that `store` has and this does not know yet.
-    void addHosts(const ResultStore &store);
+    /// Takes in the hosts that `store` has and this does not know yet. If cancelled, not all.
+    void addHosts(const ResultStore &store, const Cancellation &cancellation = {});
     [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hostBits.size()); }
     /// Forgets the hosts; the filter stays.
     void clearHosts() { m_hostBits.clear(); }

@@ -65,10 +65,11 @@ quint32 confidenceRank(const PortResult &result)
 }
 
 KeyPacker::KeyPacker(const ResultStore &store, const ServiceNames &services,
-                     const QList<quint32> &rows)
+                     const QList<quint32> &rows, const Cancellation &cancellation)
     : m_store(store)
     , m_services(services)
     , m_rows(rows)
+    , m_cancellation(cancellation)
 {}
 
 bool KeyPacker::add(const SortKey &key)
@@ -111,8 +112,10 @@ KeyPacker::Part KeyPacker::partFor(const SortKey &key) const
 {
     quint64 lowest = std::numeric_limits<quint64>::max();
     quint64 highest = 0;
-    for (const quint32 row : m_rows) {
-        if (const auto value = valueOf(key.column, row)) {
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (m_cancellation.isCancelledAt(static_cast<quint64>(i)))
+            break;
+        if (const auto value = valueOf(key.column, m_rows.at(i))) {
             lowest = std::min(lowest, *value);
             highest = std::max(highest, *value);
         }

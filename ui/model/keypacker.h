@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result/resultstore.h"
+#include "ui/model/cancellation.h"
 #include "ui/model/sortkeys.h"
 
 #include <optional>
@@ -26,8 +27,9 @@ inline constexpr quint32 kNoConfidence = 0xffff'ffff;
 class KeyPacker
 {
 public:
-    /// Packs keys of `rows`. All must outlive this.
-    KeyPacker(const ResultStore &store, const ServiceNames &services, const QList<quint32> &rows);
+    /// Packs keys of `rows`. All must outlive this. If cancelled, the keys are good for nothing.
+    KeyPacker(const ResultStore &store, const ServiceNames &services, const QList<quint32> &rows,
+              const Cancellation &cancellation = {});
 
     /// Adds a part behind those before. False when it does not fit any more; it is then left out.
     bool add(const SortKey &key);
@@ -52,6 +54,7 @@ private:
     const ResultStore &m_store;
     const ServiceNames &m_services;
     const QList<quint32> &m_rows;
+    Cancellation m_cancellation;
     std::vector<Part> m_parts;
     int m_bits = 0;
     std::vector<quint32> m_hostRanks;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/model/cancellation.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -13,15 +15,18 @@ namespace roadstead {
 /// Where sorted `added` rows belong in sorted `rows`: for each the index in `rows` before which it
 /// goes. Ascending. Looks for each from where the last one belongs, in steps that double: rows that
 /// belong close together are found at once, and many take far fewer looks than a search of
-/// everything for each.
+/// everything for each. If cancelled, not of all.
 template <typename Less>
-QList<quint32> placesFor(const QList<quint32> &added, const QList<quint32> &rows, Less isLess)
+QList<quint32> placesFor(const QList<quint32> &added, const QList<quint32> &rows, Less isLess,
+                         const Cancellation &cancellation = {})
 {
     QList<quint32> places;
     places.reserve(added.size());
     const auto begin = rows.constBegin();
     qsizetype from = 0; // all before it come before `row`
     for (const quint32 row : added) {
+        if (cancellation.isCancelledAt(static_cast<quint64>(places.size())))
+            break;
         qsizetype step = 1;
         while (from + step <= rows.size() && isLess(rows.at(from + step - 1), row)) {
             from += step;

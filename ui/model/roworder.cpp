@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 // Two ways to the same order. isLess() compares two rows by their values: right for a batch of new
@@ -28,7 +29,6 @@ namespace {
 constexpr qsizetype kWorthPacking = 4'096; // below, ranking the hosts costs more than it saves
 constexpr qsizetype kRunRows = 1 << 20;
 constexpr size_t kPackedAhead = 64;
-constexpr qsizetype kRowsBetweenLooks = 1 << 16; // at the cancellation
 
 /// Orders values of which `none` means that there is none.
 int compareNumbers(quint64 a, quint64 b, quint64 none, Qt::SortOrder order)
@@ -110,12 +110,14 @@ void RowOrder::sort(QList<quint32> &rows, const Cancellation &cancellation) cons
         std::sort(rows.begin(), rows.end(), [this](quint32 a, quint32 b) { return isLess(a, b); });
         return;
     }
-    KeyPacker packer(m_store, m_services, rows);
-    bool fits = true;
-    for (const SortKey &key : m_keys)
-        fits = fits && packer.add(key);
+    KeyPacker packer(m_store, m_services, rows, cancellation);
+    QList<SortKey> keys = m_keys;
     for (const auto column : {ResultColumns::HostColumn, ResultColumns::PortColumn})
-        fits = fits && packer.add({column, Qt::AscendingOrder});
+        keys.append({column, Qt::AscendingOrder});
+    for (const SortKey &key : std::as_const(keys)) {
+        if (cancellation.isCancelled() || !packer.add(key))
+            break;
+    }
     const std::span<quint32> all(rows.data(), static_cast<size_t>(rows.size()));
     for (qsizetype from = 0; from < rows.size() && !cancellation.isCancelled(); from += kRunRows) {
         const qsizetype count = std::min(kRunRows, rows.size() - from);
@@ -165,7 +167,7 @@ QList<quint32> RowOrder::mergedRuns(const QList<quint32> &rows, const KeyPacker 
     QList<quint32> merged;
     merged.reserve(rows.size());
     while (!heap.empty()) {
-        if (merged.size() % kRowsBetweenLooks == 0 && cancellation.isCancelled())
+        if (cancellation.isCancelledAt(static_cast<quint64>(merged.size())))
             return merged;
         std::pop_heap(heap.begin(), heap.end(), comesLater);
         RunReader &run = runs[heap.back()];

@@ -64,7 +64,7 @@ private:
         return marks && storeRow < marks->size() && (*marks)[storeRow];
     }
     template <typename Visit>
-    [[nodiscard]] bool forEachMarked(int first, int end, Visit &visit) const
+    bool forEachMarked(int first, int end, Visit &visit) const
     {
         for (int row = first; marks && row < end; ++row) {
             if (isMarked(shown.at(row)) && !visit(shown.at(row)))

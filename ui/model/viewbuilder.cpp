@@ -77,7 +77,7 @@ ViewChange ViewBuilder::merged(const RowView &from) const
 {
     ViewChange change{from, {}, {}, from.shown, false, false};
     RowView &next = change.next;
-    next.matcher.addHosts(m_store);
+    next.matcher.addHosts(m_store, m_cancellation);
     next.rowsTaken = m_store.rowCount();
     QList<quint32> added;
     for (quint32 row = from.rowsTaken; row < next.rowsTaken; ++row) {
@@ -88,10 +88,15 @@ ViewChange ViewBuilder::merged(const RowView &from) const
     order.sort(added, m_cancellation);
     const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
     if (!next.wish.filter.isEmpty()) {
-        next.ordered = merge(from.ordered, added, placesFor(added, from.ordered, isLess));
+        const QList<quint32> places = placesFor(added, from.ordered, isLess, m_cancellation);
+        if (m_cancellation.isCancelled())
+            return change;
+        next.ordered = merge(from.ordered, added, places);
         added.removeIf([&](quint32 row) { return !next.matcher.matches(m_store.row(row)); });
     }
-    const QList<quint32> places = placesFor(added, from.shown, isLess);
+    const QList<quint32> places = placesFor(added, from.shown, isLess, m_cancellation);
+    if (m_cancellation.isCancelled())
+        return change;
     next.shown = merge(from.shown, added, places);
     change.addedAt = places;
     for (qsizetype i = 0; i < places.size(); ++i)
@@ -111,7 +116,7 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
         next.matcher.setFilter(wish.filter);
     if (wish.names != from.wish.names)
         next.matcher.clearHosts();
-    next.matcher.addHosts(m_store);
+    next.matcher.addHosts(m_store, m_cancellation);
     const QList<quint32> ordered = orderedFor(from, wish);
     if (wish.filter.isEmpty()) {
         next.shown = ordered;
@@ -142,6 +147,8 @@ QList<quint32> ViewBuilder::orderedFor(const RowView &from, const ViewWish &wish
     std::vector<bool> stays(hasNewStates ? m_store.rowCount() : 0);
     const quint32 first = hasNewOrder || hasNewStates ? 0 : from.rowsTaken;
     for (quint32 row = first; row < m_store.rowCount(); ++row) {
+        if (m_cancellation.isCancelledAt(row))
+            return {};
         if (!isWished(row))
             continue;
         if (hasNewStates)
@@ -157,14 +164,18 @@ QList<quint32> ViewBuilder::orderedFor(const RowView &from, const ViewWish &wish
         hasNewStates ? rowsWhere(from.allOrdered(), [&](quint32 row) { return stays[row]; })
                      : from.allOrdered();
     const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
-    return merge(kept, added, placesFor(added, kept, isLess));
+    const QList<quint32> places = placesFor(added, kept, isLess, m_cancellation);
+    return m_cancellation.isCancelled() ? added : merge(kept, added, places);
 }
 
 QList<quint32> ViewBuilder::passing(const RowView &view) const
 {
     std::vector<bool> passes(m_store.rowCount());
-    for (quint32 row = 0; row < m_store.rowCount() && !m_cancellation.isCancelled(); ++row)
+    for (quint32 row = 0; row < m_store.rowCount(); ++row) {
+        if (m_cancellation.isCancelledAt(row))
+            return {};
         passes[row] = view.matcher.matches(m_store.row(row));
+    }
     return rowsWhere(view.ordered, [&](quint32 row) { return passes[row]; });
 }
 
@@ -173,8 +184,12 @@ void ViewBuilder::describe(ViewChange &change, const RowView &from) const
     const QList<quint32> &shown = change.next.shown;
     const std::vector<bool> was = marksOf(from.shown, m_store.rowCount());
     change.addedAt = positionsWhere(shown, [&](quint32 row) { return !was[row]; });
+    if (m_cancellation.isCancelled())
+        return;
     const std::vector<bool> is = marksOf(shown, m_store.rowCount());
     change.removedAt = positionsWhere(from.shown, [&](quint32 row) { return !is[row]; });
+    if (m_cancellation.isCancelled())
+        return;
     change.kept = change.removedAt.isEmpty()
                       ? from.shown
                       : rowsWhere(from.shown, [&](quint32 row) { return is[row]; });
