@@ -7,16 +7,42 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <array>
 #include <functional>
 #include <memory>
 
 namespace roadstead {
 
-/// Runs `work` in the thread pool and then `done` with its result in `context`'s thread; not at all
-/// if `context` is gone by then. For what is too slow for a window's thread and has no signals of
-/// its own: reading a file, parsing megabytes. `work` must only touch what it holds itself.
+/// Where work waits for its turn. In each lane but the first it is done one after the other, in a
+/// thread of its own: names that take half a minute to look up hold up no sort, and neither does a
+/// copy; and two sorts of millions of rows never need their memory at once.
+enum class Lane : quint8 {
+    Any, ///< as many at once as there are processors; may be held up for long
+    Views, ///< makes what a table shows
+    Looks, ///< looks through millions of rows for something that somebody waits for
+    Copies, ///< puts text together
+};
+inline constexpr int kLaneCount = 4;
+
+/// To be waited for; work is begun by runInBackground().
+inline QThreadPool &poolOf(Lane lane)
+{
+    struct OneByOne : QThreadPool
+    {
+        OneByOne() { setMaxThreadCount(1); }
+    };
+    static std::array<OneByOne, kLaneCount - 1> pools;
+    return lane == Lane::Any ? *QThreadPool::globalInstance()
+                             : pools.at(static_cast<size_t>(lane) - 1);
+}
+
+/// Runs `work` in a thread of that lane and then `done` with its result in `context`'s thread; not
+/// at all if `context` is gone by then. For what is too slow for a window's thread and has no
+/// signals of its own: reading a file, parsing megabytes. `work` must only touch what it holds
+/// itself.
 template <typename T>
-void runInBackground(QObject *context, std::function<T()> work, std::function<void(const T &)> done)
+void runInBackground(Lane lane, QObject *context, std::function<T()> work,
+                     std::function<void(const T &)> done)
 {
     auto promise = std::make_shared<QPromise<T>>();
     // The watcher lives and dies with the context, in its thread: no result can arrive at a dead
@@ -30,16 +56,24 @@ void runInBackground(QObject *context, std::function<T()> work, std::function<vo
                      });
     promise->start();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    poolOf(lane).start([promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
     });
 }
 
+/// For what is in nobody's way.
+template <typename T>
+void runInBackground(QObject *context, std::function<T()> work, std::function<void(const T &)> done)
+{
+    runInBackground<T>(Lane::Any, context, std::move(work), std::move(done));
+}
+
 /// Waits for everything that runInBackground() has begun: before what it reads is destroyed.
 inline void waitForBackground()
 {
-    QThreadPool::globalInstance()->waitForDone();
+    for (const auto lane : {Lane::Any, Lane::Views, Lane::Looks, Lane::Copies})
+        poolOf(lane).waitForDone();
 }
 
 } // namespace roadstead

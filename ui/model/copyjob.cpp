@@ -39,7 +39,7 @@ void CopyJob::start(const ResultStore &store, const RowSelection &rows, CopyForm
                        cancellation = m_cancellation] {
         return textOf(store, *catalogue, rows, format, cancellation);
     };
-    runInBackground<CopiedText>(this, work,
+    runInBackground<CopiedText>(Lane::Copies, this, work,
                                 [this, cancellation = m_cancellation](const CopiedText &copied) {
                                     if (cancellation.isCancelled())
                                         return;

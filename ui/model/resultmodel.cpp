@@ -195,7 +195,8 @@ void ResultModel::startJob()
             Outcome{std::move(change), static_cast<int>(timer.elapsed())});
     };
     runInBackground<std::shared_ptr<Outcome>>(
-        this, work, [this, number = m_job->number](const std::shared_ptr<Outcome> &outcome) {
+        Lane::Views, this, work,
+        [this, number = m_job->number](const std::shared_ptr<Outcome> &outcome) {
             onBuilt(number, outcome);
         });
 }

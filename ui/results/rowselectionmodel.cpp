@@ -191,7 +191,7 @@ void RowSelectionModel::mark(const RowSelection &source)
     m_source = source;
     m_cancellation = Cancellation();
     runInBackground<Marks>(
-        this,
+        Lane::Looks, this,
         [source, rowCount] { return std::make_shared<const RowMarks>(marksOf(source, rowCount)); },
         [this, cancellation = m_cancellation](const Marks &marks) {
             if (cancellation.isCancelled())
