@@ -15,7 +15,8 @@ QString written(CopyWriter writer, const RowSelection &rows, const Cancellation 
         writer.add(row);
         return !cancellation.isCancelled();
     });
-    return writer.take();
+    // Nobody's thread shall give back a gigabyte but this one.
+    return cancellation.isCancelled() ? QString() : writer.take();
 }
 
 } // namespace

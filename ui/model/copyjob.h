@@ -38,7 +38,7 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
-    /// The same in the caller's thread, for few rows. If cancelled, not all of it.
+    /// The same in the caller's thread, for few rows. Empty if cancelled.
     [[nodiscard]] static CopiedText textOf(const ResultStore &store, const PortCatalogue &catalogue,
                                            const RowSelection &rows, CopyFormat format,
                                            const Cancellation &cancellation = {});

@@ -22,6 +22,7 @@ private slots:
     void writesWhatWasThereWhenItBegan();
     void leavesTheTableOutForVeryManyRows();
     void saysNothingWhenCancelled();
+    void bringsNothingWhenCancelled();
     void givesEverythingWithoutCopyingIt();
 
 private:
@@ -112,6 +113,18 @@ void TestCopyJob::saysNothingWhenCancelled()
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<CopiedText>().text,
              QStringLiteral("192.168.1.1:20000\n"));
+}
+
+void TestCopyJob::bringsNothingWhenCancelled()
+{
+    Cancellation cancellation;
+    cancellation.cancel();
+    for (const auto format : {CopyFormat::TabSeparated, CopyFormat::HostPort}) {
+        const CopiedText copied =
+            CopyJob::textOf(m_store, m_catalogue, everything(), format, cancellation);
+        QCOMPARE(copied.text, QString());
+        QCOMPARE(copied.html, QString());
+    }
 }
 
 void TestCopyJob::givesEverythingWithoutCopyingIt()
