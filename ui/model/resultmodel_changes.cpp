@@ -124,8 +124,9 @@ qsizetype ResultModel::placeOf(quint32 storeRow, const RowView &view) const
     const auto found = std::lower_bound(rows.begin(), rows.end(), storeRow, isLess);
     if (found != rows.end() && *found == storeRow)
         return found - rows.begin();
-    // With a name that came later than the view, the row may stand elsewhere.
-    return view.wish.names == m_wish.names ? -1 : rows.indexOf(storeRow);
+    // In the order of names, and with one that came later than the view, it may stand elsewhere.
+    const bool isElsewhere = view.wish.names != m_wish.names && view.wish.keys.contains(NameColumn);
+    return isElsewhere ? rows.indexOf(storeRow) : -1;
 }
 
 } // namespace roadstead
