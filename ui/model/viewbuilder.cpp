@@ -182,6 +182,13 @@ QList<quint32> ViewBuilder::passing(const RowView &view) const
 void ViewBuilder::describe(ViewChange &change, const RowView &from) const
 {
     const QList<quint32> &shown = change.next.shown;
+    const bool isSameRows = !change.isOtherFilter && change.next.wish.names == from.wish.names
+                            && change.next.rowsTaken == from.rowsTaken;
+    if (isSameRows) { // in another order: nothing to look for
+        change.isReordered = shown != from.shown;
+        change.kept = change.isReordered ? from.shown : shown;
+        return;
+    }
     const std::vector<bool> was = marksOf(from.shown, m_store.rowCount());
     change.addedAt = positionsWhere(shown, [&](quint32 row) { return !was[row]; });
     if (m_cancellation.isCancelled())

@@ -17,6 +17,7 @@ private slots:
     void init();
 
     void followsRowsThroughAChange();
+    void aSortKeepsAllRows();
     void stopsWhenCancelled_data();
     void stopsWhenCancelled();
 
@@ -71,6 +72,26 @@ void TestViewBuilder::followsRowsThroughAChange()
     QCOMPARE(portAfter(15), 18); // the next that stays
     QCOMPARE(portAfter(17), 18);
     QCOMPARE(portAfter(22), 23);
+}
+
+void TestViewBuilder::aSortKeepsAllRows()
+{
+    appendPorts(1, 100);
+    m_view = build(m_wish).next;
+    m_wish.keys.choose({ResultColumns::PortColumn, Qt::AscendingOrder});
+    const ViewChange same = build(m_wish);
+    QVERIFY(same.isNothing()); // they were in that order by chance
+    QVERIFY(same.kept.isSharedWith(same.next.shown));
+    m_wish.keys.choose({ResultColumns::PortColumn, Qt::DescendingOrder});
+    const ViewChange turned = build(m_wish);
+    QVERIFY(turned.isReordered);
+    QVERIFY(turned.addedAt.isEmpty() && turned.removedAt.isEmpty());
+    QCOMPARE(turned.kept, m_view.shown);
+    QCOMPARE(turned.next.shown.first(), quint32(99));
+    appendPorts(200, 200); // and one that came meanwhile
+    const ViewChange further = build(m_wish);
+    QVERIFY(further.isReordered);
+    QCOMPARE(further.addedAt, (QList<quint32>{0}));
 }
 
 void TestViewBuilder::stopsWhenCancelled_data()
