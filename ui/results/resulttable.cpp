@@ -3,6 +3,8 @@
 
 #include "ui/results/resulttable.h"
 
+#include "core/base/background.h"
+#include "ui/model/opensearch.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/rowselectionmodel.h"
 #include "ui/results/statedelegate.h"
@@ -84,7 +86,10 @@ ResultTable::ResultTable(QWidget *parent)
     setRowHeight();
 }
 
-ResultTable::~ResultTable() = default;
+ResultTable::~ResultTable()
+{
+    m_search.cancel();
+}
 
 void ResultTable::setUpView()
 {
@@ -169,19 +174,49 @@ QString ResultTable::currentCellText() const
 
 void ResultTable::keyboardSearch(const QString &) {}
 
+/// Looks at some rows at once, and has the others looked at: there may be millions between two open
+/// ports.
 void ResultTable::goToOpen(int step)
 {
-    const bool hasOpen = m_results && m_results->store().count(PortState::Open) > 0;
-    const int count = hasOpen ? m_results->rowCount() : 0;
+    m_search.cancel();
+    const bool hasOpen = m_results && m_results->isStateShown(PortState::Open)
+                         && m_results->store().count(PortState::Open) > 0;
+    const QList<quint32> shown = hasOpen ? m_results->shownRows() : QList<quint32>();
+    if (shown.isEmpty())
+        return;
     const int current = currentIndex().row();
-    const int from = current < 0 && step < 0 ? 0 : current;
-    for (int i = 1; i <= count; ++i) {
-        const int row = ((from + step * i) % count + count) % count;
-        if (m_results->store().row(m_results->storeRow(row)).state() != PortState::Open)
-            continue;
-        setCurrentIndex(m_results->index(row, std::max(0, currentIndex().column())));
+    const qsizetype atOnce = std::min<qsizetype>(kMostRowsInATurn, shown.size());
+    OpenSearch search{current < 0 && step < 0 ? 0 : current, step, 1, atOnce};
+    const qsizetype near = search.positionIn(m_results->store(), shown);
+    if (near >= 0) {
+        setCurrentIndex(
+            m_results->index(static_cast<int>(near), std::max(0, currentIndex().column())));
         return;
     }
+    search.firstStep = atOnce + 1;
+    search.lastStep = shown.size();
+    searchOpen(search);
+}
+
+void ResultTable::searchOpen(const OpenSearch &search)
+{
+    m_search = Cancellation();
+    const QList<quint32> shown = m_results->shownRows();
+    const qint64 start = search.from < 0 ? -1 : shown.at(search.from);
+    runInBackground<qint64>(
+        Lane::Looks, this,
+        [store = m_results->store(), shown, search, cancellation = m_search]() -> qint64 {
+            const qsizetype position = search.positionIn(store, shown, cancellation);
+            return position < 0 ? -1 : shown.at(position);
+        },
+        [this, start, cancellation = m_search](qint64 found) {
+            const int current = currentIndex().row();
+            const bool isSame = start == (current < 0 ? -1 : qint64(m_results->storeRow(current)));
+            const bool isWanted = found >= 0 && isSame && !cancellation.isCancelled();
+            const int row = isWanted ? m_results->viewRow(static_cast<quint32>(found)) : -1;
+            if (row >= 0)
+                setCurrentIndex(m_results->index(row, std::max(0, currentIndex().column())));
+        });
 }
 
 void ResultTable::changeEvent(QEvent *event)
@@ -268,6 +303,7 @@ void ResultTable::onReset()
 {
     m_newestRow = -1;
     m_pendingTop.reset();
+    m_search.cancel();
     onRowsChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/model/cancellation.h"
 #include "ui/model/rowselection.h"
 
 #include <QItemSelectionModel>
@@ -16,6 +17,7 @@ namespace roadstead {
 
 class ResultModel;
 class RowSelectionModel;
+struct OpenSearch;
 struct ViewChange;
 
 /// The results as a table of rows, all of one height. What a person looks at stays where it is
@@ -76,7 +78,8 @@ public slots:
     void selectAll() override;
     void fitColumns();
     void resetColumns();
-    /// Makes the next open port the current row; round at the end. Nothing if there is none.
+    /// Makes the next open port the current row; round at the end. Nothing if there is none. One
+    /// that is far away is found a little later, unless something else is made current meanwhile.
     void goToNextOpen() { goToOpen(1); }
     void goToPreviousOpen() { goToOpen(-1); }
 
@@ -125,6 +128,7 @@ private:
     [[nodiscard]] qint64 newestOf(int first, int last) const;
     void setDefaultWidths();
     void goToOpen(int step);
+    void searchOpen(const OpenSearch &search);
     void onViewAboutToChange(const ViewChange &change);
     void onViewChanged();
     void restorePlace();
@@ -140,6 +144,7 @@ private:
     qint64 m_pendingTopStoreRow = -1; ///< the same while a change reorders rows, -1 if it does not
     bool m_isViewChanging = false;
     int m_rowHeight = 1;
+    Cancellation m_search; ///< for an open port
     bool m_isUpdatingGeometries = false;
     bool m_isFollowing = false;
     qint64 m_newestRow = -1; ///< store row to scroll to after the next layout, -1 if none

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From one open port to the next, however many rows lie between them.
+
+#include "core/base/background.h"
+#include "tests/support/resultbuilder.h"
+#include "ui/model/resultmodel.h"
+#include "ui/results/resulttable.h"
+
+#include <QHeaderView>
+#include <QTest>
+
+using namespace roadstead;
+
+class TestOpenSearch final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void findsWhatIsFarAwayALittleLater();
+    void theLastPressCounts();
+    void leavesWhatWasChosenMeanwhile();
+    void findsNothingWhereOpenPortsAreHidden();
+
+private:
+    [[nodiscard]] int currentRow() const { return m_table->currentIndex().row(); }
+
+    std::unique_ptr<PortCatalogue> m_catalogue;
+    std::unique_ptr<ResultModel> m_model;
+    std::unique_ptr<ResultTable> m_table;
+};
+
+/// 20,000 rows by port; 100, 10,000 and 10,010 are open.
+void TestOpenSearch::init()
+{
+    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
+    m_model = std::make_unique<ResultModel>(*m_catalogue);
+    m_table = std::make_unique<ResultTable>();
+    m_table->setModel(m_model.get());
+    m_table->resize(900, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+    m_model->clear(testStart());
+    m_model->setStateShown(PortState::Closed, true);
+    ResultBuilder rows;
+    rows.host(1, kRouter);
+    for (quint16 port = 1; port <= 20'000; ++port) {
+        const bool isOpen = port == 100 || port == 10'000 || port == 10'010;
+        isOpen ? rows.open(1, port) : rows.closed(1, port);
+    }
+    m_model->append(rows.batch());
+    m_table->horizontalHeader()->setSortIndicator(ResultModel::PortColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->rowCount(), 20'000);
+}
+
+void TestOpenSearch::cleanup()
+{
+    m_table.reset();
+    m_model.reset();
+    waitForBackground();
+}
+
+void TestOpenSearch::findsWhatIsFarAwayALittleLater()
+{
+    m_table->goToNextOpen();
+    QCOMPARE(currentRow(), 99);
+    m_table->goToNextOpen();
+    QCOMPARE(currentRow(), 99);
+    QTRY_COMPARE(currentRow(), 9'999);
+    m_table->goToNextOpen();
+    QCOMPARE(currentRow(), 10'009);
+    m_table->goToNextOpen(); // round the end
+    QTRY_COMPARE(currentRow(), 99);
+    m_table->goToPreviousOpen();
+    QTRY_COMPARE(currentRow(), 10'009);
+}
+
+void TestOpenSearch::theLastPressCounts()
+{
+    m_table->setCurrentIndex(m_model->index(5'050, 1));
+    m_table->goToNextOpen();
+    QCOMPARE(currentRow(), 9'999);
+    m_table->setCurrentIndex(m_model->index(99, 1));
+    m_table->goToNextOpen();
+    m_table->goToPreviousOpen();
+    waitForBackground();
+    QTRY_COMPARE(currentRow(), 10'009);
+    QCoreApplication::processEvents();
+    QCOMPARE(currentRow(), 10'009);
+}
+
+void TestOpenSearch::leavesWhatWasChosenMeanwhile()
+{
+    m_table->setCurrentIndex(m_model->index(99, 1));
+    m_table->goToNextOpen();
+    m_table->setCurrentIndex(m_model->index(3, 1));
+    waitForBackground();
+    QCoreApplication::processEvents();
+    QCOMPARE(currentRow(), 3);
+}
+
+void TestOpenSearch::findsNothingWhereOpenPortsAreHidden()
+{
+    m_model->setStateShown(PortState::Open, false);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_table->setCurrentIndex(m_model->index(3, 1));
+    m_table->goToNextOpen();
+    waitForBackground();
+    QCoreApplication::processEvents();
+    QCOMPARE(currentRow(), 3);
+}
+
+QTEST_MAIN(TestOpenSearch)
+#include "tst_opensearch.moc"
