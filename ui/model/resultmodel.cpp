@@ -134,6 +134,12 @@ void ResultModel::sortFurther(int column)
     update();
 }
 
+void ResultModel::setSortKeys(const SortKeys &keys)
+{
+    m_wish.keys = keys;
+    update();
+}
+
 bool ResultModel::isUpToDate() const
 {
     return m_view.wish == m_wish && m_view.rowsTaken == m_store.rowCount();

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] Column sortColumn() const { return m_wish.keys.first().column; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_wish.keys.first().order; }
     [[nodiscard]] const SortKeys &sortKeys() const { return m_wish.keys; }
+    void setSortKeys(const SortKeys &keys);
     /// Sorts by this column where all chosen before are equal; turns it round if it is one of them.
     void sortFurther(int column);
 

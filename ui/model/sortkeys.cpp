@@ -15,6 +15,21 @@ SortKeys::SortKeys()
     : m_keys{SortKey()}
 {}
 
+SortKeys SortKeys::chosen(const QList<SortKey> &keys)
+{
+    Q_ASSERT(!keys.isEmpty());
+    SortKeys chosen;
+    chosen.m_keys = keys;
+    chosen.m_chosen = keys.size();
+    chosen.m_isUntouched = false;
+    return chosen;
+}
+
+QList<SortKey> SortKeys::chosen() const
+{
+    return m_isUntouched ? QList<SortKey>() : m_keys.first(m_chosen);
+}
+
 void SortKeys::choose(const SortKey &key)
 {
     if (m_isUntouched)

@@ -26,6 +26,10 @@ public:
     /// Begins with State: open ports first. That is no choice: the first sort forgets it.
     SortKeys();
 
+    /// As if these had been chosen one after the other. `keys` must not be empty, nor name a column
+    /// twice.
+    [[nodiscard]] static SortKeys chosen(const QList<SortKey> &keys);
+
     /// Sorts by this column alone.
     void choose(const SortKey &key);
     /// Sorts by this column where those chosen so far are equal; turns it round if it is one of
@@ -33,7 +37,9 @@ public:
     void chooseFurther(ResultColumns::Column column);
 
     [[nodiscard]] const QList<SortKey> &all() const { return m_keys; }
-    /// How many of all() were chosen; at least one.
+    /// Those that were chosen; none before the first choice.
+    [[nodiscard]] QList<SortKey> chosen() const;
+    /// How many of all() were chosen, or State; at least one.
     [[nodiscard]] qsizetype chosenCount() const { return m_chosen; }
     [[nodiscard]] const SortKey &first() const { return m_keys.first(); }
     [[nodiscard]] bool contains(ResultColumns::Column column) const { return indexOf(column) >= 0; }

@@ -12,12 +12,10 @@
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSignalBlocker>
 #include <QStringListModel>
 #include <QStyledItemDelegate>
 
@@ -155,8 +153,7 @@ void ResultTable::setModel(QAbstractItemModel *model)
     connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
     fillColumnsMenu();
     resetColumns();
-    const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
-    horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
+    showSortKeys();
 }
 
 void ResultTable::setRowHeight()
@@ -329,20 +326,6 @@ void ResultTable::restorePlace()
         break;
     }
     m_newestRow = -1;
-}
-
-void ResultTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
-{
-    if (!m_results)
-        return;
-    if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)) {
-        m_results->sort(column, order);
-    } else {
-        m_results->sortFurther(column);
-        const QSignalBlocker blocker(horizontalHeader()); // the arrow stays at the first column
-        horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
-    }
-    static_cast<TableHeader *>(horizontalHeader())->setSortKeys(m_results->sortKeys());
 }
 
 } // namespace roadstead

@@ -42,7 +42,7 @@ public:
     /// What a right click or the menu key on a row opens: for the window to fill. Owned by this.
     [[nodiscard]] QMenu *contextMenu() const { return m_contextMenu; }
 
-    /// Order, widths, visibility and sorting of the columns.
+    /// Order, widths and visibility of the columns, and all that they are sorted by.
     [[nodiscard]] QByteArray saveColumns() const;
     /// Leaves the columns as they are if `state` is none of saveColumns(). Columns that it does not
     /// know, because it is an older version's, are as they are at first.
@@ -133,6 +133,7 @@ private:
     void onViewChanged();
     void restorePlace();
     void onRowsInserted(const QModelIndex &parent, int first, int last);
+    void showSortKeys();
     void onSortIndicatorChanged(int column, Qt::SortOrder order);
 
     ResultModel *m_results = nullptr;

@@ -5,12 +5,16 @@
 
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
+#include "ui/results/tableheader.h"
 
 #include <QAction>
+#include <QDataStream>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <array>
 
 namespace roadstead {
@@ -27,6 +31,54 @@ bool isHiddenAtFirst(int column)
 {
     return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn
            || column == ResultModel::ConfidenceColumn;
+}
+
+/// What is remembered begins with this. Versions before wrote the number of columns and Qt's state;
+/// version 0.1 wrote Qt's state alone, which begins with a zero.
+constexpr quint8 kFormat = 0xf2;
+
+struct SavedColumns
+{
+    int known = 0; ///< as many columns there were
+    QList<SortKey> keys;
+    QByteArray header;
+};
+
+/// Nothing if a column is none, or there twice: the bytes may come from anywhere.
+QList<SortKey> readKeys(QDataStream &stream)
+{
+    quint8 count = 0;
+    stream >> count;
+    QList<SortKey> keys;
+    for (int i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        quint8 column = 0;
+        quint8 order = 0;
+        stream >> column >> order;
+        const SortKey key{static_cast<ResultColumns::Column>(column),
+                          order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder};
+        const bool isKnown = std::any_of(keys.begin(), keys.end(), [&](const SortKey &other) {
+            return other.column == key.column;
+        });
+        if (column >= ResultModel::ColumnCount || isKnown)
+            return {};
+        keys.append(key);
+    }
+    return keys;
+}
+
+SavedColumns readColumns(const QByteArray &state)
+{
+    if (state.isEmpty() || state.startsWith('\0'))
+        return {kColumnsOfFirstFormat, {}, state};
+    if (static_cast<quint8>(state.front()) != kFormat)
+        return {state.front(), {}, state.sliced(1)};
+    QDataStream stream(state.sliced(1));
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint8 known = 0;
+    stream >> known;
+    SavedColumns columns{known, readKeys(stream), {}};
+    stream >> columns.header;
+    return stream.status() == QDataStream::Ok ? columns : SavedColumns();
 }
 
 } // namespace
@@ -72,22 +124,61 @@ void ResultTable::setColumnShown(int column, bool shown)
 
 QByteArray ResultTable::saveColumns() const
 {
-    return char(ResultModel::ColumnCount) + horizontalHeader()->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const QList<SortKey> keys = m_results ? m_results->sortKeys().chosen() : QList<SortKey>();
+    stream << kFormat << quint8(ResultModel::ColumnCount) << static_cast<quint8>(keys.size());
+    for (const SortKey &key : keys)
+        stream << static_cast<quint8>(key.column)
+               << static_cast<quint8>(key.order == Qt::AscendingOrder ? 0 : 1);
+    stream << horizontalHeader()->saveState();
+    return state;
 }
 
 void ResultTable::restoreColumns(const QByteArray &state)
 {
     QHeaderView *header = horizontalHeader();
-    // Version 0.1 wrote Qt's state alone, which begins with a zero.
-    const bool isFirstFormat = state.startsWith('\0');
-    if (state.isEmpty() || !header->restoreState(isFirstFormat ? state : state.sliced(1)))
-        return;
-    const int known = isFirstFormat ? kColumnsOfFirstFormat : state.front();
-    for (int column = known; column < ResultModel::ColumnCount; ++column)
+    SavedColumns columns = readColumns(state);
+    {
+        // It would be taken for a click on the header, and for another one with Shift held.
+        const QSignalBlocker blocker(header);
+        if (columns.header.isEmpty() || !header->restoreState(columns.header))
+            return;
+    }
+    const int first = header->sortIndicatorSection();
+    const bool isOlder = static_cast<quint8>(state.front()) != kFormat;
+    if (isOlder && first >= 0 && first < ResultModel::ColumnCount)
+        columns.keys = {{static_cast<ResultColumns::Column>(first), header->sortIndicatorOrder()}};
+    if (m_results && !columns.keys.isEmpty())
+        m_results->setSortKeys(SortKeys::chosen(columns.keys));
+    showSortKeys();
+    for (int column = columns.known; column < ResultModel::ColumnCount; ++column)
         setColumnHidden(column, isHiddenAtFirst(column));
     if (header->hiddenSectionCount() == header->count())
         resetColumns();
     syncColumnsMenu();
+    scheduleDelayedItemsLayout(); // the header said nothing of its widths
+}
+
+void ResultTable::showSortKeys()
+{
+    if (!m_results)
+        return;
+    const QSignalBlocker blocker(horizontalHeader()); // it is sorted like that already
+    horizontalHeader()->setSortIndicator(m_results->sortColumn(), m_results->sortOrder());
+    static_cast<TableHeader *>(horizontalHeader())->setSortKeys(m_results->sortKeys());
+}
+
+void ResultTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
+{
+    if (!m_results)
+        return;
+    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier))
+        m_results->sortFurther(column);
+    else
+        m_results->sort(column, order);
+    showSortKeys(); // the arrow stays at the first column
 }
 
 void ResultTable::fitColumns()
