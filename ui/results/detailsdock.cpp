@@ -6,6 +6,7 @@
 
 #include "ui/results/detailsdock.h"
 
+#include "core/base/background.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace roadstead {
 
@@ -32,6 +34,8 @@ constexpr auto kDelay = 150ms; ///< walking through rows does not flicker
 
 constexpr qint64 kNothing = -1;
 constexpr qint64 kSeveral = -2;
+
+constexpr qint64 kMostAddedUpAtOnce = 5'000;
 
 /// Takes the keys that select and copy its text before the window's actions take them for the
 /// table.
@@ -51,15 +55,14 @@ protected:
     }
 };
 
-qint64 rowCountOf(const QItemSelection &selection)
+} // namespace
+
+struct DetailsDock::Totals
 {
     qint64 rows = 0;
-    for (const QItemSelectionRange &range : selection)
-        rows += range.height();
-    return rows;
-}
-
-} // namespace
+    DetailLines lines;
+    int milliseconds = 0;
+};
 
 DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWidget *parent)
     : QDockWidget(tr("Details"), parent)
@@ -87,7 +90,10 @@ DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWi
     connect(&model, &ResultModel::countsChanged, this, &DetailsDock::refreshSoon);
 }
 
-DetailsDock::~DetailsDock() = default;
+DetailsDock::~DetailsDock()
+{
+    m_adding.cancel();
+}
 
 QMainWindow *beside(QWidget *content, DetailsDock *dock)
 {
@@ -113,34 +119,81 @@ void DetailsDock::refreshSoon()
         m_delay->start();
 }
 
-DetailLines DetailsDock::linesNow(qint64 &subject) const
-{
-    const QItemSelection selection = m_table.selectionModel()->selection();
-    if (rowCountOf(selection) > 1) {
-        subject = kSeveral;
-        DetailTotals totals(m_model.store());
-        for (const QItemSelectionRange &range : selection) {
-            for (int row = range.top(); row <= range.bottom(); ++row)
-                totals.add(m_model.storeRow(row));
-        }
-        return totals.lines();
-    }
-    const QModelIndex current = m_table.currentIndex();
-    subject = current.isValid() ? m_model.storeRow(current.row()) : kNothing;
-    if (!current.isValid())
-        return {{tr("Select a result to see how it was found.")}};
-    return DetailText(m_model.store(), m_model.catalogue()).of(m_model.storeRow(current.row()));
-}
-
 void DetailsDock::refresh()
 {
-    qint64 subject = kNothing;
-    QElapsedTimer cost;
-    cost.start();
-    const DetailLines lines = linesNow(subject);
-    // Adding up millions of selected rows must not take all of the time while more stream in.
-    m_delay->setInterval(
-        std::max<std::chrono::milliseconds>(kDelay, 4 * std::chrono::milliseconds(cost.elapsed())));
+    const RowSelection rows = m_table.selectedRows();
+    if (rows.marks || rows.rowsInRanges() > kMostAddedUpAtOnce) {
+        m_isOutOfDate = m_isAdding; // once more when that is done: else it never would be
+        if (!m_isAdding)
+            addUp(rows);
+        return;
+    }
+    m_adding.cancel();
+    m_isAdding = false;
+    m_delay->setInterval(kDelay);
+    if (rows.rowsInRanges() <= 1) {
+        showCurrent();
+        return;
+    }
+    DetailTotals totals(m_model.store());
+    rows.forEach([&totals](quint32 row) {
+        totals.add(row);
+        return true;
+    });
+    tell(totals.lines(), kSeveral);
+}
+
+void DetailsDock::showCurrent()
+{
+    const QModelIndex current = m_table.currentIndex();
+    if (!current.isValid()) {
+        tell({{tr("Select a result to see how it was found.")}}, kNothing);
+        return;
+    }
+    const quint32 row = m_model.storeRow(current.row());
+    tell(DetailText(m_model.store(), m_model.catalogue()).of(row), row);
+}
+
+void DetailsDock::addUp(const RowSelection &rows)
+{
+    m_isAdding = true;
+    m_adding = Cancellation();
+    const auto work = [store = m_model.store(), rows, cancellation = m_adding] {
+        QElapsedTimer cost;
+        cost.start();
+        Totals result;
+        DetailTotals totals(store);
+        rows.forEach([&](quint32 row) {
+            totals.add(row);
+            return !cancellation.isCancelledAt(static_cast<quint64>(++result.rows));
+        });
+        result.lines = totals.lines();
+        result.milliseconds = static_cast<int>(cost.elapsed());
+        return result;
+    };
+    runInBackground<Totals>(Lane::Looks, this, work,
+                            [this, cancellation = m_adding](const Totals &totals) {
+                                if (!cancellation.isCancelled())
+                                    onAddedUp(totals);
+                            });
+}
+
+void DetailsDock::onAddedUp(const Totals &totals)
+{
+    m_isAdding = false;
+    // Millions of selected rows must not keep a processor busy while more stream in.
+    m_delay->setInterval(std::max<std::chrono::milliseconds>(
+        kDelay, 4 * std::chrono::milliseconds(totals.milliseconds)));
+    if (totals.rows > 1)
+        tell(totals.lines, kSeveral);
+    else
+        showCurrent();
+    if (std::exchange(m_isOutOfDate, false))
+        refreshSoon();
+}
+
+void DetailsDock::tell(const DetailLines &lines, qint64 subject)
+{
     const bool isSame = subject == m_subject;
     // Counts that change must not take away what somebody is about to copy.
     if (lines == m_lines || (isSame && m_view->textCursor().hasSelection()))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/model/cancellation.h"
 #include "ui/model/detailtext.h"
 
 #include <QDockWidget>
@@ -15,10 +16,11 @@ namespace roadstead {
 
 class ResultModel;
 class ResultTable;
+struct RowSelection;
 
 /// How the current result was found, and what is known of its host; of several selected ones the
 /// totals. All of it is one text, so that it can be selected and copied. Follows the table with a
-/// short delay, and only while it is seen.
+/// short delay, and only while it is seen; many rows are added up in the background.
 class DetailsDock final : public QDockWidget
 {
     Q_OBJECT
@@ -33,10 +35,14 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// What is shown now: nothing, a store row or many.
-    [[nodiscard]] DetailLines linesNow(qint64 &subject) const;
+    struct Totals;
+
     void refreshSoon();
     void refresh();
+    void showCurrent();
+    void addUp(const RowSelection &rows);
+    void onAddedUp(const Totals &totals);
+    void tell(const DetailLines &lines, qint64 subject);
     void show(const DetailLines &lines);
 
     const ResultTable &m_table;
@@ -45,6 +51,9 @@ private:
     QTimer *m_delay = nullptr;
     DetailLines m_lines;
     qint64 m_subject = -1; ///< store row, or less than 0
+    Cancellation m_adding;
+    bool m_isAdding = false;
+    bool m_isOutOfDate = false; ///< what is being added up
 };
 
 /// `content` with the dock at its right, as one widget: what is above and below keeps its width.
