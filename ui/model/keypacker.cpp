@@ -75,8 +75,10 @@ KeyPacker::KeyPacker(const ResultStore &store, const ServiceNames &services,
 bool KeyPacker::add(const SortKey &key)
 {
     const auto hasColumn = [&](const Part &part) { return part.key.column == key.column; };
-    if (std::any_of(m_parts.begin(), m_parts.end(), hasColumn))
-        return true; // it has decided already
+    for (const Word &word : m_words) {
+        if (std::any_of(word.parts.begin(), word.parts.end(), hasColumn))
+            return true; // it has decided already
+    }
     if (key.column == ResultColumns::HostColumn)
         rankHosts();
     if (key.column == ResultColumns::NameColumn)
@@ -84,17 +86,19 @@ bool KeyPacker::add(const SortKey &key)
     if (key.column == ResultColumns::BannerColumn)
         rankBanners();
     const Part part = partFor(key);
-    if (m_bits + part.bits > 64)
+    const bool isForSecond = hasSecondWord() || m_words.at(0).bits + part.bits > 64;
+    Word &word = m_words.at(isForSecond ? 1 : 0);
+    if (word.bits + part.bits > 64)
         return false;
-    m_bits += part.bits;
-    m_parts.push_back(part);
+    word.bits += part.bits;
+    word.parts.push_back(part);
     return true;
 }
 
-quint64 KeyPacker::pack(quint32 row) const
+quint64 KeyPacker::pack(quint32 row, int word) const
 {
     quint64 packed = 0;
-    for (const Part &part : m_parts) {
+    for (const Part &part : m_words[static_cast<size_t>(word)].parts) {
         // The largest number of each part stands for "none", and so comes last in both
         // directions.
         const quint64 none = (quint64(1) << part.bits) - 1;

@@ -7,6 +7,7 @@
 #include "ui/model/cancellation.h"
 #include "ui/model/sortkeys.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -22,8 +23,8 @@ inline constexpr quint32 kNoConfidence = 0xffff'ffff;
 /// Compares names one by one, case-insensitive: below, equal or above 0.
 [[nodiscard]] int compareNameLists(const QStringList &a, const QStringList &b);
 
-/// Packs the leading parts of rows' sort keys into 64 bits, so that many rows are sorted as plain
-/// numbers. Ranks hosts and names when a part needs it: for one sort, not to keep.
+/// Packs the leading parts of rows' sort keys into two words of 64 bits, so that many rows are
+/// sorted as plain numbers. Ranks hosts and names when a part needs it: for one sort, not to keep.
 class KeyPacker
 {
 public:
@@ -31,9 +32,13 @@ public:
     KeyPacker(const ResultStore &store, const ServiceNames &services, const QList<quint32> &rows,
               const Cancellation &cancellation = {});
 
+    static constexpr int kWords = 2;
+
     /// Adds a part behind those before. False when it does not fit any more; it is then left out.
     bool add(const SortKey &key);
-    [[nodiscard]] quint64 pack(quint32 row) const;
+    /// Whether there is a second word, for rows whose first is equal.
+    [[nodiscard]] bool hasSecondWord() const { return m_words.at(1).bits > 0; }
+    [[nodiscard]] quint64 pack(quint32 row, int word) const;
 
 private:
     struct Part
@@ -41,6 +46,12 @@ private:
         SortKey key;
         int bits = 0;
         quint64 lowest = 0;
+    };
+
+    struct Word
+    {
+        std::vector<Part> parts;
+        int bits = 0;
     };
 
     [[nodiscard]] Part partFor(const SortKey &key) const;
@@ -55,8 +66,7 @@ private:
     const ServiceNames &m_services;
     const QList<quint32> &m_rows;
     Cancellation m_cancellation;
-    std::vector<Part> m_parts;
-    int m_bits = 0;
+    std::array<Word, kWords> m_words;
     std::vector<quint32> m_hostRanks;
     std::vector<quint32> m_nameRanks;
     std::vector<quint32> m_bannerRanks; ///< by number of detail

@@ -8,15 +8,17 @@
 #include "ui/model/servicenames.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 // Two ways to the same order. isLess() compares two rows by their values: right for a batch of new
 // rows and for the places where they belong. sort() of many rows first ranks hosts and names and
-// packs as much of every row's key as fits into 64 bits: a million rows are then sorted as plain
-// numbers, several times faster; rows whose packed keys are equal are left to isLess(). Both must
-// agree on every tie, which the tests check against each other.
+// packs as much of every row's key as fits into 128 bits: a million rows are then sorted as plain
+// numbers, several times faster, by the second word first where there is one (the sort by the first
+// keeps its order); rows whose packed keys are equal are left to isLess(). Both must agree on every
+// tie, which the tests check against each other.
 //
 // Packed keys take 16 bytes a row, and as much again to sort them: for sixteen million rows that
 // would be twice the store. So rows are sorted in runs of a million, and the runs are merged with
@@ -41,6 +43,13 @@ int compareNumbers(quint64 a, quint64 b, quint64 none, Qt::SortOrder order)
     return order == Qt::AscendingOrder ? ascending : -ascending;
 }
 
+/// A row with the whole of its key, as far as it is packed.
+struct KeyedRow
+{
+    std::array<quint64, KeyPacker::kWords> key{};
+    quint32 row = 0;
+};
+
 /// A sorted run of rows, read from the front with its keys.
 class RunReader
 {
@@ -54,7 +63,7 @@ public:
     }
 
     [[nodiscard]] bool isAtEnd() const { return m_next == m_ahead.size(); }
-    [[nodiscard]] const PackedRow &front() const { return m_ahead[m_next]; }
+    [[nodiscard]] const KeyedRow &front() const { return m_ahead[m_next]; }
     void pop()
     {
         if (++m_next == m_ahead.size())
@@ -68,14 +77,16 @@ private:
         const size_t count = std::min(kPackedAhead, m_rows.size());
         m_ahead.clear();
         for (const quint32 row : m_rows.first(count))
-            m_ahead.push_back({m_packer->pack(row), row});
+            m_ahead.push_back(
+                {{m_packer->pack(row, 0), m_packer->hasSecondWord() ? m_packer->pack(row, 1) : 0},
+                 row});
         m_rows = m_rows.subspan(count);
         m_next = 0;
     }
 
     std::span<const quint32> m_rows;
     const KeyPacker *m_packer;
-    std::vector<PackedRow> m_ahead;
+    std::vector<KeyedRow> m_ahead;
     size_t m_next = 0;
 };
 
@@ -132,13 +143,24 @@ void RowOrder::sortRun(std::span<quint32> rows, const KeyPacker &packer) const
     std::vector<PackedRow> packed;
     packed.reserve(rows.size());
     for (const quint32 row : rows)
-        packed.push_back({packer.pack(row), row});
-    radixSort(packed);
+        packed.push_back({0, row});
+    const auto sortByWord = [&](int word) {
+        for (PackedRow &entry : packed)
+            entry.key = packer.pack(entry.row, word);
+        radixSort(packed);
+    };
+    if (packer.hasSecondWord())
+        sortByWord(1);
+    sortByWord(0);
     std::transform(packed.begin(), packed.end(), rows.begin(),
                    [](const PackedRow &entry) { return entry.row; });
+    const auto isEqual = [&](const PackedRow &a, const PackedRow &b) {
+        return a.key == b.key
+               && (!packer.hasSecondWord() || packer.pack(a.row, 1) == packer.pack(b.row, 1));
+    };
     for (size_t from = 0; from < packed.size();) {
         size_t to = from + 1;
-        while (to < packed.size() && packed[to].key == packed[from].key)
+        while (to < packed.size() && isEqual(packed[from], packed[to]))
             ++to;
         if (to - from > 1) {
             const auto equal = rows.subspan(from, to - from);
@@ -157,8 +179,8 @@ QList<quint32> RowOrder::mergedRuns(const QList<quint32> &rows, const KeyPacker 
     for (size_t from = 0; from < all.size(); from += kRunRows)
         runs.emplace_back(all.subspan(from, std::min<size_t>(kRunRows, all.size() - from)), packer);
     const auto comesLater = [&](size_t a, size_t b) {
-        const PackedRow &first = runs[a].front();
-        const PackedRow &second = runs[b].front();
+        const KeyedRow &first = runs[a].front();
+        const KeyedRow &second = runs[b].front();
         return first.key != second.key ? first.key > second.key : isLess(second.row, first.row);
     };
     std::vector<size_t> heap(runs.size()); // of runs; the one with the smallest row in front

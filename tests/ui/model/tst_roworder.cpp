@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/resultbuilder.h"
+#include "ui/model/keypacker.h"
 #include "ui/model/roworder.h"
 #include "ui/model/servicenames.h"
 
@@ -9,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace roadstead;
 
@@ -21,6 +23,7 @@ private slots:
     void sortsInRunsAndMergesThem_data();
     void sortsInRunsAndMergesThem();
     void stopsWhenCancelled();
+    void packsIntoTwoWords();
 
 private:
     static constexpr quint32 kRows = 1'300'000; ///< more than a run
@@ -45,6 +48,7 @@ void TestRowOrder::initTestCase()
         row.port = static_cast<quint16>(random.bounded(2'000U));
         row.setVerdict(static_cast<PortState>(random.bounded(kPortStateCount)), Reason::Reset);
         row.setRtt(random.bounded(10U) == 0 ? PortResult::kNoRtt : random.bounded(500U));
+        row.atMilliseconds = random.bounded(4U) << 30U;
         batch.rows.append(row);
     }
     m_store.append(batch);
@@ -57,6 +61,9 @@ void TestRowOrder::sortsInRunsAndMergesThem_data()
     QTest::newRow("rtt") << QList<int>{ResultColumns::RttColumn};
     QTest::newRow("name, then state, then rtt") << QList<int>{
         ResultColumns::NameColumn, ResultColumns::StateColumn, ResultColumns::RttColumn};
+    QTest::newRow("more than 64 bits")
+        << QList<int>{ResultColumns::TimeColumn, ResultColumns::RttColumn,
+                      ResultColumns::NameColumn, ResultColumns::ServiceColumn};
 }
 
 void TestRowOrder::sortsInRunsAndMergesThem()
@@ -88,6 +95,25 @@ void TestRowOrder::stopsWhenCancelled()
     SortKeys keys;
     RowOrder(m_store, m_services, keys).sort(rows, cancellation);
     QVERIFY(rows.isEmpty() || rows == before);
+}
+
+void TestRowOrder::packsIntoTwoWords()
+{
+    QList<quint32> rows(kRows);
+    std::iota(rows.begin(), rows.end(), 0U);
+    KeyPacker packer(m_store, m_services, rows);
+    const auto add = [&packer](ResultColumns::Column column) {
+        return packer.add({column, Qt::AscendingOrder});
+    };
+    QVERIFY(add(ResultColumns::TimeColumn) && add(ResultColumns::PortColumn)); // 43 bits
+    QVERIFY(add(ResultColumns::StateColumn) && add(ResultColumns::RttColumn)); // 55 bits
+    QVERIFY(!packer.hasSecondWord());
+    QVERIFY(add(ResultColumns::HostColumn) && add(ResultColumns::NameColumn)); // 66 bits
+    QVERIFY(packer.hasSecondWord());
+    QVERIFY(add(ResultColumns::AttemptsColumn)); // behind those
+    const quint64 before = packer.pack(7, 1);
+    QVERIFY(add(ResultColumns::TimeColumn)); // has decided already
+    QCOMPARE(packer.pack(7, 1), before);
 }
 
 QTEST_APPLESS_MAIN(TestRowOrder)
