@@ -78,7 +78,10 @@ public:
     [[nodiscard]] quint32 storeRow(int viewRow) const { return m_shown.at(viewRow); }
     /// The view row of a store row, -1 if it is not shown.
     [[nodiscard]] int viewRow(quint32 storeRow) const;
-    /// Store rows in the order shown. A copy of the list is a snapshot that costs nothing.
+    /// Store rows in the order shown. A copy of the list is a snapshot that costs nothing. While a
+    /// change is told of, this and viewRow() are still of the view before: between
+    /// viewAboutToChange and viewChanged only rowCount(), storeRow() and indexes speak of the same
+    /// rows.
     [[nodiscard]] const QList<quint32> &shownRows() const { return m_view.shown; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -199,17 +199,19 @@ void ResultTable::searchOpen(const OpenSearch &search)
 {
     m_search = Cancellation();
     const QList<quint32> shown = m_results->shownRows();
-    const qint64 start = search.from < 0 ? -1 : shown.at(search.from);
+    const auto currentStoreRow = [this]() -> qint64 {
+        const int current = currentIndex().row();
+        return current < 0 ? -1 : qint64(m_results->storeRow(current));
+    };
     runInBackground<qint64>(
         Lane::Looks, this,
         [store = m_results->store(), shown, search, cancellation = m_search]() -> qint64 {
             const qsizetype position = search.positionIn(store, shown, cancellation);
             return position < 0 ? -1 : shown.at(position);
         },
-        [this, start, cancellation = m_search](qint64 found) {
-            const int current = currentIndex().row();
-            const bool isSame = start == (current < 0 ? -1 : qint64(m_results->storeRow(current)));
-            const bool isWanted = found >= 0 && isSame && !cancellation.isCancelled();
+        [this, currentStoreRow, start = currentStoreRow(), cancellation = m_search](qint64 found) {
+            const bool isWanted =
+                found >= 0 && currentStoreRow() == start && !cancellation.isCancelled();
             const int row = isWanted ? m_results->viewRow(static_cast<quint32>(found)) : -1;
             if (row >= 0)
                 setCurrentIndex(m_results->index(row, std::max(0, currentIndex().column())));

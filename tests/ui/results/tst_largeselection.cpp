@@ -17,6 +17,10 @@
 
 using namespace roadstead;
 
+namespace {
+constexpr int kPatience = 60'000; ///< milliseconds, on a busy computer
+} // namespace
+
 class TestLargeSelection final : public QObject
 {
     Q_OBJECT
@@ -84,21 +88,21 @@ void TestLargeSelection::appendPorts(int first, int last, int step)
     for (int port = first; port <= last; port += step)
         rows.open(1, static_cast<quint16>(port), static_cast<quint32>(70'000 - port));
     m_model->append(rows.batch());
-    QTRY_VERIFY(m_model->isUpToDate());
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
     m_table->doItemsLayout();
 }
 
 void TestLargeSelection::setFilter(const QString &text)
 {
     m_model->setFilter(ResultFilter::parse(text).value());
-    QTRY_VERIFY(m_model->isUpToDate());
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
     m_table->doItemsLayout();
 }
 
 void TestLargeSelection::sortByRtt(Qt::SortOrder order)
 {
     m_table->horizontalHeader()->setSortIndicator(ResultModel::RttColumn, order);
-    QTRY_VERIFY(m_model->isUpToDate());
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
     m_table->doItemsLayout();
 }
 
@@ -236,9 +240,9 @@ void TestLargeSelection::leavesQtOneRowWhileRowsMove()
         port % 2 == 0 ? rows.open(1, port) : rows.closed(1, port);
     m_model->append(rows.batch());
     m_model->setStateShown(PortState::Closed, true);
-    QTRY_VERIFY(m_model->isUpToDate());
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
     m_table->horizontalHeader()->setSortIndicator(ResultModel::PortColumn, Qt::AscendingOrder);
-    QTRY_VERIFY(m_model->isUpToDate());
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
     setFilter(QStringLiteral("-port:1-9"));
     m_table->selectAll();
     qsizetype most = 0;
@@ -388,7 +392,7 @@ void TestLargeSelection::hundredsOfThousandsAreMarkedInTheBackground()
             rows.open(host, static_cast<quint16>(port));
         m_model->append(rows.batch());
     }
-    QTRY_VERIFY(m_model->isUpToDate());
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
     selectRows(10, 599'990);
     setFilter(QStringLiteral("host:192.168.1.1"));
     QCOMPARE(m_table->selectedRows().count(), qint64(59'990)); // waits for them
@@ -401,7 +405,7 @@ void TestLargeSelection::hundredsOfThousandsAreMarkedInTheBackground()
         return m_table->viewport()->grab().toImage().pixelColor(cell.center());
     };
     const QColor plain = colourOf(2);
-    QTRY_VERIFY(colourOf(12) != plain); // when they are there
+    QTRY_VERIFY_WITH_TIMEOUT(colourOf(12) != plain, kPatience); // when they are there
     QCOMPARE(colourOf(2), plain);
     QCOMPARE(m_table->selectedRows().count(), qint64(kHosts * 20'000 - 10));
 }

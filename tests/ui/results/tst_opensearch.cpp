@@ -22,6 +22,7 @@ private slots:
     void cleanup();
 
     void findsWhatIsFarAwayALittleLater();
+    void walksBackFromNowhere();
     void theLastPressCounts();
     void leavesWhatWasChosenMeanwhile();
     void findsNothingWhereOpenPortsAreHidden();
@@ -76,6 +77,13 @@ void TestOpenSearch::findsWhatIsFarAwayALittleLater()
     QCOMPARE(currentRow(), 10'009);
     m_table->goToNextOpen(); // round the end
     QTRY_COMPARE(currentRow(), 99);
+    m_table->goToPreviousOpen();
+    QTRY_COMPARE(currentRow(), 10'009);
+}
+
+void TestOpenSearch::walksBackFromNowhere()
+{
+    QVERIFY(!m_table->currentIndex().isValid());
     m_table->goToPreviousOpen();
     QTRY_COMPARE(currentRow(), 10'009);
 }
