@@ -10,8 +10,8 @@
 
 // Rows, hosts and details live in blocks (BlockList): a snapshot shares them, and who grows after
 // one copies only the blocks that it touches. The way from a plan's number to a host's index is
-// needed for growing alone; a snapshot goes without, because a hash that is shared would be copied
-// whole at the next new host.
+// needed for growing alone; a snapshot goes without, because what is shared would be copied whole
+// at the next new host.
 
 namespace roadstead {
 
@@ -84,8 +84,8 @@ QDateTime ResultStore::timeOf(const PortResult &result) const
 void ResultStore::addHost(const HostEntry &entry)
 {
     // Each scan thread names the hosts it meets, so the same one can come several times.
-    const auto known = m_indexOfNumber.constFind(entry.number);
-    if (known == m_indexOfNumber.constEnd()) {
+    const quint32 known = m_indexOfNumber.at(entry.number);
+    if (known == HostIndex::kNone) {
         m_indexOfNumber.insert(entry.number, hostCount());
         HostRecord host;
         host.address = entry.address;
@@ -96,24 +96,25 @@ void ResultStore::addHost(const HostEntry &entry)
         return;
     }
     for (const QString &name : entry.names) {
-        if (m_hosts.at(*known).names.contains(name))
+        if (m_hosts.at(known).names.contains(name))
             continue;
-        m_hosts.edit(*known).names.append(name);
+        m_hosts.edit(known).names.append(name);
         ++m_laterNames;
     }
 }
 
 void ResultStore::addRow(const PortResult &row)
 {
-    const auto host = m_indexOfNumber.constFind(row.host);
-    Q_ASSERT(host != m_indexOfNumber.constEnd()); // the sender names a host before its first row
+    const quint32 host = m_indexOfNumber.at(row.host);
+    Q_ASSERT(host != HostIndex::kNone); // the sender names a host before its first row
     PortResult stored = row;
-    stored.host = *host;
+    stored.host = host;
     m_rows.append(stored);
     const auto state = static_cast<size_t>(row.state());
     ++m_counts[state];
     HostRecord &record = m_hosts.edit(stored.host);
-    ++record.counts[state];
+    if (++record.counts[state] == 1 && row.state() == PortState::Open)
+        ++m_hostsWithOpenPorts;
     if (row.hasRtt()) { // scan threads hand over in turns: not in the order of time
         record.firstAnswerAt = std::min(record.firstAnswerAt, row.atMilliseconds);
         record.lastAnswerAt = std::max(record.lastAnswerAt, row.atMilliseconds);
@@ -123,7 +124,7 @@ void ResultStore::addRow(const PortResult &row)
 void ResultStore::addChange(const HostChange &change)
 {
     addHost({.number = change.host, .address = change.address, .names = {}});
-    HostRecord &host = m_hosts.edit(m_indexOfNumber.value(change.host));
+    HostRecord &host = m_hosts.edit(m_indexOfNumber.at(change.host));
     switch (change.event) {
     case HostEvent::Up:
         if (host.standing != HostStanding::Up) { // each scan thread has a first answer of its own

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "core/result/blocklist.h"
+#include "core/result/blocktree.h"
 #include "core/result/detailstore.h"
+#include "core/result/hostindex.h"
 #include "core/result/portresult.h"
 
 #include <QDateTime>
-#include <QHash>
 
 #include <array>
 
@@ -75,6 +76,7 @@ public:
     {
         return m_counts[static_cast<size_t>(state)];
     }
+    [[nodiscard]] quint32 hostsWithOpenPorts() const { return m_hostsWithOpenPorts; }
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
     /// UTC.
     [[nodiscard]] QDateTime timeOf(const PortResult &result) const;
@@ -82,6 +84,7 @@ public:
 private:
     static constexpr quint32 kBlockRows = 16'384;
     static constexpr quint32 kBlockHosts = 16; ///< small: hosts change with every batch
+    static constexpr quint32 kGroupBlocks = 1'024;
 
     void addHost(const HostEntry &entry);
     void addRow(const PortResult &row);
@@ -90,11 +93,12 @@ private:
 
     QDateTime m_startedAt;
     BlockList<PortResult, kBlockRows> m_rows;
-    BlockList<HostRecord, kBlockHosts> m_hosts;
+    BlockTree<HostRecord, kBlockHosts, kGroupBlocks> m_hosts;
     DetailStore m_details;
-    NotCopied<QHash<quint32, quint32>> m_indexOfNumber;
+    NotCopied<HostIndex> m_indexOfNumber;
     std::array<quint64, kPortStateCount> m_counts{};
     quint32 m_laterNames = 0;
+    quint32 m_hostsWithOpenPorts = 0;
 };
 
 } // namespace roadstead

@@ -197,6 +197,38 @@ private slots:
         QCOMPARE(store.laterNames(), 0U);
     }
 
+    void knowsHostsByAnyNumber()
+    {
+        constexpr quint32 kHosts = 40'000; // over several groups of blocks
+        const auto numberOf = [](quint32 i) { return i % 7 == 0 ? 0xffff'0000U - i : i * 3; };
+        ResultStore store;
+        store.clear(start());
+        ResultBatch batch;
+        for (quint32 i = 0; i < kHosts; ++i) {
+            batch.hosts.append(host(numberOf(i), 0x0a000000 + i));
+            batch.rows.append(result(numberOf(i), 22, PortState::Closed, Reason::Reset));
+        }
+        store.append(batch);
+        const ResultStore before = store;
+        ResultBatch more;
+        for (quint32 i = 0; i < kHosts; i += 100) {
+            more.rows.append(result(numberOf(i), 80, PortState::Open, Reason::SynAck));
+            more.rows.append(result(numberOf(i), 81, PortState::Open, Reason::SynAck));
+        }
+        store.append(more);
+        QCOMPARE(store.hostsWithOpenPorts(), kHosts / 100);
+        const auto open = static_cast<size_t>(PortState::Open);
+        for (quint32 i = 0; i < kHosts; ++i) {
+            QCOMPARE(store.host(i).address, Address::fromIpv4(0x0a000000 + i));
+            QCOMPARE(store.host(i).counts[open], i % 100 == 0 ? 2U : 0U);
+            QCOMPARE(before.host(i).counts[open], 0U);
+        }
+        ResultStore further = before; // which finds its hosts again
+        further.append(more);
+        QCOMPARE(further.hostCount(), kHosts);
+        QCOMPARE(further.hostsWithOpenPorts(), kHosts / 100);
+    }
+
     void keepsDetailsByRow()
     {
         ResultStore store;
