@@ -5,19 +5,23 @@
 // by RTT, all states shown, and how soon a million rows are sorted, filtered and copied. Prints
 // rows of a Markdown table: what, measured, goal. window.sh runs it.
 //
-//   bench_resultmodelwindow [--rows N] [--million N] [--case N] [--check]
+//   bench_resultmodelwindow [--rows N] [--million N] [--case N] [--hosts N] [--read-aloud]
+//   [--check]
 //
 // --rows is what streams, --million what is sorted. --case runs only one of the three streams, 0
-// to 2. --check looks at the results instead of the clock: exit code 1 if the table shows anything
-// but what a plain sort and filter would.
+// to 2. --hosts is how many there are; with as many as rows each has one. --read-aloud tells a
+// screen reader that is not there of everything. --check looks at the results instead of the clock:
+// exit code 1 if the table shows anything but what a plain sort and filter would.
 
 #include "core/lookup/portcatalogue.h"
 #include "tests/bench/syntheticfeed.h"
+#include "tests/bench/windowdesk.h"
 #include "tests/bench/windowmeter.h"
 #include "ui/model/copyjob.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QCommandLineParser>
 #include <QEventLoop>
@@ -31,7 +35,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <functional>
 #include <memory>
 
 #include <malloc.h>
@@ -66,13 +69,6 @@ QString ms(double value)
     return QString::number(value, 'f', 1) + QStringLiteral(" ms");
 }
 
-void spin(std::chrono::milliseconds time)
-{
-    QEventLoop loop;
-    QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
 /// Bytes of this process that are in memory now, or were at most.
 double bytesOf(const char *key)
 {
@@ -93,43 +89,6 @@ void forgetPeak()
     if (clear.open(QIODevice::WriteOnly))
         clear.write("5");
 }
-
-/// The table as the window has it.
-struct Desk
-{
-    explicit Desk(const PortCatalogue &catalogue)
-        : model(catalogue)
-    {
-        table.setModel(&model);
-        for (const PortState state : kAllPortStates)
-            model.setStateShown(state, true);
-        sortBy(ResultModel::RttColumn, Qt::AscendingOrder);
-        table.resize(1'000, 640);
-        table.show();
-        spin(200ms);
-    }
-
-    void sortBy(int column, Qt::SortOrder order)
-    {
-        table.horizontalHeader()->setSortIndicator(column, order);
-    }
-    void filterBy(const QString &text) { model.setFilter(ResultFilter::parse(text).value()); }
-    /// Milliseconds from the call of `ask` until its outcome is drawn.
-    double untilShown(const std::function<void()> &ask)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        ask();
-        while (!model.isUpToDate())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        QCoreApplication::processEvents(); // the layout is put off until here
-        table.viewport()->repaint();
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    }
-
-    ResultModel model;
-    ResultTable table;
-};
 
 /// Rows as a plain sort and filter would show them.
 QList<quint32> expectedByRtt(const ResultStore &store, const QString &filter)
@@ -154,11 +113,11 @@ QList<quint32> expectedByRtt(const ResultStore &store, const QString &filter)
 }
 
 /// Sends the rows from a thread of its own, as a scan does.
-void feed(Desk &desk, quint32 rows, bool isPaced)
+void feed(Desk &desk, quint32 rows, bool isPaced, quint32 hosts = SyntheticFeed::kHosts)
 {
     QEventLoop loop;
     const std::unique_ptr<QThread> feeder(QThread::create([&] {
-        SyntheticFeed source;
+        SyntheticFeed source(hosts);
         QElapsedTimer clock;
         clock.start();
         for (quint32 sent = 0; sent < rows; sent += kBatchRows) {
@@ -183,35 +142,8 @@ struct Case
     QString name; ///< behind "rows at 200,000/s, "
     QString filter;
     bool isBusy = false; ///< somebody sorts, filters, scrolls and selects meanwhile
+    quint32 hosts = SyntheticFeed::kHosts;
 };
-
-/// What somebody does while rows stream in, one thing after the other.
-void act(Desk &desk, int step)
-{
-    switch (step) {
-    case 0:
-        return desk.sortBy(ResultModel::PortColumn, Qt::DescendingOrder);
-    case 1:
-        return desk.table.verticalScrollBar()->setValue(desk.model.rowCount() / 2);
-    case 2:
-        return desk.table.setCurrentIndex(
-            desk.model.index(desk.table.verticalScrollBar()->value() + 3, 1));
-    case 3:
-        return desk.filterBy(QStringLiteral("host:198.18.0.*"));
-    case 4:
-        return desk.filterBy({});
-    case 5:
-        return desk.model.setStateShown(PortState::Closed, false);
-    case 6:
-        return desk.model.setStateShown(PortState::Closed, true);
-    case 7:
-        return desk.table.selectAll();
-    case 8:
-        return desk.sortBy(ResultModel::RttColumn, Qt::AscendingOrder);
-    default:
-        return;
-    }
-}
 
 void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, bool isChecked)
 {
@@ -226,6 +158,7 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, 
     std::vector<double> late;
     QElapsedTimer sinceLast;
     QTimer sampler;
+    meter.leaveOut(&sampler);
     sampler.setTimerType(Qt::PreciseTimer);
     QObject::connect(&sampler, &QTimer::timeout, &sampler, [&] {
         const double passed = static_cast<double>(sinceLast.nsecsElapsed()) / 1e6;
@@ -234,14 +167,15 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, 
     });
     int step = 0;
     QTimer busy;
-    QObject::connect(&busy, &QTimer::timeout, &busy, [&] { act(desk, step++ % 10); });
+    QObject::connect(&busy, &QTimer::timeout, &busy, [&] { act(desk, step++); });
     if (scenario.isBusy)
         busy.start(kBetweenActs);
     sinceLast.start();
     sampler.start(kSampling);
-    feed(desk, rows, !isChecked);
+    feed(desk, rows, !isChecked, scenario.hosts);
     sampler.stop();
     busy.stop();
+    meter.leaveOut(nullptr);
     const auto perRow = [&](const char *key) {
         return QString::number((bytesOf(key) - before) / rows, 'f', 1);
     };
@@ -259,9 +193,14 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, 
           QStringLiteral("%L1").arg(rows - desk.model.rowsTaken()), "");
     print(what + QStringLiteral(": bytes a row, at the end and at most"),
           both.arg(perRow("VmRSS"), perRow("VmHWM")), "40");
-    if (!isChecked || scenario.isBusy)
+    if (!isChecked)
         return;
-    desk.untilShown([] {});
+    desk.untilShown([&] {
+        desk.filterBy(scenario.filter);
+        for (const PortState state : kAllPortStates)
+            desk.model.setStateShown(state, true);
+        desk.model.setSortKeys(SortKeys::chosen({{ResultModel::RttColumn, Qt::AscendingOrder}}));
+    });
     require(desk.model.shownRows() == expectedByRtt(desk.model.store(), scenario.filter),
             "the table is not in order after streaming");
 }
@@ -344,10 +283,10 @@ void copyAll(Desk &desk, const QString &rows)
             "very many rows are copied as a table too, or few are not");
 }
 
-void million(const PortCatalogue &catalogue, quint32 count)
+void million(const PortCatalogue &catalogue, quint32 count, quint32 hosts)
 {
     Desk desk(catalogue);
-    feed(desk, count, false);
+    feed(desk, count, false, hosts);
     desk.untilShown([] {});
     const QString rows = QStringLiteral("%L1").arg(count);
     sortAll(desk, rows);
@@ -369,19 +308,27 @@ int main(int argc, char **argv)
     options.addOption(
         {QStringLiteral("million"), {}, QStringLiteral("count"), QStringLiteral("1000000")});
     options.addOption({QStringLiteral("case"), {}, QStringLiteral("number"), {}});
+    options.addOption(
+        {QStringLiteral("hosts"), {}, QStringLiteral("count"), QStringLiteral("4096")});
+    options.addOption({QStringLiteral("read-aloud"), {}});
     options.addOption({QStringLiteral("check"), {}});
     options.process(application);
     const bool isChecked = options.isSet(QStringLiteral("check"));
+    const quint32 hosts = std::max(1U, options.value(QStringLiteral("hosts")).toUInt());
+    QAccessible::setActive(options.isSet(QStringLiteral("read-aloud")));
     const PortCatalogue catalogue;
     const QString only = options.value(QStringLiteral("case"));
     if (only.isEmpty())
-        million(catalogue, options.value(QStringLiteral("million")).toUInt());
+        million(catalogue, options.value(QStringLiteral("million")).toUInt(), hosts);
     const quint32 rows = options.value(QStringLiteral("rows")).toUInt();
     const QString filter = QStringLiteral("rtt>5 -open");
     const QList<Case> cases{
-        {QStringLiteral("sorted by RTT"), {}, false},
-        {QStringLiteral("sorted by RTT, filter `%1`").arg(filter), filter, false},
-        {QStringLiteral("sorted and filtered anew, scrolled and selected meanwhile"), {}, true}};
+        {QStringLiteral("sorted by RTT"), {}, false, hosts},
+        {QStringLiteral("sorted by RTT, filter `%1`").arg(filter), filter, false, hosts},
+        {QStringLiteral("sorted and filtered anew, scrolled and selected meanwhile"),
+         {},
+         true,
+         hosts}};
     for (qsizetype i = 0; rows > 0 && i < cases.size(); ++i) {
         if (only.isEmpty() || only.toInt() == i)
             stream(catalogue, rows, cases.at(i), isChecked);

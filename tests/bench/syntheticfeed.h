@@ -9,7 +9,7 @@
 
 namespace roadstead {
 
-/// The rows of a large made-up scan, in batches as the engine hands them over: 4,096 hosts, a third
+/// The rows of a large made-up scan, in batches as the engine hands them over: many hosts, a third
 /// of them with a name, whose ports come in turns; one in 500 is open, three in ten are silent, one
 /// in twenty is refused by a firewall, the others are closed. The same every time.
 class SyntheticFeed
@@ -17,6 +17,11 @@ class SyntheticFeed
 public:
     static constexpr quint32 kHosts = 4'096;
     static constexpr quint32 kRowsPerSecond = 200'000;
+
+    /// Of so many hosts. With as many as rows each has one, as when a network is searched.
+    explicit SyntheticFeed(quint32 hosts = kHosts)
+        : m_hosts(hosts)
+    {}
 
     [[nodiscard]] ResultBatch next(quint32 rows)
     {
@@ -31,10 +36,10 @@ private:
     void addRow(ResultBatch &batch)
     {
         PortResult row;
-        row.host = m_sent % kHosts;
-        if (m_sent < kHosts)
+        row.host = m_sent % m_hosts;
+        if (m_sent < m_hosts)
             addHost(batch, row.host);
-        row.port = static_cast<quint16>((m_sent / kHosts) * 40'503);
+        row.port = static_cast<quint16>((m_sent / m_hosts) * 40'503);
         row.atMilliseconds = m_sent / (kRowsPerSecond / 1'000);
         row.setRtt(50 + m_random.bounded(20'000U));
         const quint32 dice = m_random.bounded(1'000U);
@@ -55,15 +60,19 @@ private:
         batch.rows.append(row);
     }
 
-    static void addHost(ResultBatch &batch, quint32 number)
+    void addHost(ResultBatch &batch, quint32 number) const
     {
         const QStringList names = number % 3 == 0
                                       ? QStringList{QStringLiteral("host%1.test").arg(number)}
                                       : QStringList();
-        batch.hosts.append({number, Address::fromIpv4(0xc612'0000 + number * 7 % kHosts), names});
+        batch.hosts.append(
+            {number, Address::fromIpv4(kFirstAddress + number * 7 % m_hosts), names});
     }
 
+    static constexpr quint32 kFirstAddress = 0xc612'0000;
+
     QRandomGenerator m_random{1};
+    quint32 m_hosts;
     quint32 m_sent = 0;
 };
 

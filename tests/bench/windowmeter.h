@@ -30,8 +30,14 @@ public:
                 &MeteredApplication::endTurn);
     }
 
+    /// Turns in which nothing but this one's timer is due are no turns: thousands of them would
+    /// hide those that matter.
+    void leaveOut(const QObject *sampler) { m_sampler = sampler; }
+
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (receiver == m_sampler)
+            return QApplication::notify(receiver, event);
         if (m_began < 0) {
             m_began = m_clock.nsecsElapsed();
             m_ranBefore = ownTime();
@@ -80,6 +86,7 @@ private:
         m_began = -1;
     }
 
+    const QObject *m_sampler = nullptr;
     QElapsedTimer m_clock;
     qint64 m_began = -1;
     qint64 m_ended = 0;

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/model/resultmodel.h"
+#include "ui/results/resulttable.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+
+namespace roadstead {
+
+inline void spin(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// The table as the window has it.
+struct Desk
+{
+    explicit Desk(const PortCatalogue &catalogue)
+        : model(catalogue)
+    {
+        table.setModel(&model);
+        for (const PortState state : kAllPortStates)
+            model.setStateShown(state, true);
+        sortBy(ResultModel::RttColumn, Qt::AscendingOrder);
+        table.resize(1'000, 640);
+        table.show();
+        spin(std::chrono::milliseconds(200));
+    }
+
+    void sortBy(int column, Qt::SortOrder order)
+    {
+        table.horizontalHeader()->setSortIndicator(column, order);
+    }
+    void filterBy(const QString &text) { model.setFilter(ResultFilter::parse(text).value()); }
+    /// Milliseconds from the call of `ask` until its outcome is drawn.
+    double untilShown(const std::function<void()> &ask)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        ask();
+        while (!model.isUpToDate())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents(); // the layout is put off until here
+        table.viewport()->repaint();
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+
+    ResultModel model;
+    ResultTable table;
+};
+
+inline void selectPart(Desk &desk)
+{
+    const int rows = desk.model.rowCount();
+    const QItemSelection part(
+        desk.model.index(rows / 4, 0),
+        desk.model.index(std::min(rows - 1, rows / 4 + 1'000'000), ResultModel::ColumnCount - 1));
+    desk.table.selectionModel()->select(part, QItemSelectionModel::ClearAndSelect);
+}
+
+/// What somebody does while rows stream in, one thing after the other.
+inline void act(Desk &desk, int step)
+{
+    const QList<std::function<void()>> acts{
+        [&] { desk.sortBy(ResultModel::PortColumn, Qt::DescendingOrder); },
+        [&] { desk.table.verticalScrollBar()->setValue(desk.model.rowCount() / 2); },
+        [&] {
+            desk.table.setCurrentIndex(
+                desk.model.index(desk.table.verticalScrollBar()->value() + 3, 1));
+        },
+        [&] { desk.filterBy(QStringLiteral("host:198.18.0.*")); },
+        [&] { desk.filterBy({}); },
+        [&] { desk.model.setStateShown(PortState::Closed, false); },
+        [&] { desk.model.setStateShown(PortState::Closed, true); },
+        [&] { desk.table.selectAll(); },
+        [&] { desk.filterBy(QStringLiteral("-port:0-999")); },
+        [&] { desk.filterBy({}); },
+        [&] { selectPart(desk); },
+        [&] { desk.sortBy(ResultModel::RttColumn, Qt::AscendingOrder); },
+        [&] { desk.table.goToNextOpen(); },
+        [&] { // before the first of them is done
+            desk.sortBy(ResultModel::HostColumn, Qt::DescendingOrder);
+            QTimer::singleShot(std::chrono::milliseconds(40), &desk.table, [&desk] {
+                desk.sortBy(ResultModel::RttColumn, Qt::AscendingOrder);
+            });
+        },
+        [&] { desk.table.clearSelection(); }};
+    acts.at(step % acts.size())();
+}
+
+} // namespace roadstead
