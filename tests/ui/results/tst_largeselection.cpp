@@ -13,7 +13,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace roadstead;
 
@@ -29,7 +28,6 @@ private slots:
     void init();
     void cleanup();
 
-    void clearingAFilterSelectsNothingMore_data();
     void clearingAFilterSelectsNothingMore();
     void everythingTakesInWhatComesFirst();
     void everythingEndsWithAnotherFilter();
@@ -55,6 +53,7 @@ private:
     void click(int row, Qt::KeyboardModifiers modifiers = {},
                Qt::MouseButton button = Qt::LeftButton);
     void drag(QEvent::Type type, int row);
+    [[nodiscard]] QColor colourOf(int row) const;
     [[nodiscard]] QList<int> ports() const;
     [[nodiscard]] static QList<int> portsFrom(int first, int last, int step = 1);
 
@@ -129,6 +128,12 @@ void TestLargeSelection::drag(QEvent::Type type, int row)
     QCoreApplication::sendEvent(m_table->viewport(), &event);
 }
 
+QColor TestLargeSelection::colourOf(int row) const
+{
+    const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
+    return m_table->viewport()->grab().toImage().pixelColor(cell.center());
+}
+
 /// Those that are selected, in ascending order.
 QList<int> TestLargeSelection::ports() const
 {
@@ -148,23 +153,18 @@ QList<int> TestLargeSelection::portsFrom(int first, int last, int step)
     return ports;
 }
 
-void TestLargeSelection::clearingAFilterSelectsNothingMore_data()
-{
-    QTest::addColumn<int>("last");
-    QTest::newRow("few") << 10;
-    QTest::newRow("many") << 7'000;
-}
-
 void TestLargeSelection::clearingAFilterSelectsNothingMore()
 {
-    QFETCH(const int, last);
-    appendPorts(1, 20'000);
-    setFilter(QStringLiteral("port:1-%1").arg(last));
-    m_table->selectAll();
-    setFilter({});
-    QCOMPARE(ports(), portsFrom(1, last));
-    appendPorts(20'001, 20'100);
-    QCOMPARE(ports(), portsFrom(1, last));
+    for (const int last : {10, 7'000}) {
+        m_model->clear(testStart());
+        appendPorts(1, 20'000);
+        setFilter(QStringLiteral("port:1-%1").arg(last));
+        m_table->selectAll();
+        setFilter({});
+        QCOMPARE(ports(), portsFrom(1, last));
+        appendPorts(20'001, 20'100);
+        QCOMPARE(ports(), portsFrom(1, last));
+    }
 }
 
 void TestLargeSelection::everythingTakesInWhatComesFirst()
@@ -343,8 +343,7 @@ void TestLargeSelection::aClickEndsIt()
     selectRows(0, 5'999);
     sortByRtt(Qt::AscendingOrder);
     m_table->clearSelection();
-    QCOMPARE(m_table->selectedRows().count(), qint64(0));
-    QVERIFY(!m_table->selectionModel()->hasSelection());
+    QCOMPARE(ports(), QList<int>());
 }
 
 void TestLargeSelection::invertsIt()
@@ -355,22 +354,13 @@ void TestLargeSelection::invertsIt()
     const QItemSelection everything(m_model->index(0, 0),
                                     m_model->index(9'999, ResultModel::ColumnCount - 1));
     m_table->selectionModel()->select(everything, QItemSelectionModel::Toggle);
-    QCOMPARE(ports(), portsFrom(6'001, 10'000));
     sortByRtt(Qt::DescendingOrder);
     QCOMPARE(ports(), portsFrom(6'001, 10'000));
-    QCOMPARE(m_table->selectedRows().count(), qint64(4'000));
 }
 
 void TestLargeSelection::isDrawn()
 {
-    const auto colourOf = [this](int row) {
-        const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
-        return m_table->viewport()->grab().toImage().pixelColor(cell.center());
-    };
     appendPorts(1, 10'000);
-    m_table->setCurrentIndex(m_model->index(9'000, 0));
-    m_table->verticalScrollBar()->setValue(0);
-    m_table->clearSelection();
     const QColor plain = colourOf(2);
     selectRows(0, 5'999);
     QVERIFY(colourOf(2) != plain);
@@ -400,10 +390,6 @@ void TestLargeSelection::hundredsOfThousandsAreMarkedInTheBackground()
     setFilter({});
     selectRows(10, 599'990);
     setFilter(QStringLiteral("port:1-20000"));
-    const auto colourOf = [this](int row) {
-        const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
-        return m_table->viewport()->grab().toImage().pixelColor(cell.center());
-    };
     const QColor plain = colourOf(2);
     QTRY_VERIFY_WITH_TIMEOUT(colourOf(12) != plain, kPatience); // when they are there
     QCOMPARE(colourOf(2), plain);
