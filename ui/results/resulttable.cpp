@@ -207,7 +207,7 @@ void ResultTable::searchOpen(const OpenSearch &search)
         Lane::Looks, this,
         [store = m_results->store(), shown, search, cancellation = m_search]() -> qint64 {
             const qsizetype position = search.positionIn(store, shown, cancellation);
-            return position < 0 ? -1 : shown.at(position);
+            return position < 0 ? -1 : qint64(shown.at(position));
         },
         [this, currentStoreRow, start = currentStoreRow(), cancellation = m_search](qint64 found) {
             const bool isWanted =

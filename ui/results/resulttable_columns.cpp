@@ -11,6 +11,7 @@
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QMenu>
 #include <QSignalBlocker>
 
