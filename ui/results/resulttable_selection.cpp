@@ -8,6 +8,7 @@
 #include "ui/results/rowselectionmodel.h"
 
 #include <QAccessible>
+#include <QKeyEvent>
 
 namespace roadstead {
 
@@ -42,7 +43,13 @@ void ResultTable::selectionChanged(const QItemSelection &selected, const QItemSe
 QItemSelectionModel::SelectionFlags ResultTable::selectionCommand(const QModelIndex &index,
                                                                   const QEvent *event) const
 {
-    const auto flags = QTableView::selectionCommand(index, event);
+    auto flags = QTableView::selectionCommand(index, event);
+    // With Ctrl, Qt's views only move; with Shift as well, people expect a range to its end.
+    const bool isKey = event && event->type() == QEvent::KeyPress;
+    const auto both = Qt::ControlModifier | Qt::ShiftModifier;
+    if (isKey && flags == QItemSelectionModel::NoUpdate
+        && static_cast<const QKeyEvent *>(event)->modifiers().testFlags(both))
+        flags = QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows;
     return m_selection ? m_selection->amended(flags, index, event) : flags;
 }
 
