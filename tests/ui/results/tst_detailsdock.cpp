@@ -48,7 +48,7 @@ void TestDetailsDock::init()
     m_table->setModel(m_model.get());
     m_dock = std::make_unique<DetailsDock>(*m_table, *m_model);
     m_table->show();
-    m_dock->show();
+    m_dock->setVisible(true);
     QVERIFY(QTest::qWaitForWindowExposed(m_dock.get()));
     m_model->clear(testStart());
     ResultBuilder rows;
