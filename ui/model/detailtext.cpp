@@ -7,28 +7,12 @@
 #include "core/lookup/portcatalogue.h"
 #include "ui/model/resulttext.h"
 #include "ui/words/explain.h"
+#include "ui/words/hostwords.h"
 #include "ui/words/words.h"
 
 #include <algorithm>
 
 namespace roadstead {
-
-namespace {
-
-/// "Open 5 · Closed 12", without the states that there are none of.
-template <typename Counts>
-QString countsText(const Counts &counts)
-{
-    QStringList parts;
-    for (const PortState state : kAllPortStates) {
-        const quint64 count = counts[static_cast<size_t>(state)];
-        if (count > 0)
-            parts += words::of(state) + u' ' + words::number(count);
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-} // namespace
 
 DetailText::DetailText(const ResultStore &store, const PortCatalogue &catalogue)
     : m_store(store)
@@ -74,7 +58,7 @@ void DetailText::addHost(DetailLines &lines, const HostRecord &host) const
     const QStringList remarks = words::remarks(host);
     for (const QString &remark : remarks)
         lines += {remark};
-    lines += {countsText(host.counts)};
+    lines += {words::counts(host.counts)};
     if (host.hasAnswered()) {
         lines += {tr("First answer: %1", "a time").arg(clockTime(host.firstAnswerAt))};
         lines += {tr("Last answer: %1", "a time").arg(clockTime(host.lastAnswerAt))};
@@ -113,7 +97,7 @@ DetailLines DetailTotals::lines() const
         {tr("%1 result(s)", nullptr, words::pluralNumber(m_rows)).arg(words::number(m_rows)), true};
     lines +=
         {tr("On %1 host(s)", nullptr, words::pluralNumber(m_hosts)).arg(words::number(m_hosts))};
-    lines += {countsText(m_counts)};
+    lines += {words::counts(m_counts)};
     if (m_fastest != PortResult::kNoRtt) {
         lines += {tr("Round-trip time: %1 to %2 ms")
                       .arg(words::milliseconds(m_fastest), words::milliseconds(m_slowest))};

@@ -78,6 +78,7 @@ void ResultModel::clear(const QDateTime &startedAt)
     discard(std::exchange(m_store, ResultStore()));
     m_store.clear(startedAt);
     m_wish.names = m_store.laterNames();
+    m_wish.narrowing = {};
     RowView empty(*m_services);
     empty.wish = m_wish;
     empty.matcher.setFilter(m_wish.filter);
@@ -114,6 +115,15 @@ void ResultModel::setFilter(const ResultFilter &filter)
     if (filter == m_wish.filter)
         return;
     m_wish.filter = filter;
+    update();
+    emit countsChanged();
+}
+
+void ResultModel::setNarrowing(const ResultNarrowing &narrowing)
+{
+    if (narrowing == m_wish.narrowing)
+        return;
+    m_wish.narrowing = narrowing;
     update();
     emit countsChanged();
 }

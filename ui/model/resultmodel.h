@@ -50,6 +50,10 @@ public:
     [[nodiscard]] bool isStateShown(PortState state) const;
     void setFilter(const ResultFilter &filter);
     [[nodiscard]] const ResultFilter &filter() const { return m_wish.filter; }
+    /// Shows only rows of these hosts or ports, beside the filter. Emptied by clear(), because it
+    /// knows hosts by their index in the store.
+    void setNarrowing(const ResultNarrowing &narrowing);
+    [[nodiscard]] const ResultNarrowing &narrowing() const { return m_wish.narrowing; }
 
     /// What was asked for last, as are filter and states above: the column sorted by first. Before
     /// the first sort, State in ascending order.

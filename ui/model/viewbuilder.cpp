@@ -87,12 +87,12 @@ ViewChange ViewBuilder::merged(const RowView &from) const
     const RowOrder order(m_store, m_services, next.wish.keys);
     order.sort(added, m_cancellation);
     const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
-    if (!next.wish.filter.isEmpty()) {
+    if (!next.wish.isUnfiltered()) {
         const QList<quint32> places = placesFor(added, from.ordered, isLess, m_cancellation);
         if (m_cancellation.isCancelled())
             return change;
         next.ordered = merge(from.ordered, added, places);
-        added.removeIf([&](quint32 row) { return !next.matcher.matches(m_store.row(row)); });
+        added.removeIf([&](quint32 row) { return !next.passes(m_store.row(row)); });
     }
     const QList<quint32> places = placesFor(added, from.shown, isLess, m_cancellation);
     if (m_cancellation.isCancelled())
@@ -108,7 +108,8 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
 {
     ViewChange change{from, {}, {}, {}, false, false};
     RowView &next = change.next;
-    change.isOtherFilter = wish.states != from.wish.states || wish.filter != from.wish.filter;
+    change.isOtherFilter = wish.states != from.wish.states || wish.filter != from.wish.filter
+                           || wish.narrowing != from.wish.narrowing;
     next.wish = wish;
     next.rowsTaken = m_store.rowCount();
     next.ordered = {};
@@ -118,7 +119,7 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
         next.matcher.clearHosts();
     next.matcher.addHosts(m_store, m_cancellation);
     const QList<quint32> ordered = orderedFor(from, wish);
-    if (wish.filter.isEmpty()) {
+    if (wish.isUnfiltered()) {
         next.shown = ordered;
     } else {
         next.ordered = ordered;
@@ -174,7 +175,7 @@ QList<quint32> ViewBuilder::passing(const RowView &view) const
     for (quint32 row = 0; row < m_store.rowCount(); ++row) {
         if (m_cancellation.isCancelledAt(row))
             return {};
-        passes[row] = view.matcher.matches(m_store.row(row));
+        passes[row] = view.passes(m_store.row(row));
     }
     return rowsWhere(view.ordered, [&](quint32 row) { return passes[row]; });
 }

@@ -6,6 +6,7 @@
 #include "core/result/resultstore.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/filtermatcher.h"
+#include "ui/model/resultnarrowing.h"
 #include "ui/model/sortkeys.h"
 
 #include <array>
@@ -19,18 +20,22 @@ struct ViewWish
     SortKeys keys;
     std::array<bool, kPortStateCount> states{};
     ResultFilter filter;
+    ResultNarrowing narrowing;
     quint32 names = 0; ///< ResultStore::laterNames()
 
+    /// Every row of the states.
+    [[nodiscard]] bool isUnfiltered() const { return filter.isEmpty() && narrowing.isEmpty(); }
     /// All that a person chooses.
     [[nodiscard]] bool isSameChoice(const ViewWish &other) const
     {
-        return keys == other.keys && states == other.states && filter == other.filter;
+        return keys == other.keys && states == other.states && filter == other.filter
+               && narrowing == other.narrowing;
     }
     friend bool operator==(const ViewWish &, const ViewWish &) = default;
 };
 
-/// What a table shows: store rows in order. While a filter is set, the order of all rows of the
-/// shown states is kept beside it, so that another filter never sorts.
+/// What a table shows: store rows in order. While a filter is set or it is narrowed, the order of
+/// all rows of the shown states is kept beside it, so that another filter never sorts.
 struct RowView
 {
     explicit RowView(const ServiceNames &services)
@@ -39,13 +44,17 @@ struct RowView
 
     [[nodiscard]] const QList<quint32> &allOrdered() const
     {
-        return wish.filter.isEmpty() ? shown : ordered;
+        return wish.isUnfiltered() ? shown : ordered;
+    }
+    [[nodiscard]] bool passes(const PortResult &result) const
+    {
+        return wish.narrowing.admits(result) && matcher.matches(result);
     }
 
     ViewWish wish;
     quint32 rowsTaken = 0; ///< of the store
     QList<quint32> shown;
-    QList<quint32> ordered; ///< empty without a filter
+    QList<quint32> ordered; ///< empty if all of them are shown
     FilterMatcher matcher; ///< knows the wish's filter and the hosts of those rows
 };
 
