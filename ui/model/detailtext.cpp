@@ -14,6 +14,10 @@
 
 namespace roadstead {
 
+namespace {
+constexpr QStringView kBetweenCounts(u" · ");
+} // namespace
+
 DetailText::DetailText(const ResultStore &store, const PortCatalogue &catalogue)
     : m_store(store)
     , m_catalogue(catalogue)
@@ -58,7 +62,7 @@ void DetailText::addHost(DetailLines &lines, const HostRecord &host) const
     const QStringList remarks = words::remarks(host);
     for (const QString &remark : remarks)
         lines += {remark};
-    lines += {words::counts(host.counts)};
+    lines += {words::counts(host.counts).join(kBetweenCounts)};
     if (host.hasAnswered()) {
         lines += {tr("First answer: %1", "a time").arg(clockTime(host.firstAnswerAt))};
         lines += {tr("Last answer: %1", "a time").arg(clockTime(host.lastAnswerAt))};
@@ -97,7 +101,7 @@ DetailLines DetailTotals::lines() const
         {tr("%1 result(s)", nullptr, words::pluralNumber(m_rows)).arg(words::number(m_rows)), true};
     lines +=
         {tr("On %1 host(s)", nullptr, words::pluralNumber(m_hosts)).arg(words::number(m_hosts))};
-    lines += {words::counts(m_counts)};
+    lines += {words::counts(m_counts).join(kBetweenCounts)};
     if (m_fastest != PortResult::kNoRtt) {
         lines += {tr("Round-trip time: %1 to %2 ms")
                       .arg(words::milliseconds(m_fastest), words::milliseconds(m_slowest))};

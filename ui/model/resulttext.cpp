@@ -5,25 +5,13 @@
 
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
+#include "ui/model/isolated.h"
 #include "ui/words/explain.h"
 #include "ui/words/words.h"
 
 #include <QTextDocument>
 
 namespace roadstead {
-
-namespace {
-
-constexpr QChar kIsolateLeftToRight(u'\u2066');
-constexpr QChar kEndIsolate(u'\u2069');
-
-/// Keeps its order in a right-to-left window, which would scramble IPv6 and show "ms 0.6".
-QString isolated(const QString &text)
-{
-    return kIsolateLeftToRight + text + kEndIsolate;
-}
-
-} // namespace
 
 ResultText::ResultText(const ResultStore &store, const PortCatalogue &catalogue)
     : m_store(store)

@@ -6,7 +6,6 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -65,7 +64,7 @@ QString verdict(const HostRecord &host)
     Q_UNREACHABLE();
 }
 
-QString counts(const std::array<quint64, kPortStateCount> &counts)
+QStringList counts(const std::array<quint64, kPortStateCount> &counts)
 {
     QStringList parts;
     for (const PortState state : kAllPortStates) {
@@ -73,10 +72,10 @@ QString counts(const std::array<quint64, kPortStateCount> &counts)
         if (count > 0)
             parts += of(state) + u' ' + number(count);
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
-QString counts(const std::array<quint32, kPortStateCount> &small)
+QStringList counts(const std::array<quint32, kPortStateCount> &small)
 {
     std::array<quint64, kPortStateCount> large{};
     std::copy(small.begin(), small.end(), large.begin());

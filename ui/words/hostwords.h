@@ -6,6 +6,7 @@
 #include "core/result/resultstore.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 
@@ -29,9 +30,9 @@ namespace words {
 
 /// "Up", "Accepts all", "Stopped answering after 12 ports".
 [[nodiscard]] QString verdict(const HostRecord &host);
-/// "Open 5 · Closed 12", without the states that there are none of; empty if there is nothing.
-[[nodiscard]] QString counts(const std::array<quint64, kPortStateCount> &counts);
-[[nodiscard]] QString counts(const std::array<quint32, kPortStateCount> &counts);
+/// {"Open 5", "Closed 12"}: without the states that there are none of.
+[[nodiscard]] QStringList counts(const std::array<quint64, kPortStateCount> &counts);
+[[nodiscard]] QStringList counts(const std::array<quint32, kPortStateCount> &counts);
 
 } // namespace words
 
