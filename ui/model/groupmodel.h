@@ -31,8 +31,8 @@ public:
     };
 
     /// `results` must outlive this.
-    GroupModel(const ResultModel &results, const GroupBuilder &builder, const GroupSortKey &sortedBy,
-               QObject *parent);
+    GroupModel(const ResultModel &results, const GroupBuilder &builder,
+               const GroupSortKey &sortedBy, QObject *parent);
     ~GroupModel() override;
     Q_DISABLE_COPY_MOVE(GroupModel)
 

@@ -41,8 +41,7 @@ private:
 QList<quint32> rowsByNumber(const QList<quint32> &numbers)
 {
     const auto largest = std::max_element(numbers.begin(), numbers.end());
-    QList<quint32> rows(largest == numbers.end() ? 0 : qsizetype(*largest) + 1,
-                        GroupView::kNoRow);
+    QList<quint32> rows(largest == numbers.end() ? 0 : qsizetype(*largest) + 1, GroupView::kNoRow);
     for (qsizetype row = 0; row < numbers.size(); ++row)
         rows[numbers.at(row)] = static_cast<quint32>(row);
     return rows;

@@ -76,7 +76,7 @@ QList<quint64> ranksOf(const GroupView &view, int column, const PortCatalogue &c
         return ranksOfTexts(names);
     }
     if (column == ServiceModel::PortColumn) {
-        std::iota(ranks.begin(), ranks.end(), 0);
+        std::iota(ranks.begin(), ranks.end(), quint64(0));
         return ranks;
     }
     const std::optional<PortState> state = stateOf(column);

@@ -12,8 +12,8 @@ std::array<int, kPortStateCount> shareWidths(const StateCounts &counts, int widt
 {
     std::array<int, kPortStateCount> widths{};
     const quint64 all = std::accumulate(counts.begin(), counts.end(), quint64(0));
-    const auto parts = std::count_if(counts.begin(), counts.end(),
-                                     [](quint32 count) { return count > 0; });
+    const auto parts =
+        std::count_if(counts.begin(), counts.end(), [](quint32 count) { return count > 0; });
     if (all == 0 || width < parts * least)
         return widths;
     for (size_t i = 0; i < counts.size(); ++i) {

@@ -6,6 +6,7 @@
 #include "core/base/background.h"
 #include "ui/model/opensearch.h"
 #include "ui/model/resultmodel.h"
+#include "ui/parts/numberdelegate.h"
 #include "ui/results/rowselectionmodel.h"
 #include "ui/results/statedelegate.h"
 #include "ui/results/tableheader.h"
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QStringListModel>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <utility>
@@ -39,37 +39,6 @@ public:
     }
     void setModel(QAbstractItemModel *) override {}
     void setSelectionModel(QItemSelectionModel *) override {}
-};
-
-/// Numbers end at the right of their cell and words begin at the left of the next: this puts air
-/// between them.
-class NumberDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
-                                              option.widget);
-        QStyleOptionViewItem inner = option;
-        const int air = airFor(option);
-        inner.rect.adjust(option.direction == Qt::RightToLeft ? air : 0, 0,
-                          option.direction == Qt::RightToLeft ? 0 : -air, 0);
-        QStyledItemDelegate::paint(painter, inner, index);
-    }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(airFor(option), 0);
-    }
-
-private:
-    static int airFor(const QStyleOptionViewItem &option)
-    {
-        return option.fontMetrics.horizontalAdvance(u'0');
-    }
 };
 
 } // namespace

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/parts/columnheader.h"
+
+#include <QItemSelectionModel>
+#include <QStyleOptionHeader>
+
+namespace roadstead {
+
+namespace {
+constexpr QChar kEnSpace(0x2002); ///< as wide as the air of a number's cell
+constexpr QChar kHairSpace(0x200a);
+} // namespace
+
+ColumnHeader::ColumnHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{}
+
+ColumnHeader::~ColumnHeader() = default;
+
+void ColumnHeader::setSelectionModel(QItemSelectionModel *selection)
+{
+    if (selection && selection->parent() == this)
+        QHeaderView::setSelectionModel(selection);
+}
+
+void ColumnHeader::addTo(QStyleOptionHeader *, int) const {}
+
+void ColumnHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    addTo(option, logicalIndex);
+    if (option->textAlignment.testFlag(Qt::AlignRight))
+        option->text.append(kEnSpace);
+    else
+        option->text.prepend(kHairSpace);
+}
+
+} // namespace roadstead
