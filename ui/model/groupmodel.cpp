@@ -14,14 +14,14 @@
 namespace roadstead {
 
 namespace {
-constexpr int kShortestPause = 250; // milliseconds: four times a second
+constexpr std::chrono::milliseconds kShortestPause(250); ///< four times a second
 constexpr int kPausePerUpdate = 3; ///< a list that takes long is made less often
 } // namespace
 
 struct GroupModel::Outcome
 {
     GroupChange change;
-    int milliseconds = 0;
+    std::chrono::milliseconds took{};
 };
 
 GroupModel::GroupModel(const ResultModel &results, const GroupBuilder &builder,
@@ -31,6 +31,7 @@ GroupModel::GroupModel(const ResultModel &results, const GroupBuilder &builder,
     , m_builder(builder)
     , m_keys(sortedBy)
     , m_shownKeys(sortedBy)
+    , m_shortestPause(kShortestPause)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &GroupModel::update);
@@ -127,7 +128,7 @@ void GroupModel::startJob()
         timer.start();
         GroupChange change = builder(store, from, job.keys, job.cancellation);
         return std::make_shared<Outcome>(
-            Outcome{std::move(change), static_cast<int>(timer.elapsed())});
+            Outcome{std::move(change), std::chrono::milliseconds(timer.elapsed())});
     };
     runInBackground<std::shared_ptr<Outcome>>(
         this, work, [this, number = m_job->number](const std::shared_ptr<Outcome> &outcome) {
@@ -149,7 +150,7 @@ void GroupModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome
     m_isReordering = m_job->keys != m_shownKeys;
     m_shownKeys = m_job->keys;
     m_job.reset();
-    m_pause.start(std::max(kShortestPause, kPausePerUpdate * outcome->milliseconds));
+    m_pause.start(std::max(m_shortestPause, kPausePerUpdate * outcome->took));
     show(outcome->change);
     m_isReordering = false;
     if (rowCount() > 0)

@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -41,6 +42,8 @@ public:
     /// While held, no row comes or moves by itself; counts are still kept up to date. For a
     /// selection of so many rows that moving them would hold up the window.
     void setHeld(bool held);
+    /// Between two lists; a quarter of a second at first. For tests, which have less patience.
+    void setShortestPause(std::chrono::milliseconds pause) { m_shortestPause = pause; }
 
     [[nodiscard]] const GroupSortKey &sortedBy() const { return m_keys.first(); }
     /// Whether everything that there is was looked at and is in the order asked for.
@@ -94,6 +97,7 @@ private:
     std::optional<Job> m_job;
     quint64 m_jobCount = 0;
     QTimer m_pause; ///< between two lists
+    std::chrono::milliseconds m_shortestPause;
     bool m_isActive = false;
     bool m_isHeld = false;
     bool m_isStale = true;

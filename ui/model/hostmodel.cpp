@@ -114,7 +114,7 @@ GroupChange buildHosts(const ResultStore &store, const GroupView &from, const Gr
     std::iota(added.begin(), added.end(), static_cast<quint32>(from.numbers.size()));
     arrange(change, from, added, ranks);
     for (quint32 number = 0; number < count; ++number)
-        next.withOpen += countIn(store.host(number), PortState::Open) > 0 ? 1 : 0;
+        next.withOpen += countIn(store.host(number), PortState::Open) > 0 ? 1U : 0U;
     return change;
 }
 

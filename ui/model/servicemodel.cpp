@@ -114,7 +114,7 @@ GroupChange buildServices(const ResultStore &store, const GroupView &from,
         const StateCounts &counts = next.counts.at(port);
         if (!isListed(from, port) && hostsIn(counts) > 0)
             added.append(static_cast<quint32>(port));
-        next.withOpen += countIn(counts, PortState::Open) > 0 ? 1 : 0;
+        next.withOpen += countIn(counts, PortState::Open) > 0 ? 1U : 0U;
     }
     arrange(change, from, added, ranks);
     return change;

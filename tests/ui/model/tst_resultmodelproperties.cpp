@@ -57,13 +57,14 @@ public:
 
     QList<bool> states{true, true, false, false};
     int filter = 0;
+    ResultNarrowing narrowing;
     QList<SortKey> keys{SortKey()};
 
     [[nodiscard]] bool isShown(quint32 row) const
     {
         const PortResult &result = m_store.row(row);
         return states.at(static_cast<int>(result.state()))
-               && filters().at(filter).isShown(m_store, result);
+               && filters().at(filter).isShown(m_store, result) && isAdmitted(result);
     }
 
     [[nodiscard]] QList<quint32> shownRows() const
@@ -81,6 +82,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isAdmitted(const PortResult &result) const
+    {
+        const QList<quint32> hosts = narrowing.hosts();
+        const QList<quint16> ports = narrowing.ports();
+        return (hosts.isEmpty() || hosts.contains(result.host))
+               && (ports.isEmpty() || ports.contains(result.port));
+    }
+
     void sortBy(QList<quint32> &rows, int column, Qt::SortOrder order) const
     {
         std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
@@ -153,6 +162,7 @@ private slots:
 
 private:
     ResultBatch randomBatch(int size);
+    void narrow(ResultModel &model, Reference &reference);
     void act(ResultModel &model, Reference &reference);
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
@@ -194,9 +204,21 @@ ResultBatch TestResultModelProperties::randomBatch(int size)
     return result;
 }
 
+void TestResultModelProperties::narrow(ResultModel &model, Reference &reference)
+{
+    QList<quint32> hosts;
+    QList<quint16> ports;
+    for (int i = m_random.bounded(4); i > 0; --i)
+        hosts << m_random.bounded(quint32(kHosts)); // also such as are not known yet
+    for (int i = m_random.bounded(2) * 200; i > 0; --i)
+        ports << static_cast<quint16>(m_random.bounded(500));
+    reference.narrowing = ResultNarrowing::toHosts(hosts).with(ResultNarrowing::toPorts(ports));
+    model.setNarrowing(reference.narrowing);
+}
+
 void TestResultModelProperties::act(ResultModel &model, Reference &reference)
 {
-    const int choice = m_random.bounded(10);
+    const int choice = m_random.bounded(12);
     if (choice < 5) {
         model.append(randomBatch(m_random.bounded(40)));
         return;
@@ -214,6 +236,10 @@ void TestResultModelProperties::act(ResultModel &model, Reference &reference)
         const int state = m_random.bounded(kPortStateCount);
         reference.states[state] = !reference.states.at(state);
         model.setStateShown(static_cast<PortState>(state), reference.states.at(state));
+        return;
+    }
+    if (choice < 10) {
+        narrow(model, reference);
         return;
     }
     reference.filter = m_random.bounded(static_cast<int>(filters().size()));
