@@ -9,7 +9,7 @@
 
 namespace roadstead {
 
-/// The rows of a large made-up scan, in batches as the engine hands them over: many hosts, a third
+/// The rows of a large made-up scan, in batches as the engine hands them over: its hosts, a third
 /// of them with a name, whose ports come in turns; one in 500 is open, three in ten are silent, one
 /// in twenty is refused by a firewall, the others are closed. The same every time.
 class SyntheticFeed
