@@ -42,6 +42,7 @@ void GroupPane::setUpHeading()
     m_heading = new QLabel;
     m_heading->setObjectName(QStringLiteral("groupHeading"));
     m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true); // the pane may stand beside the table, and be narrow
     m_showAll = new QToolButton;
     m_showAll->setObjectName(QStringLiteral("groupShowAll"));
     m_showAll->setText(tr("Show &all"));

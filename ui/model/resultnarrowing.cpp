@@ -29,6 +29,16 @@ QList<T> ResultNarrowing::numbersOf(const QBitArray &bits)
     return numbers;
 }
 
+QList<quint32> ResultNarrowing::hosts() const
+{
+    return numbersOf<quint32>(m_hosts);
+}
+
+QList<quint16> ResultNarrowing::ports() const
+{
+    return numbersOf<quint16>(m_ports);
+}
+
 ResultNarrowing ResultNarrowing::toHosts(const QList<quint32> &hosts)
 {
     ResultNarrowing narrowing;

@@ -31,8 +31,8 @@ public:
                && (!m_isOfPorts || has(m_ports, result.port));
     }
     /// Ascending; none if it is not narrowed to hosts, or with() left none.
-    [[nodiscard]] QList<quint32> hosts() const { return numbersOf<quint32>(m_hosts); }
-    [[nodiscard]] QList<quint16> ports() const { return numbersOf<quint16>(m_ports); }
+    [[nodiscard]] QList<quint32> hosts() const;
+    [[nodiscard]] QList<quint16> ports() const;
 
     friend bool operator==(const ResultNarrowing &, const ResultNarrowing &) = default;
 

@@ -70,6 +70,12 @@ private:
     {
         return modelOf(hostList())->isUpToDate() && hostList()->isVisible();
     }
+    [[nodiscard]] bool focusHosts() const
+    {
+        m_pane->activateWindow();
+        m_pane->focusList();
+        return QTest::qWaitForWindowActive(m_pane.get()) && hostList()->hasFocus();
+    }
     void appendHosts(quint32 first, quint32 count);
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
@@ -154,8 +160,7 @@ void TestGroupPane::narrowsToSelectedHostsByKeyboard()
     m_pane->setGrouping(ResultGrouping::Hosts);
     QTRY_VERIFY(isSettled());
     QSignalSpy narrowed(m_pane.get(), &GroupPane::narrowed);
-    m_pane->activateWindow();
-    m_pane->focusList();
+    QVERIFY(focusHosts());
     QVERIFY(m_pane->narrowing().isEmpty());
     QTest::keyClick(hostList(), Qt::Key_Down);
     QCOMPARE(m_pane->selectedHosts(), (QList<quint32>{5}));
@@ -205,8 +210,7 @@ void TestGroupPane::leavesEscapeToTheWindowIfNothingIsSelected()
     escape.setShortcut(Qt::Key_Escape);
     m_pane->addAction(&escape);
     QSignalSpy triggered(&escape, &QAction::triggered);
-    m_pane->activateWindow();
-    m_pane->focusList();
+    QVERIFY(focusHosts());
     hostList()->selectNumbers({3});
     QTest::keyClick(hostList(), Qt::Key_Escape);
     QCOMPARE(triggered.size(), qsizetype(0));
@@ -220,8 +224,7 @@ void TestGroupPane::enterSelectsTheCurrentRowAndLeaves()
     m_pane->setGrouping(ResultGrouping::Hosts);
     QTRY_VERIFY(isSettled());
     QSignalSpy activated(m_pane.get(), &GroupPane::activated);
-    m_pane->activateWindow();
-    m_pane->focusList();
+    QVERIFY(focusHosts());
     QTest::keyClick(hostList(), Qt::Key_Return);
     QCOMPARE(activated.size(), qsizetype(1));
     QCOMPARE(m_pane->selectedHosts(), (QList<quint32>{2}));
@@ -294,7 +297,7 @@ void TestGroupPane::opensAMenuThatTheWindowFills()
     m_pane->setGrouping(ResultGrouping::Hosts);
     QTRY_VERIFY(isSettled());
     hostList()->selectNumbers({4});
-    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(3, 3));
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(3, 3), QPoint(3, 3));
     QCoreApplication::sendEvent(hostList()->viewport(), &byKey);
     QVERIFY(!m_pane->hostMenu()->isVisible()); // it is empty
     m_pane->hostMenu()->addAction(QStringLiteral("Scan again"));

@@ -57,7 +57,8 @@ public:
 
     QList<bool> states{true, true, false, false};
     int filter = 0;
-    ResultNarrowing narrowing;
+    QList<quint32> hosts; ///< narrowed to; empty: to none
+    QList<quint16> ports;
     QList<SortKey> keys{SortKey()};
 
     [[nodiscard]] bool isShown(quint32 row) const
@@ -84,8 +85,6 @@ public:
 private:
     [[nodiscard]] bool isAdmitted(const PortResult &result) const
     {
-        const QList<quint32> hosts = narrowing.hosts();
-        const QList<quint16> ports = narrowing.ports();
         return (hosts.isEmpty() || hosts.contains(result.host))
                && (ports.isEmpty() || ports.contains(result.port));
     }
@@ -206,14 +205,14 @@ ResultBatch TestResultModelProperties::randomBatch(int size)
 
 void TestResultModelProperties::narrow(ResultModel &model, Reference &reference)
 {
-    QList<quint32> hosts;
-    QList<quint16> ports;
+    reference.hosts.clear();
+    reference.ports.clear();
     for (int i = m_random.bounded(4); i > 0; --i)
-        hosts << m_random.bounded(quint32(kHosts)); // also such as are not known yet
+        reference.hosts << m_random.bounded(quint32(kHosts)); // also such as are not known yet
     for (int i = m_random.bounded(2) * 200; i > 0; --i)
-        ports << static_cast<quint16>(m_random.bounded(500));
-    reference.narrowing = ResultNarrowing::toHosts(hosts).with(ResultNarrowing::toPorts(ports));
-    model.setNarrowing(reference.narrowing);
+        reference.ports << static_cast<quint16>(m_random.bounded(500));
+    model.setNarrowing(
+        ResultNarrowing::toHosts(reference.hosts).with(ResultNarrowing::toPorts(reference.ports)));
 }
 
 void TestResultModelProperties::act(ResultModel &model, Reference &reference)
