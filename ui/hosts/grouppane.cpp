@@ -43,6 +43,7 @@ void GroupPane::setUpHeading()
     m_heading->setObjectName(QStringLiteral("groupHeading"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true); // the pane may stand beside the table, and be narrow
+    m_heading->setIndent(fontMetrics().horizontalAdvance(u'0') / 2); // as the cells below
     m_showAll = new QToolButton;
     m_showAll->setObjectName(QStringLiteral("groupShowAll"));
     m_showAll->setText(tr("Show &all"));

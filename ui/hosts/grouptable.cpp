@@ -219,8 +219,9 @@ void GroupTable::choose()
 {
     if (!currentIndex().isValid())
         return;
-    if (!selectionModel()->hasSelection())
-        selectRow(currentIndex().row());
+    if (!selectionModel()->hasSelection()) // selectRow() finds no column from right to left
+        selectionModel()->select(currentIndex(),
+                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
     emit chosen();
 }
 

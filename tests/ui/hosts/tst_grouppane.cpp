@@ -6,7 +6,6 @@
 #include "ui/hosts/grouptable.h"
 #include "ui/model/hostmodel.h"
 #include "ui/model/resultmodel.h"
-#include "ui/model/servicemodel.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -37,14 +36,13 @@ private slots:
     void narrowsToSelectedServices();
     void escapeSelectsNothing();
     void leavesEscapeToTheWindowIfNothingIsSelected();
+    void enterSelectsTheCurrentRowAndLeaves_data();
     void enterSelectsTheCurrentRowAndLeaves();
     void doubleClickLeaves();
     void narrowsToWhatIsSeenOnly();
     void clearedResultsNarrowNothing();
     void goesToAHostThatIsNotListedYet();
     void opensAMenuThatTheWindowFills();
-    void keepsColumnsAndOrder();
-    void refusesColumnsThatMakeNoSense();
     void holdsStillWhileVeryManyAreSelected();
     void keepsTheTopRowWhileHostsArrive();
     void tellsAScreenReader();
@@ -218,8 +216,17 @@ void TestGroupPane::leavesEscapeToTheWindowIfNothingIsSelected()
     QCOMPARE(triggered.size(), qsizetype(1));
 }
 
+void TestGroupPane::enterSelectsTheCurrentRowAndLeaves_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
 void TestGroupPane::enterSelectsTheCurrentRowAndLeaves()
 {
+    QFETCH(Qt::LayoutDirection, direction);
+    m_pane->setLayoutDirection(direction);
     appendHosts(0, 6);
     m_pane->setGrouping(ResultGrouping::Hosts);
     QTRY_VERIFY(isSettled());
@@ -305,42 +312,6 @@ void TestGroupPane::opensAMenuThatTheWindowFills()
     QVERIFY(m_pane->hostMenu()->isVisible());
     m_pane->hostMenu()->close();
     QVERIFY(m_pane->serviceMenu() != m_pane->hostMenu());
-}
-
-void TestGroupPane::keepsColumnsAndOrder()
-{
-    hostList()->setColumnWidth(HostModel::NameColumn, 217);
-    hostList()->horizontalHeader()->setSortIndicator(HostModel::VerdictColumn, Qt::AscendingOrder);
-    serviceList()->setColumnWidth(ServiceModel::ServiceColumn, 133);
-    const QByteArray state = m_pane->saveColumns();
-    GroupPane other(*m_results);
-    other.restoreColumns(state);
-    const auto *hosts = other.findChild<GroupTable *>(QStringLiteral("hostList"));
-    const auto *services = other.findChild<GroupTable *>(QStringLiteral("serviceList"));
-    QCOMPARE(hosts->columnWidth(HostModel::NameColumn), 217);
-    QCOMPARE(hosts->horizontalHeader()->sortIndicatorSection(), int(HostModel::VerdictColumn));
-    QCOMPARE(static_cast<GroupModel *>(hosts->model())->sortedBy(),
-             (GroupSortKey{HostModel::VerdictColumn, Qt::AscendingOrder}));
-    QCOMPARE(services->columnWidth(ServiceModel::ServiceColumn), 133);
-    QCOMPARE(other.saveColumns(), state);
-}
-
-void TestGroupPane::refusesColumnsThatMakeNoSense()
-{
-    const QByteArray before = m_pane->saveColumns();
-    QByteArray state = before;
-    for (qsizetype size = 0; size < state.size(); ++size) // cut off anywhere
-        m_pane->restoreColumns(state.first(size));
-    m_pane->restoreColumns(state + 'x');
-    m_pane->restoreColumns(QByteArray(64, '\xff'));
-    QCOMPARE(m_pane->saveColumns(), before);
-    for (qsizetype i = 0; i < state.size(); ++i) { // any byte wrong: never a width of nothing
-        QByteArray wrong = state;
-        wrong[i] = '\xff';
-        m_pane->restoreColumns(wrong);
-        for (int column = 0; column < HostModel::ColumnCount; ++column)
-            QVERIFY(hostList()->columnWidth(column) > 0);
-    }
 }
 
 // Qt would hold on to each of them whenever one moves.
