@@ -131,7 +131,8 @@ void GroupModel::startJob()
             Outcome{std::move(change), std::chrono::milliseconds(timer.elapsed())});
     };
     runInBackground<std::shared_ptr<Outcome>>(
-        Lane::Looks, this, work, [this, number = m_job->number](const std::shared_ptr<Outcome> &outcome) {
+        Lane::Looks, this, work,
+        [this, number = m_job->number](const std::shared_ptr<Outcome> &outcome) {
             onBuilt(number, outcome);
         });
 }
