@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/record", "core/lookup", "core/settings"}
-UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/status", "ui/map"}
+UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/status", "ui/map",
+            "ui/activity"}
 UI_QT = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtDBus"}
 
 
@@ -61,6 +62,7 @@ ROOMS = {
     "ui/hosts": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/hosts"}, UI_QT),
     "ui/status": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/status"}, UI_QT),
     "ui/map": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/map"}, UI_QT),
+    "ui/activity": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/activity"}, UI_QT),
     "ui/window": above(CORE_VALUES | UI_ROOMS | {"ui/window"}, UI_QT),
     "app/cli": above(CORE_VALUES | {"ui/words", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
     "app/window": above(CORE_VALUES | UI_ROOMS | {"ui/window", "app/window"}, UI_QT, threads=True),

@@ -146,6 +146,7 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ExportFolder, "export/folder", QMetaType::QString, noText, any},
     {Setting::ExportForExcel, "export/forExcel", QMetaType::Bool, fixed<false>, any},
     {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
+    {Setting::Notify, "window/notify", QMetaType::Bool, fixed<true>, any},
 }};
 
 constexpr bool isInOrder()

@@ -46,8 +46,9 @@ enum class Setting : quint8 {
     ExportFolder, ///< QString
     ExportForExcel, ///< bool
     ExportProtectsFormulas, ///< bool
+    Notify, ///< bool, tell the desktop when a long scan has ended in the background
 };
-inline constexpr int kSettingCount = 32;
+inline constexpr int kSettingCount = 33;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is
