@@ -16,8 +16,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/record", "core/lookup", "core/settings"}
-UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/status", "ui/map",
+CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/record", "core/lookup", "core/opener",
+               "core/settings"}
+UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/opener", "ui/status", "ui/map",
             "ui/activity"}
 UI_QT = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtDBus"}
 
@@ -52,6 +53,7 @@ ROOMS = {
     "core/probe": core("base", "pace", "result", "probe", sockets=True, threads=True),
     "core/record": core("base", "result", "lookup", "record", threads=True),
     "core/lookup": core("base", "target", "lookup", threads=True),
+    "core/opener": core("base", "target", "result", "opener"),
     "core/scan": core("base", "probe", "pace", "target", "result", "lookup", "scan", qt=["QtDBus"], threads=True),
     "core/settings": core("base", "pace", "settings", settings=True),
     "ui/words": above(CORE_VALUES | {"ui/words"}, {"QtCore"}, headless=True),
@@ -60,6 +62,7 @@ ROOMS = {
     "ui/setup": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/setup"}, UI_QT),
     "ui/results": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/results"}, UI_QT),
     "ui/hosts": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/hosts"}, UI_QT),
+    "ui/opener": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/opener"}, UI_QT),
     "ui/status": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/status"}, UI_QT),
     "ui/map": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/map"}, UI_QT),
     "ui/activity": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/activity"}, UI_QT),

@@ -104,6 +104,7 @@ QVariant normalTiming()
 }
 
 constexpr int kMaxTextLength = 1 << 16;
+constexpr int kMaxCommandsLength = 1 << 20;
 
 constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
@@ -147,6 +148,7 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ExportForExcel, "export/forExcel", QMetaType::Bool, fixed<false>, any},
     {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
     {Setting::Notify, "window/notify", QMetaType::Bool, fixed<true>, any},
+    {Setting::Openers, "open/commands", QMetaType::QString, noText, atMost<kMaxCommandsLength>},
 }};
 
 constexpr bool isInOrder()

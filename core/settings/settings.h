@@ -47,8 +47,9 @@ enum class Setting : quint8 {
     ExportForExcel, ///< bool
     ExportProtectsFormulas, ///< bool
     Notify, ///< bool, tell the desktop when a long scan has ended in the background
+    Openers, ///< QString, the user's own commands to open results with, of textOfOpeners()
 };
-inline constexpr int kSettingCount = 33;
+inline constexpr int kSettingCount = 34;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is
