@@ -29,7 +29,9 @@ double confidenceOf(double missChance)
 
 void ResultStore::clear(const QDateTime &startedAt)
 {
-    *this = ResultStore();
+    ResultStore fresh;
+    fresh.m_notes = m_notes;
+    *this = fresh;
     m_startedAt = startedAt.toUTC();
 }
 

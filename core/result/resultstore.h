@@ -7,6 +7,7 @@
 #include "core/result/blocktree.h"
 #include "core/result/detailstore.h"
 #include "core/result/hostindex.h"
+#include "core/result/notes.h"
 #include "core/result/portresult.h"
 
 #include <QDateTime>
@@ -51,7 +52,7 @@ struct HostRecord
 class ResultStore
 {
 public:
-    /// Forgets everything; `startedAt` is the wall clock's time that rows count from.
+    /// Forgets everything but the notes; `startedAt` is the wall clock's time that rows count from.
     void clear(const QDateTime &startedAt);
     /// Adds a batch; the rows' plan numbers become host indexes. A
     /// change of a host without rows so far adds the host. Returns the index of the first new
@@ -71,6 +72,14 @@ public:
     [[nodiscard]] const HostRecord &hostOf(const PortResult &result) const
     {
         return m_hosts.at(result.host);
+    }
+    /// What a person noted on the hosts and ports, and perhaps on others.
+    [[nodiscard]] const NoteBook &notes() const { return m_notes; }
+    void setNotes(const NoteBook &notes) { m_notes = notes; }
+    /// All that is noted on the row's port and host, in one line; empty for most rows.
+    [[nodiscard]] QString noteOf(const PortResult &result) const
+    {
+        return m_notes.isEmpty() ? QString() : m_notes.textFor(hostOf(result).address, result.port);
     }
     [[nodiscard]] quint64 count(PortState state) const
     {
@@ -95,6 +104,7 @@ private:
     BlockList<PortResult, kBlockRows> m_rows;
     BlockTree<HostRecord, kBlockHosts, kGroupBlocks> m_hosts;
     DetailStore m_details;
+    NoteBook m_notes;
     NotCopied<HostIndex> m_indexOfNumber;
     std::array<quint64, kPortStateCount> m_counts{};
     quint32 m_laterNames = 0;

@@ -39,6 +39,9 @@ void DetailText::addPort(DetailLines &lines, quint32 storeRow) const
     detail.banner.clear(); // it has a line of its own
     lines += {tr("Port %1").arg(result.port), true};
     lines += {words::explain(result, detail)};
+    const Address &address = m_store.hostOf(result).address;
+    if (const QString note = m_store.notes().portNote(address, result.port); !note.isEmpty())
+        lines += {tr("Note: %1").arg(plainText(note))};
     if (!banner.isEmpty())
         lines += {tr("It said: %1", "a banner").arg(banner)};
     const QString service = plainText(m_catalogue.serviceName(result.port));
@@ -58,6 +61,8 @@ void DetailText::addHost(DetailLines &lines, const HostRecord &host) const
     lines += {tr("Host %1", "an address").arg(host.addressText), true};
     if (!host.names.isEmpty())
         lines += {tr("Name: %1").arg(ResultText::names(host))};
+    if (const QString note = m_store.notes().hostNote(host.address); !note.isEmpty())
+        lines += {tr("Note: %1").arg(plainText(note))};
     lines += {words::standing(host)};
     const QStringList remarks = words::remarks(host);
     for (const QString &remark : remarks)

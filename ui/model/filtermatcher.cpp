@@ -44,13 +44,16 @@ void FilterMatcher::setFilter(const ResultFilter &filter)
     m_all = 0;
     m_excluded = 0;
     m_hasRttTerms = false;
-    m_hostBits.clear();
+    m_hasNoteTerms = false;
+    clearHosts();
     forEachTerm(filter, [this](const FilterTerm &term, quint64 bit) {
         m_all |= bit;
         if (term.isExcluded)
             m_excluded |= bit;
         if (term.key == FilterKey::Rtt)
             m_hasRttTerms = true;
+        if (term.key == FilterKey::Note)
+            m_hasNoteTerms = true;
     });
     if (m_all == 0) {
         m_portBits.clear();
@@ -68,8 +71,33 @@ void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cance
     for (qsizetype i = m_hostBits.size(); i < count; ++i) {
         if (cancellation.isCancelledAt(static_cast<quint64>(i)))
             return;
-        m_hostBits.append(hostBits(store.host(static_cast<quint32>(i))));
+        const auto index = static_cast<quint32>(i);
+        const HostRecord &host = store.host(index);
+        m_hostBits.append(hostBits(host));
+        if (m_hasNoteTerms && store.notes().hosts().contains(host.address))
+            addNotes(index, store.notes().hosts().value(host.address));
     }
+}
+
+/// What is noted on a host is noted on all its ports.
+void FilterMatcher::addNotes(quint32 host, const HostNotes &notes)
+{
+    m_hostBits.last() |= noteBits(notes.ofHost);
+    for (auto port = notes.ofPorts.cbegin(); port != notes.ofPorts.cend(); ++port) {
+        if (const quint64 bits = noteBits(port.value()); bits != 0)
+            m_noteBits.insert(quint64(host) << 16 | port.key(), bits);
+    }
+}
+
+quint64 FilterMatcher::noteBits(const QString &note) const
+{
+    quint64 bits = 0;
+    const QString folded = note.toCaseFolded();
+    forEachTerm(m_filter, [&](const FilterTerm &term, quint64 bit) {
+        if (term.key == FilterKey::Note && !note.isEmpty() && matchesAnyPattern(term, folded))
+            bits |= bit;
+    });
+    return bits;
 }
 
 quint64 FilterMatcher::hostBits(const HostRecord &host) const

@@ -29,7 +29,11 @@ public:
     void addHosts(const ResultStore &store, const Cancellation &cancellation = {});
     [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hostBits.size()); }
     /// Forgets the hosts; the filter stays.
-    void clearHosts() { m_hostBits.clear(); }
+    void clearHosts()
+    {
+        m_hostBits.clear();
+        m_noteBits.clear();
+    }
 
     /// The row's host must have been added.
     [[nodiscard]] bool matches(const PortResult &result) const
@@ -40,11 +44,15 @@ public:
                        | m_verdictBits[result.packedVerdict];
         if (m_hasRttTerms)
             bits |= rttBits(result);
+        if (!m_noteBits.isEmpty())
+            bits |= m_noteBits.value(quint64(result.host) << 16 | result.port);
         return (bits ^ m_excluded) == m_all;
     }
 
 private:
     [[nodiscard]] quint64 hostBits(const HostRecord &host) const;
+    void addNotes(quint32 host, const HostNotes &notes);
+    [[nodiscard]] quint64 noteBits(const QString &note) const;
     [[nodiscard]] quint64 rttBits(const PortResult &result) const;
     void setPortBits();
     void setBitOfNumbersHolding(QStringView digits, quint64 bit);
@@ -56,8 +64,10 @@ private:
     quint64 m_all = 0; ///< one bit for each term
     quint64 m_excluded = 0; ///< the bits of terms that must not hold
     bool m_hasRttTerms = false;
+    bool m_hasNoteTerms = false;
     QList<quint64> m_hostBits;
     QList<quint64> m_portBits;
+    QHash<quint64, quint64> m_noteBits; ///< by host and port: of the few that have a note
     std::array<quint64, 256> m_verdictBits{};
 };
 

@@ -23,7 +23,7 @@ QString sentence(FilterErrorCode code)
     case FilterErrorCode::UnknownKey:
         text = QT_TRANSLATE_NOOP(
             "ResultFilter",
-            "not a key; there are host, name, port, service, state, reason and rtt");
+            "not a key; there are host, name, note, port, service, state, reason and rtt");
         break;
     case FilterErrorCode::WrongOperator:
         text = QT_TRANSLATE_NOOP("ResultFilter",

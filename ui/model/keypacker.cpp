@@ -15,6 +15,7 @@ namespace {
 
 constexpr quint32 kNoName = 0xffff'ffff;
 constexpr quint32 kNoBanner = 0xffff'ffff;
+constexpr quint32 kNoNote = 0xffff'ffff;
 
 /// Alphabetical places of the reasons, because that is what the column shows.
 const std::array<quint8, kReasonCount> &reasonRanks()
@@ -30,6 +31,31 @@ const std::array<quint8, kReasonCount> &reasonRanks()
         return result;
     }();
     return ranks;
+}
+
+constexpr quint64 portKey(quint32 host, quint16 port)
+{
+    return quint64(host) << 16 | port;
+}
+
+/// A note, and where its rank belongs.
+struct NotedRank
+{
+    QString text;
+    quint32 *rank = nullptr;
+};
+
+void setRanks(std::vector<NotedRank> &noted)
+{
+    std::sort(noted.begin(), noted.end(), [](const NotedRank &a, const NotedRank &b) {
+        return compareNotes(a.text, b.text) < 0;
+    });
+    quint32 rank = 0;
+    for (size_t i = 0; i < noted.size(); ++i) {
+        if (i > 0 && compareNotes(noted[i].text, noted[i - 1].text) != 0)
+            ++rank;
+        *noted[i].rank = rank;
+    }
 }
 
 std::optional<quint64> orNone(quint32 value, quint32 none)
@@ -53,6 +79,11 @@ int compareNameLists(const QStringList &a, const QStringList &b)
             return difference;
     }
     return a.size() == b.size() ? 0 : (a.size() < b.size() ? -1 : 1);
+}
+
+int compareNotes(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive);
 }
 
 /// Floats from 0 to 1 are in the order of their bits.
@@ -85,6 +116,8 @@ bool KeyPacker::add(const SortKey &key)
         rankNames();
     if (key.column == ResultColumns::BannerColumn)
         rankBanners();
+    if (key.column == ResultColumns::NoteColumn)
+        rankNotes();
     const Part part = partFor(key);
     const bool isForSecond = hasSecondWord() || m_words.at(0).bits + part.bits > 64;
     Word &word = m_words.at(isForSecond ? 1 : 0);
@@ -155,6 +188,8 @@ std::optional<quint64> KeyPacker::valueOf(ResultColumns::Column column, quint32 
         return orNone(bannerRank(row), kNoBanner);
     case ResultColumns::ConfidenceColumn:
         return orNone(confidenceRank(result), kNoConfidence);
+    case ResultColumns::NoteColumn:
+        return orNone(noteRank(result), kNoNote);
     case ResultColumns::ColumnCount:
         break;
     }
@@ -219,6 +254,40 @@ void KeyPacker::rankBanners()
             ++rank;
         m_bannerRanks[sorted[i]] = rank;
     }
+}
+
+/// Only looks at the hosts that something is noted on.
+void KeyPacker::rankNotes()
+{
+    const NoteBook &notes = m_store.notes();
+    for (quint32 host = 0; host < m_store.hostCount() && !notes.isEmpty(); ++host) {
+        const auto known = notes.hosts().constFind(m_store.host(host).address);
+        if (known == notes.hosts().cend())
+            continue;
+        if (!known->ofHost.isEmpty())
+            m_hostNoteRanks.insert(host, 0);
+        for (auto port = known->ofPorts.cbegin(); port != known->ofPorts.cend(); ++port)
+            m_portNoteRanks.insert(portKey(host, port.key()), 0);
+    }
+    std::vector<NotedRank> noted;
+    for (auto it = m_hostNoteRanks.begin(); it != m_hostNoteRanks.end(); ++it)
+        noted.push_back({notes.hostNote(m_store.host(it.key()).address), &it.value()});
+    for (auto it = m_portNoteRanks.begin(); it != m_portNoteRanks.end(); ++it) {
+        const Address &address = m_store.host(static_cast<quint32>(it.key() >> 16)).address;
+        const auto port = static_cast<quint16>(it.key() & 0xffff);
+        noted.push_back({notes.textFor(address, port), &it.value()});
+    }
+    setRanks(noted);
+}
+
+quint32 KeyPacker::noteRank(const PortResult &result) const
+{
+    if (!m_portNoteRanks.isEmpty()) {
+        const auto known = m_portNoteRanks.constFind(portKey(result.host, result.port));
+        if (known != m_portNoteRanks.cend())
+            return *known;
+    }
+    return m_hostNoteRanks.isEmpty() ? kNoNote : m_hostNoteRanks.value(result.host, kNoNote);
 }
 
 quint32 KeyPacker::bannerRank(quint32 row) const

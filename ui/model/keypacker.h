@@ -23,6 +23,9 @@ inline constexpr quint32 kNoConfidence = 0xffff'ffff;
 /// Compares names one by one, case-insensitive: below, equal or above 0.
 [[nodiscard]] int compareNameLists(const QStringList &a, const QStringList &b);
 
+/// Compares notes, case-insensitive: below, equal or above 0.
+[[nodiscard]] int compareNotes(const QString &a, const QString &b);
+
 /// Packs the leading parts of rows' sort keys into two words of 64 bits, so that many rows are
 /// sorted as plain numbers. Ranks hosts and names when a part needs it: for one sort, not to keep.
 class KeyPacker
@@ -61,6 +64,8 @@ private:
     void rankNames();
     void rankBanners();
     [[nodiscard]] quint32 bannerRank(quint32 row) const;
+    void rankNotes();
+    [[nodiscard]] quint32 noteRank(const PortResult &result) const;
 
     const ResultStore &m_store;
     const ServiceNames &m_services;
@@ -70,6 +75,8 @@ private:
     std::vector<quint32> m_hostRanks;
     std::vector<quint32> m_nameRanks;
     std::vector<quint32> m_bannerRanks; ///< by number of detail
+    QHash<quint32, quint32> m_hostNoteRanks; ///< of the ports that have no note of their own
+    QHash<quint64, quint32> m_portNoteRanks; ///< by portKey()
 };
 
 } // namespace roadstead

@@ -20,6 +20,7 @@ struct ResultColumns
         AttemptsColumn,
         BannerColumn,
         ConfidenceColumn,
+        NoteColumn,
         ColumnCount
     };
 };

@@ -43,8 +43,9 @@ struct NamedKey
     QLatin1String name;
     FilterKey key;
 };
-constexpr std::array<NamedKey, 7> kKeys{{{QLatin1String("host"), FilterKey::Host},
+constexpr std::array<NamedKey, 8> kKeys{{{QLatin1String("host"), FilterKey::Host},
                                          {QLatin1String("name"), FilterKey::Name},
+                                         {QLatin1String("note"), FilterKey::Note},
                                          {QLatin1String("port"), FilterKey::Port},
                                          {QLatin1String("service"), FilterKey::Service},
                                          {QLatin1String("state"), FilterKey::State},
@@ -110,7 +111,7 @@ QString patternFor(FilterKey key, const Token &part)
     const QString folded = part.text.toString().toCaseFolded();
     if (hasWildcard(folded))
         return folded;
-    if (key == FilterKey::Name)
+    if (key == FilterKey::Name || key == FilterKey::Note)
         return u'*' + folded + u'*';
     if (key == FilterKey::Host && (folded.endsWith(u'.') || folded.endsWith(u':')))
         return folded + u'*';

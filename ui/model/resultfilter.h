@@ -42,6 +42,7 @@ enum class FilterKey : quint8 {
     Any, ///< a bare word: part of the address, a name, the port, the service or the reason
     Host, ///< the whole address or name
     Name, ///< part of a name
+    Note, ///< part of what is noted on the port or its host
     Port,
     Service, ///< the whole service name
     State,
@@ -76,9 +77,9 @@ struct FilterTerm
 ///   ssh 10.0       part of the address, a name, the port, the service or the reason; case does not
 ///   matter open           one of the four states: state:open host:10.0.*    the whole address or
 ///   name, with `*` and `?`; `host:10.0.` is `host:10.0.*` name:lan       part of a name, or all of
-///   it if there is a `*` or `?` service:ssh    the whole service name, with `*` and `?` port:80-90
-///   also -100, 60000- and lists state:open     reason:port-unreach, reason:*unreach rtt>50 rtt<5ms
-///   also >= and <=; ms, s, us; without a unit ms
+///   it if there is a `*` or `?` note:todo      the same of a note service:ssh    the whole service
+///   name, with `*` and `?` port:80-90 also -100, 60000- and lists state:open reason:port-unreach,
+///   reason:*unreach rtt>50 rtt<5ms also >= and <=; ms, s, us; without a unit ms
 /// Values may be lists: port:22,80 state:open,closed. A word whose part before the first colon
 /// could be an IPv6 address (fe80::1) is a bare word.
 class ResultFilter

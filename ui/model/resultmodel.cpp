@@ -75,7 +75,9 @@ void ResultModel::clear(const QDateTime &startedAt)
     cancelJob();
     m_pause.stop();
     beginResetModel();
-    discard(std::exchange(m_store, ResultStore()));
+    ResultStore fresh;
+    fresh.setNotes(m_store.notes());
+    discard(std::exchange(m_store, fresh));
     m_store.clear(startedAt);
     m_wish.names = m_store.laterNames();
     m_wish.narrowing = {};
@@ -126,6 +128,29 @@ void ResultModel::setNarrowing(const ResultNarrowing &narrowing)
     m_wish.narrowing = narrowing;
     update();
     emit countsChanged();
+}
+
+void ResultModel::setNotes(const NoteBook &notes)
+{
+    if (notes == m_store.notes())
+        return;
+    m_store.setNotes(notes);
+    if (dependsOnNotes()) {
+        ++m_wish.notes;
+        update();
+    }
+    if (rowCount() > 0)
+        emit dataChanged(index(0, NoteColumn), index(rowCount() - 1, NoteColumn));
+    emit countsChanged();
+}
+
+/// Whether other notes are another view.
+bool ResultModel::dependsOnNotes() const
+{
+    const QList<FilterTerm> &terms = m_wish.filter.terms();
+    return m_wish.keys.contains(NoteColumn)
+           || std::any_of(terms.begin(), terms.end(),
+                          [](const FilterTerm &term) { return term.key == FilterKey::Note; });
 }
 
 void ResultModel::sort(int column, Qt::SortOrder order)
@@ -187,9 +212,11 @@ double ResultModel::millisecondsToBuild() const
         return lists * kToMove + (rows - m_view.rowsTaken) * kToPlace
                + (hosts - m_view.matcher.hostCount()) * terms * kToMatchHost;
     }
+    const bool hasNewNotes = m_view.wish.notes != m_wish.notes;
     const bool isSorting = m_view.wish.keys != m_wish.keys || m_view.wish.states != m_wish.states
-                           || (hasNewNames && m_wish.keys.contains(NameColumn));
-    const bool isMatchingHosts = m_view.wish.filter != m_wish.filter || hasNewNames;
+                           || (hasNewNames && m_wish.keys.contains(NameColumn))
+                           || (hasNewNotes && m_wish.keys.contains(NoteColumn));
+    const bool isMatchingHosts = m_view.wish.filter != m_wish.filter || hasNewNames || hasNewNotes;
     double milliseconds = rows * kToFilter;
     if (isMatchingHosts)
         milliseconds += hosts * terms * kToMatchHost;

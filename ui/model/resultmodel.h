@@ -77,6 +77,10 @@ public:
     /// 0: everything. For tests, which have few rows.
     void setLongestTurn(double milliseconds) { m_longestTurn = milliseconds; }
 
+    /// Notes stay when the rows are cleared, and are found again by address and port.
+    void setNotes(const NoteBook &notes);
+    [[nodiscard]] const NoteBook &notes() const { return m_store.notes(); }
+
     [[nodiscard]] const PortCatalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const ResultStore &store() const { return m_store; }
     [[nodiscard]] quint32 storeRow(int viewRow) const { return m_shown.at(viewRow); }
@@ -114,6 +118,7 @@ private:
     struct Outcome;
 
     [[nodiscard]] static QVariant alignmentOf(Column column);
+    [[nodiscard]] bool dependsOnNotes() const;
     void update();
     [[nodiscard]] double millisecondsToBuild() const;
     void startJob();

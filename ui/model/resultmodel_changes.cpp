@@ -124,8 +124,10 @@ qsizetype ResultModel::placeOf(quint32 storeRow, const RowView &view) const
     const auto found = std::lower_bound(rows.begin(), rows.end(), storeRow, isLess);
     if (found != rows.end() && *found == storeRow)
         return found - rows.begin();
-    // In the order of names, and with one that came later than the view, it may stand elsewhere.
-    const bool isElsewhere = view.wish.names != m_wish.names && view.wish.keys.contains(NameColumn);
+    // With a name or a note that came later than the view, the row may stand elsewhere.
+    const bool isElsewhere =
+        (view.wish.names != m_wish.names && view.wish.keys.contains(NameColumn))
+        || (view.wish.notes != m_wish.notes && view.wish.keys.contains(NoteColumn));
     return isElsewhere ? rows.indexOf(storeRow) : -1;
 }
 

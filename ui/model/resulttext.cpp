@@ -46,6 +46,9 @@ QString ResultText::header(ResultModel::Column column)
     case ResultModel::ConfidenceColumn:
         //: How sure it is that a silent port is silent
         return tr("Confidence");
+    case ResultModel::NoteColumn:
+        //: What the user noted on a port or host
+        return tr("Note");
     case ResultModel::ColumnCount:
         break;
     }
@@ -86,6 +89,8 @@ QString ResultText::cell(quint32 storeRow, ResultModel::Column column) const
         //: A number from 0 to 100
         return isolated(tr("%1 %").arg(words::percent(*confidence)));
     }
+    case ResultModel::NoteColumn:
+        return plainText(m_store.noteOf(result));
     case ResultModel::ColumnCount:
         break;
     }
@@ -101,6 +106,9 @@ QString ResultText::toolTip(quint32 storeRow, ResultModel::Column column) const
         text = words::explain(result, detail);
     else if (column == ResultModel::BannerColumn && !detail.banner.isEmpty())
         text = words::banner(detail);
+    else if (const QString note = m_store.noteOf(result);
+             column == ResultModel::NoteColumn && !note.isEmpty())
+        text = plainText(note);
     else
         text = rowInSentences(result);
     return Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);

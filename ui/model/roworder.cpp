@@ -235,6 +235,8 @@ int RowOrder::compare(const SortKey &key, const PortResult &a, const PortResult 
         return compareNumbers(a.attempts, b.attempts, kNever, key.order);
     case ResultColumns::ConfidenceColumn:
         return compareNumbers(confidenceRank(a), confidenceRank(b), kNoConfidence, key.order);
+    case ResultColumns::NoteColumn:
+        return compareNoted(a, b, key.order);
     case ResultColumns::BannerColumn: // compareBanners: it is none of the row's own values
     case ResultColumns::ColumnCount:
         break;
@@ -265,6 +267,16 @@ int RowOrder::compareNames(const PortResult &a, const PortResult &b, Qt::SortOrd
     if (first.isEmpty() || second.isEmpty())
         return static_cast<int>(first.isEmpty()) - static_cast<int>(second.isEmpty());
     const int ascending = compareNameLists(first, second);
+    return order == Qt::AscendingOrder ? ascending : -ascending;
+}
+
+int RowOrder::compareNoted(const PortResult &a, const PortResult &b, Qt::SortOrder order) const
+{
+    const QString first = m_store.noteOf(a);
+    const QString second = m_store.noteOf(b);
+    if (first.isEmpty() || second.isEmpty())
+        return static_cast<int>(first.isEmpty()) - static_cast<int>(second.isEmpty());
+    const int ascending = compareNotes(first, second);
     return order == Qt::AscendingOrder ? ascending : -ascending;
 }
 

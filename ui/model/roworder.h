@@ -36,6 +36,8 @@ private:
     [[nodiscard]] int compareBanners(quint32 a, quint32 b, Qt::SortOrder order) const;
     [[nodiscard]] int compareNames(const PortResult &a, const PortResult &b,
                                    Qt::SortOrder order) const;
+    [[nodiscard]] int compareNoted(const PortResult &a, const PortResult &b,
+                                   Qt::SortOrder order) const;
     void sortRun(std::span<quint32> rows, const KeyPacker &packer) const;
     [[nodiscard]] QList<quint32> mergedRuns(const QList<quint32> &rows, const KeyPacker &packer,
                                             const Cancellation &cancellation) const;

@@ -115,7 +115,7 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
     next.ordered = {};
     if (wish.filter != from.wish.filter)
         next.matcher.setFilter(wish.filter);
-    if (wish.names != from.wish.names)
+    if (wish.names != from.wish.names || wish.notes != from.wish.notes)
         next.matcher.clearHosts();
     next.matcher.addHosts(m_store, m_cancellation);
     const QList<quint32> ordered = orderedFor(from, wish);
@@ -142,7 +142,8 @@ QList<quint32> ViewBuilder::orderedFor(const RowView &from, const ViewWish &wish
     };
     const bool hasNewOrder =
         wish.keys.all() != from.wish.keys.all()
-        || (wish.names != from.wish.names && wish.keys.contains(ResultColumns::NameColumn));
+        || (wish.names != from.wish.names && wish.keys.contains(ResultColumns::NameColumn))
+        || (wish.notes != from.wish.notes && wish.keys.contains(ResultColumns::NoteColumn));
     const bool hasNewStates = wish.states != from.wish.states;
     QList<quint32> added;
     std::vector<bool> stays(hasNewStates ? m_store.rowCount() : 0);
@@ -184,6 +185,7 @@ void ViewBuilder::describe(ViewChange &change, const RowView &from) const
 {
     const QList<quint32> &shown = change.next.shown;
     const bool isSameRows = !change.isOtherFilter && change.next.wish.names == from.wish.names
+                            && change.next.wish.notes == from.wish.notes
                             && change.next.rowsTaken == from.rowsTaken;
     if (isSameRows) { // in another order: nothing to look for
         change.isReordered = shown != from.shown;

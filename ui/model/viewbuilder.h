@@ -22,6 +22,7 @@ struct ViewWish
     ResultFilter filter;
     ResultNarrowing narrowing;
     quint32 names = 0; ///< ResultStore::laterNames()
+    quint32 notes = 0; ///< counts changes of the notes that it depends on
 
     /// Every row of the states.
     [[nodiscard]] bool isUnfiltered() const { return filter.isEmpty() && narrowing.isEmpty(); }
@@ -29,7 +30,7 @@ struct ViewWish
     [[nodiscard]] bool isSameChoice(const ViewWish &other) const
     {
         return keys == other.keys && states == other.states && filter == other.filter
-               && narrowing == other.narrowing;
+               && narrowing == other.narrowing && notes == other.notes;
     }
     friend bool operator==(const ViewWish &, const ViewWish &) = default;
 };

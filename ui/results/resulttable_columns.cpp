@@ -24,14 +24,14 @@ namespace {
 
 /// What a column usually has to hold, in the widths of a digit.
 constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8,  14, 11,
-                                                            15, 14, 10, 30, 12};
+                                                            15, 14, 10, 30, 12, 30};
 
 constexpr int kColumnsOfFirstFormat = 9;
 
 bool isHiddenAtFirst(int column)
 {
     return column == ResultModel::AttemptsColumn || column == ResultModel::BannerColumn
-           || column == ResultModel::ConfidenceColumn;
+           || column == ResultModel::ConfidenceColumn || column == ResultModel::NoteColumn;
 }
 
 /// What is remembered begins with this. Versions before wrote the number of columns and Qt's state;

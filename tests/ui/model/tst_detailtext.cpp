@@ -33,11 +33,16 @@ class TestDetailText final : public QObject
 
 private slots:
     void initTestCase();
-    void init() { m_store.clear(testStart()); }
+    void init()
+    {
+        m_store.clear(testStart());
+        m_store.setNotes({});
+    }
     void tellsAllOfAPortAndItsHost();
     void leavesOutWhatIsNotKnown();
     void remarksOnTheHost();
     void saysHowSureSilenceIs();
+    void showsNotes();
     void addsUp();
 
 private:
@@ -113,6 +118,21 @@ void TestDetailText::saysHowSureSilenceIs()
     m_store.append(ResultBuilder().host(1, kRouter).silent(1, 22, 0.0002).batch());
     QVERIFY(textsOf(linesOf(0))
                 .contains(QStringLiteral("Filtered: no answer to 1 attempt, 99.98 % sure")));
+}
+
+void TestDetailText::showsNotes()
+{
+    m_store.append(
+        ResultBuilder().host(1, kRouter).filtered(1, 49'999).filtered(1, 50'000).batch());
+    NoteBook notes;
+    notes.setPortNote(Address::fromIpv4(kRouter), 49'999, u"why\u202e?");
+    notes.setHostNote(Address::fromIpv4(kRouter), u"ask <b>me</b>");
+    m_store.setNotes(notes);
+    const QStringList texts = textsOf(linesOf(0));
+    QCOMPARE(texts.at(2), QStringLiteral("Note: why\\u{202e}?"));
+    QCOMPARE(texts.at(texts.indexOf(QStringLiteral("# Host 192.168.1.1")) + 1),
+             QStringLiteral("Note: ask <b>me</b>"));
+    QCOMPARE(textsOf(linesOf(1)).filter(QStringLiteral("Note:")).size(), 1);
 }
 
 void TestDetailText::addsUp()

@@ -82,6 +82,11 @@ void TestFilterMatcher::showsMatchingRows_data()
     row("rtt<1.2", {22});
     row("-rtt>1", {22, 443, 8080});
     row("open host:2001:* rtt>1ms -port:1-100", {53'000});
+    row("note:todo", {22, 80, 443});
+    row("note:to?o*", {22, 80});
+    row("-note:*", {8080, 53, 53'000});
+    row("note:todo port:443", {443});
+    row("note:lan", {});
     row("nothing-has-this", {});
     row("808080", {});
 }
@@ -94,6 +99,11 @@ void TestFilterMatcher::showsMatchingRows()
     ResultStore store;
     store.clear(testStart());
     store.append(sample());
+    NoteBook notes;
+    notes.setHostNote(Address::fromIpv4(kRouter), u"TODO ask");
+    notes.setPortNote(Address::fromIpv4(kRouter + 9), 443, u"a todo");
+    notes.setPortNote(Address::fromIpv4(kRouter + 99), 8080, u"todo: not scanned");
+    store.setNotes(notes);
     FilterMatcher matcher(services);
     matcher.setFilter(ResultFilter::parse(QString::fromUtf8(QTest::currentDataTag())).value());
     matcher.addHosts(store);

@@ -109,6 +109,8 @@ void TestResultFilter::readsTerms_data()
     row("host:a,B", {term(K::Host, {QStringLiteral("a"), QStringLiteral("b")})});
     row("name:lan", {term(K::Name, {QStringLiteral("*lan*")})});
     row("name:r*.lan", {term(K::Name, {QStringLiteral("r*.lan")})});
+    row("note:Ask", {term(K::Note, {QStringLiteral("*ask*")})});
+    row("note:*later", {term(K::Note, {QStringLiteral("*later")})});
     row("service:ssh", {term(K::Service, {QStringLiteral("ssh")})});
     row("port:80", {ports({{80, 80}})});
     row("port:80-90,443", {ports({{80, 90}, {443, 443}})});

@@ -39,6 +39,14 @@ const QList<Filter> &filters()
          [](const ResultStore &s, const PortResult &r) {
              return s.hostOf(r).names.join(u' ').contains(u'a', Qt::CaseInsensitive);
          }},
+        {"note:a -note:*beta",
+         [](const ResultStore &s, const PortResult &r) {
+             const NoteBook &notes = s.notes();
+             const Address &host = s.hostOf(r).address;
+             const QStringList both{notes.portNote(host, r.port), notes.hostNote(host)};
+             return both.join(u' ').contains(u'a', Qt::CaseInsensitive)
+                    && !both.contains(QStringLiteral("beta"));
+         }},
         {"192.168.1.1 -open", [](const ResultStore &s, const PortResult &r) {
              return s.hostOf(r).addressText.contains(u"192.168.1.1")
                     && r.state() != PortState::Open;
@@ -136,6 +144,8 @@ private:
             const QString banner = QString::fromLatin1(m_store.detail(row).banner);
             return {banner, banner.isEmpty()};
         }
+        case ResultModel::NoteColumn:
+            return words(m_store.noteOf(result));
         default:
             return number(result.attempts);
         }
@@ -162,6 +172,7 @@ private slots:
 private:
     ResultBatch randomBatch(int size);
     void narrow(ResultModel &model, Reference &reference);
+    NoteBook randomNotes();
     void act(ResultModel &model, Reference &reference);
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
@@ -215,9 +226,30 @@ void TestResultModelProperties::narrow(ResultModel &model, Reference &reference)
         ResultNarrowing::toHosts(reference.hosts).with(ResultNarrowing::toPorts(reference.ports)));
 }
 
+NoteBook TestResultModelProperties::randomNotes()
+{
+    static const QStringList texts{QStringLiteral("alpha"), QStringLiteral("beta"),
+                                   QStringLiteral("Gamma"), QString()};
+    NoteBook notes;
+    for (int i = 0; i < 40; ++i) {
+        const auto host =
+            Address::fromIpv4(kRouter + static_cast<quint32>(m_random.bounded(kHosts)));
+        const QString &text = texts.at(m_random.bounded(static_cast<int>(texts.size())));
+        if (i % 8 == 0)
+            notes.setHostNote(host, text);
+        else
+            notes.setPortNote(host, static_cast<quint16>(m_random.bounded(500)), text);
+    }
+    return notes;
+}
+
 void TestResultModelProperties::act(ResultModel &model, Reference &reference)
 {
-    const int choice = m_random.bounded(12);
+    const int choice = m_random.bounded(13);
+    if (choice == 12) {
+        model.setNotes(randomNotes());
+        return;
+    }
     if (choice < 5) {
         model.append(randomBatch(m_random.bounded(40)));
         return;
@@ -346,6 +378,8 @@ void TestResultModelProperties::packedSortEqualsMergedBatches()
         for (const PortState state : kAllPortStates)
             model->setStateShown(state, true);
     }
+    merged.setNotes(randomNotes());
+    sortedLater.setNotes(merged.notes());
     merged.sort(ResultModel::RttColumn, Qt::DescendingOrder);
     merged.sort(ResultModel::NameColumn, Qt::AscendingOrder);
     merged.sort(column, order);

@@ -26,7 +26,7 @@ private slots:
     void init();
     void cleanup();
 
-    void hidesAttemptsBannersAndConfidenceAtFirst();
+    void hidesWhatFewNeedAtFirst();
     void savesAndRestoresColumns();
     void hidesColumnsThatAnOlderVersionDidNotKnow();
     void ignoresForeignColumnState();
@@ -102,12 +102,13 @@ void TestResultTable::scrollToRow(int row)
     m_table->verticalScrollBar()->setValue(row);
 }
 
-void TestResultTable::hidesAttemptsBannersAndConfidenceAtFirst()
+void TestResultTable::hidesWhatFewNeedAtFirst()
 {
     for (int column = 0; column < ResultModel::ColumnCount; ++column)
         QCOMPARE(m_table->isColumnHidden(column), column == ResultModel::AttemptsColumn
                                                       || column == ResultModel::BannerColumn
-                                                      || column == ResultModel::ConfidenceColumn);
+                                                      || column == ResultModel::ConfidenceColumn
+                                                      || column == ResultModel::NoteColumn);
 }
 
 void TestResultTable::savesAndRestoresColumns()
@@ -143,6 +144,7 @@ void TestResultTable::hidesColumnsThatAnOlderVersionDidNotKnow()
     QVERIFY(!m_table->isColumnHidden(ResultModel::AttemptsColumn));
     QVERIFY(m_table->isColumnHidden(ResultModel::BannerColumn));
     QVERIFY(m_table->isColumnHidden(ResultModel::ConfidenceColumn));
+    QVERIFY(m_table->isColumnHidden(ResultModel::NoteColumn));
     m_table->setColumnHidden(ResultModel::BannerColumn, false);
     m_table->restoreColumns(m_table->saveColumns());
     QVERIFY(!m_table->isColumnHidden(ResultModel::BannerColumn));
