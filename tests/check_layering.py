@@ -19,7 +19,7 @@ from pathlib import Path
 CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/record", "core/lookup", "core/opener",
                "core/settings"}
 UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/opener", "ui/status", "ui/map",
-            "ui/activity"}
+            "ui/activity", "ui/help", "ui/preferences"}
 UI_QT = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtDBus"}
 
 
@@ -66,6 +66,8 @@ ROOMS = {
     "ui/status": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/status"}, UI_QT),
     "ui/map": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/map"}, UI_QT),
     "ui/activity": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/activity"}, UI_QT),
+    "ui/help": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/help"}, UI_QT),
+    "ui/preferences": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/preferences"}, UI_QT),
     "ui/window": above(CORE_VALUES | UI_ROOMS | {"ui/window"}, UI_QT),
     "app/cli": above(CORE_VALUES | {"ui/words", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
     "app/window": above(CORE_VALUES | UI_ROOMS | {"ui/window", "app/window"}, UI_QT, threads=True),

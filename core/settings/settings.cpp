@@ -225,13 +225,19 @@ bool Settings::setValue(Setting setting, const QVariant &value)
     const QVariant kept = checked(row, value);
     if (!kept.isValid())
         return false;
+    const bool isNew = this->value(setting) != kept;
     m_file->setValue(QLatin1String(row.name), kept);
+    if (isNew)
+        emit changed(setting);
     return true;
 }
 
 void Settings::reset(Setting setting)
 {
+    const QVariant before = value(setting);
     m_file->remove(QLatin1String(rowOf(setting).name));
+    if (value(setting) != before)
+        emit changed(setting);
 }
 
 QVariant Settings::defaultValue(Setting setting)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QObject>
 #include <QVariant>
 
 #include <memory>
@@ -55,14 +56,16 @@ inline constexpr int kRecentTargetCount = 20;
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is
 /// missing, of another type or out of its range reads as the default, so that a damaged or newer
 /// file never hurts. GUI thread only.
-class Settings
+class Settings final : public QObject
 {
+    Q_OBJECT
+
 public:
     /// The user's own, named by QCoreApplication's organisation and application. Opening a file of
     /// an earlier version brings it up to date.
     Settings();
     explicit Settings(const QString &iniFile);
-    ~Settings();
+    ~Settings() override;
     Q_DISABLE_COPY_MOVE(Settings)
 
     [[nodiscard]] QVariant value(Setting setting) const;
@@ -76,6 +79,10 @@ public:
     /// Back to the default.
     void reset(Setting setting);
     [[nodiscard]] static QVariant defaultValue(Setting setting);
+
+signals:
+    /// Somebody set it to another value, which may be another window.
+    void changed(roadstead::Setting setting);
 
 private:
     void bringUpToDate();

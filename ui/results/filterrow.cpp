@@ -42,7 +42,7 @@ FilterRow::FilterRow(QWidget *parent)
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_search->installEventFilter(this);
     row->addWidget(m_search, 1);
-    for (const PortState state : kChipOrder) {
+    for (const PortState state : words::kStates) {
         auto *chip = new StateChip(state);
         chip->setObjectName(QStringLiteral("chip-") + identifier(state));
         m_chips[static_cast<size_t>(state)] = chip;
@@ -51,10 +51,10 @@ FilterRow::FilterRow(QWidget *parent)
                 [this, state](bool shown) { emit shownChanged(state, shown); });
         connect(chip, &StateChip::onlyThisRequested, this, [this, state] { showOnly(state); });
     }
-    for (size_t i = 0; i < kChipOrder.size(); ++i) {
-        chip(kChipOrder[i])
+    for (size_t i = 0; i < words::kStates.size(); ++i) {
+        chip(words::kStates[i])
             ->setToolTip(plainToolTip(tr("%1\nShow or hide: Ctrl+%2. Show only these: Ctrl+click.")
-                                          .arg(words::meaning(kChipOrder[i]))
+                                          .arg(words::meaning(words::kStates[i]))
                                           .arg(i + 1)));
     }
     m_search->setMinimumHeight(chip(PortState::Open)->sizeHint().height());

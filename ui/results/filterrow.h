@@ -26,10 +26,6 @@ public:
     explicit FilterRow(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FilterRow)
 
-    /// In the order of the row and of Ctrl+1 to Ctrl+4.
-    static constexpr std::array kChipOrder{PortState::Open, PortState::Closed, PortState::Filtered,
-                                           PortState::Unknown};
-
     [[nodiscard]] FaultLineEdit *search() const { return m_search; }
     [[nodiscard]] StateChip *chip(PortState state) const
     {

@@ -93,6 +93,10 @@ TargetField::TargetField(Settings &settings, QWidget *parent)
         emit targetsChanged();
     });
     connect(this, &QComboBox::activated, this, [this](int index) { setTargets(itemText(index)); });
+    connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::RecentTargets)
+            loadRecent();
+    });
     loadRecent();
     setCurrentIndex(-1);
 }
@@ -146,13 +150,11 @@ void TargetField::remember()
     recent.prepend(text);
     recent = recent.mid(0, kRecentTargetCount);
     m_settings.setValue(Setting::RecentTargets, recent);
-    loadRecent();
 }
 
 void TargetField::forgetAll()
 {
     m_settings.reset(Setting::RecentTargets);
-    loadRecent();
 }
 
 void TargetField::loadRecent()

@@ -22,7 +22,6 @@
 #include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
 #include "ui/window/exportflow.h"
-#include "ui/window/helpdialogs.h"
 #include "ui/window/tablecommands.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/pacewords.h"
@@ -207,22 +206,19 @@ void MainWindow::connectView()
         m_settings.setValue(Setting::FollowResults, on);
         m_table->setFollowing(on);
     });
-    connect(m_actions->largerText, &QAction::triggered, this, [this] { stepTextSize(1); });
-    connect(m_actions->smallerText, &QAction::triggered, this, [this] { stepTextSize(-1); });
-    connect(m_actions->normalText, &QAction::triggered, this, [this] { stepTextSize(0); });
+    const auto stepTextSize = [this](int step) {
+        const int now = m_settings.get<int>(Setting::TextSizeStep);
+        m_settings.setValue(Setting::TextSizeStep, step == 0 ? 0 : now + step);
+    };
+    connect(m_actions->largerText, &QAction::triggered, this, [=] { stepTextSize(1); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [=] { stepTextSize(-1); });
+    connect(m_actions->normalText, &QAction::triggered, this, [=] { stepTextSize(0); });
+    connect(&m_settings, &Settings::changed, this, &MainWindow::applySetting);
+    connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, this, &MainWindow::onEscape);
-}
-
-void MainWindow::connectHelp()
-{
-    connect(m_actions->statesHelp, &QAction::triggered, this, [this] { showStatesHelp(this); });
-    connect(m_actions->shortcuts, &QAction::triggered, this,
-            [this] { showShortcuts(m_actions->all(), this); });
-    connect(m_actions->report, &QAction::triggered, this, &MainWindow::copyVersions);
-    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::startScan()

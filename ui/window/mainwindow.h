@@ -5,6 +5,7 @@
 
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
+#include "core/settings/settings.h"
 #include "ui/setup/scanguard.h"
 
 #include <QMainWindow>
@@ -27,7 +28,6 @@ class ScanEngine;
 class ScanFooter;
 class ScanNotices;
 class ScanPanel;
-class Settings;
 class WindowActions;
 struct ResultBatch;
 
@@ -98,7 +98,10 @@ private:
     void onShownChanged(PortState state, bool shown);
     void beginExport();
     void onEscape();
-    void stepTextSize(int step);
+    void applySetting(Setting setting);
+    void applyTextSize();
+    void showPreferences();
+    void showGuide();
     void copyVersions();
     void pickTargets();
     void fillFromFile(const QString &path);

@@ -8,16 +8,18 @@
 #include "core/record/textfile.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
+#include "ui/help/guidewindow.h"
+#include "ui/help/helpdialogs.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/parts/messagebar.h"
+#include "ui/preferences/preferencesdialog.h"
 #include "ui/results/filterrow.h"
 #include "ui/results/resulttable.h"
 #include "ui/setup/pickdialog.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/window/exportflow.h"
-#include "ui/window/helpdialogs.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 
@@ -98,6 +100,16 @@ QString fileNameOf(const QString &targets)
 
 } // namespace
 
+void MainWindow::connectHelp()
+{
+    connect(m_actions->guide, &QAction::triggered, this, &MainWindow::showGuide);
+    connect(m_actions->statesHelp, &QAction::triggered, this, [this] { showStatesHelp(this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(m_actions->all(), this); });
+    connect(m_actions->report, &QAction::triggered, this, &MainWindow::copyVersions);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
 void MainWindow::setTargets(const QString &targets)
 {
     m_panel->targets()->setTargets(targets);
@@ -129,18 +141,26 @@ void MainWindow::restoreSettings()
     restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
     m_desk->restoreState(m_settings.get<QByteArray>(Setting::WindowDocks));
     m_table->restoreColumns(m_settings.get<QByteArray>(Setting::TableHeader));
-    m_actions->keepRecent->setChecked(m_settings.get<bool>(Setting::KeepRecentTargets));
-    m_actions->follow->setChecked(m_settings.get<bool>(Setting::FollowResults));
+    for (const Setting setting :
+         {Setting::KeepRecentTargets, Setting::FollowResults, Setting::TextSizeStep})
+        applySetting(setting);
     const QStringList shown = m_settings.get<QStringList>(Setting::ShownStates);
     for (const PortState state : kAllPortStates) {
         const bool isOn = shown.contains(identifier(state));
         m_filter->setShown(state, isOn);
         onShownChanged(state, isOn); // the chip says nothing when it does not change
     }
-    stepTextSize(0);
-    for (int step = m_settings.get<int>(Setting::TextSizeStep); step != 0;
-         step += step > 0 ? -1 : 1)
-        stepTextSize(step > 0 ? 1 : -1);
+}
+
+/// What may be changed in another window, too.
+void MainWindow::applySetting(Setting setting)
+{
+    if (setting == Setting::KeepRecentTargets)
+        m_actions->keepRecent->setChecked(m_settings.get<bool>(setting));
+    else if (setting == Setting::FollowResults)
+        m_actions->follow->setChecked(m_settings.get<bool>(setting));
+    else if (setting == Setting::TextSizeStep)
+        applyTextSize();
 }
 
 void MainWindow::saveSettings()
@@ -270,16 +290,34 @@ void MainWindow::onEscape()
         m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::stepTextSize(int step)
+void MainWindow::applyTextSize()
 {
-    const double current = font().pointSizeF();
-    const double wanted = step == 0 ? m_normalPointSize : current + step;
-    if (!m_settings.setValue(Setting::TextSizeStep, qRound(wanted - m_normalPointSize)))
-        return;
     QFont sized = font();
-    sized.setPointSizeF(wanted);
+    sized.setPointSizeF(m_normalPointSize + m_settings.get<int>(Setting::TextSizeStep));
     setFont(sized);
     menuBar()->setFont(sized);
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = findChild<PreferencesDialog *>();
+    if (dialog == nullptr) {
+        dialog = new PreferencesDialog(m_settings, this);
+        connect(dialog, &PreferencesDialog::scanOptionsRequested, m_panel, &ScanPanel::showOptions);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::showGuide()
+{
+    auto *guide = findChild<GuideWindow *>();
+    if (guide == nullptr)
+        guide = new GuideWindow(m_actions->all(), this);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
 }
 
 void MainWindow::copyVersions()

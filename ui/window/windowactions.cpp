@@ -3,7 +3,6 @@
 
 #include "ui/window/windowactions.h"
 
-#include "ui/results/filterrow.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -77,6 +76,8 @@ void WindowActions::createEditActions()
     filterHost = add("filterHost", tr("Filter to this h&ost"));
     filterPort = add("filterPort", tr("Filter to this po&rt"));
     clearFilter = add("clearFilter", tr("C&lear filter"));
+    preferences = add("preferences", tr("Pr&eferences"), Qt::CTRL | Qt::Key_Comma);
+    preferences->setMenuRole(QAction::PreferencesRole);
     nextOpen = add("nextOpen", tr("&Next open port"), Qt::Key_F3);
     previousOpen = add("previousOpen", tr("&Previous open port"), Qt::SHIFT | Qt::Key_F3);
 }
@@ -84,7 +85,7 @@ void WindowActions::createEditActions()
 void WindowActions::createViewActions()
 {
     int digit = Qt::Key_1;
-    for (const PortState state : FilterRow::kChipOrder) {
+    for (const PortState state : words::kStates) {
         const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
         states[static_cast<size_t>(state)] =
             addCheckable(name.constData(), words::of(state),
@@ -101,6 +102,7 @@ void WindowActions::createViewActions()
 
 void WindowActions::createHelpActions()
 {
+    guide = add("guide", tr("User &guide"), Qt::Key_F1);
     statesHelp = add("statesHelp", tr("What the &states mean"));
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
     report = add("report", tr("&Report a problem (copies versions)"));
@@ -129,12 +131,14 @@ void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
     edit->addActions({focusTargets, filter, filterHost, filterPort, clearFilter});
     edit->addSeparator();
     edit->addActions({nextOpen, previousOpen});
+    edit->addSeparator();
+    edit->addActions({preferences});
 
     QMenu *view = bar->addMenu(tr("&View"));
     if (columns != nullptr)
         view->addMenu(columns);
     QMenu *shown = view->addMenu(tr("&States"));
-    for (const PortState state : FilterRow::kChipOrder)
+    for (const PortState state : words::kStates)
         shown->addAction(states[static_cast<size_t>(state)]);
     view->addSeparator();
     view->addActions({details, follow});
@@ -144,7 +148,7 @@ void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
     view->addAction(fullScreen);
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({statesHelp, shortcuts});
+    help->addActions({guide, statesHelp, shortcuts});
     help->addSeparator();
     help->addActions({report, about});
 }

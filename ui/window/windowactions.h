@@ -61,6 +61,8 @@ public:
     QAction *normalText = nullptr;
     QAction *fullScreen = nullptr;
 
+    QAction *preferences = nullptr;
+    QAction *guide = nullptr;
     QAction *statesHelp = nullptr;
     QAction *shortcuts = nullptr;
     QAction *report = nullptr;

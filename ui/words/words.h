@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <array>
 #include <chrono>
 
 namespace roadstead {
@@ -20,6 +21,9 @@ struct Detail;
 /// text.
 namespace words {
 
+/// As they are listed everywhere, and on Ctrl+1 to Ctrl+4.
+inline constexpr std::array kStates{PortState::Open, PortState::Closed, PortState::Filtered,
+                                    PortState::Unknown};
 /// "Open", "Closed", "Filtered", "Unknown".
 [[nodiscard]] QString of(PortState state);
 /// What the state means: "It accepted the connection."

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/helpdialogs.h"
+#include "ui/help/helpdialogs.h"
 
 #include "core/base/portstate.h"
 #include "ui/parts/stateicon.h"
-#include "ui/results/filterrow.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -152,7 +151,7 @@ void showStatesHelp(QWidget *parent)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(12);
     grid->setColumnStretch(2, 1);
-    for (const PortState state : FilterRow::kChipOrder)
+    for (const PortState state : words::kStates)
         addState(grid, state, parent);
     static_cast<QVBoxLayout *>(dialog->layout())->addLayout(grid);
     static_cast<QVBoxLayout *>(dialog->layout())->addStretch();

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/preferences/preferencesdialog.h"
+
+#include "ui/parts/plaintooltip.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace roadstead {
+
+namespace {
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+{
+    setObjectName(QStringLiteral("preferences"));
+    setWindowTitle(tr("Preferences"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setupUi();
+    m_search->setFocus();
+}
+
+void PreferencesDialog::setupUi()
+{
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("preferencesSearch"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search the preferences"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    addTargets(*column);
+    addResults(*column);
+    addExport(*column);
+    addScan(*column);
+    m_nothing = new QLabel(tr("Nothing here is called that."));
+    m_nothing->setObjectName(QStringLiteral("preferencesNothing"));
+    m_nothing->hide();
+    column->addWidget(m_nothing);
+    column->addStretch();
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+
+    auto *buttons =
+        new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+            &PreferencesDialog::restoreDefaults);
+    auto *outer = new QVBoxLayout(this);
+    outer->addWidget(m_search);
+    outer->addWidget(area, 1);
+    outer->addWidget(buttons);
+    const QSize wanted = content->sizeHint();
+    resize(wanted.width() + 4 * fontMetrics().height(),
+           wanted.height() + 8 * fontMetrics().height());
+}
+
+void PreferencesDialog::addTargets(QVBoxLayout &column)
+{
+    QGroupBox *group = addGroup(column, tr("Targets"));
+    addCheck(group, tr("&Remember recent targets"),
+             tr("The list below the field has the last twenty; it lies in this user's settings."),
+             Setting::KeepRecentTargets);
+    auto *forget = new QPushButton(tr("&Forget them now"));
+    forget->setObjectName(QStringLiteral("forgetRecent"));
+    const auto refresh = [this, forget] {
+        forget->setEnabled(!m_settings.get<QStringList>(Setting::RecentTargets).isEmpty());
+    };
+    refresh();
+    connect(&m_settings, &Settings::changed, forget, refresh);
+    connect(forget, &QPushButton::clicked, this,
+            [this] { m_settings.reset(Setting::RecentTargets); });
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(forget);
+    row->addStretch();
+    addLine(group, line, withoutMnemonic(forget->text()));
+}
+
+void PreferencesDialog::addResults(QVBoxLayout &column)
+{
+    QGroupBox *group = addGroup(column, tr("Results"));
+    addCheck(group, tr("Follow &new results"), tr("The table scrolls to what arrives."),
+             Setting::FollowResults);
+    addTextSize(group);
+}
+
+void PreferencesDialog::addTextSize(QGroupBox *group)
+{
+    auto *size = new QSpinBox;
+    size->setObjectName(QStringLiteral("textSize"));
+    size->setRange(-4, 16); // as the setting's check has it
+    const auto refresh = [this, size] {
+        const QSignalBlocker quiet(size);
+        size->setValue(m_settings.get<int>(Setting::TextSizeStep));
+    };
+    refresh();
+    size->setSuffix(tr(" pt", "points more or less than the desktop's text"));
+    connect(&m_settings, &Settings::changed, size, refresh);
+    connect(size, &QSpinBox::valueChanged, this,
+            [this](int step) { m_settings.setValue(Setting::TextSizeStep, step); });
+    auto *label = new QLabel(tr("&Text larger than the desktop's by"));
+    label->setBuddy(size);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(size);
+    row->addStretch();
+    addLine(group, line, withoutMnemonic(label->text()) + u' ' + tr("font size zoom"));
+    m_own.append(Setting::TextSizeStep);
+}
+
+void PreferencesDialog::addExport(QVBoxLayout &column)
+{
+    QGroupBox *group = addGroup(column, tr("Export"));
+    addCheck(group, tr("&Protect spreadsheet formulas"),
+             tr("Puts a ' before text that a spreadsheet would take for a formula and run."),
+             Setting::ExportProtectsFormulas);
+    addCheck(group, tr("For spreadsheets of this &language"),
+             tr("Without this, the file has the stable format that other programs read."),
+             Setting::ExportForExcel);
+}
+
+void PreferencesDialog::addScan(QVBoxLayout &column)
+{
+    QGroupBox *group = addGroup(column, tr("Scans"));
+    auto *open = new QPushButton(tr("Scan &options…"));
+    open->setObjectName(QStringLiteral("openScanOptions"));
+    connect(open, &QPushButton::clicked, this, &PreferencesDialog::scanOptionsRequested);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(open);
+    row->addStretch();
+    addLine(group, line, tr("scan options speed timeout retries limits exceptions IPv4 IPv6"));
+}
+
+QGroupBox *PreferencesDialog::addGroup(QVBoxLayout &column, const QString &title)
+{
+    auto *group = new QGroupBox(title);
+    new QVBoxLayout(group);
+    column.addWidget(group);
+    return group;
+}
+
+void PreferencesDialog::addLine(QGroupBox *group, QWidget *line, const QString &words)
+{
+    group->layout()->addWidget(line);
+    m_lines.append({line, group, group->title() + u' ' + words});
+}
+
+void PreferencesDialog::addCheck(QGroupBox *group, const QString &text, const QString &explanation,
+                                 Setting setting)
+{
+    auto *box = new QCheckBox(text);
+    box->setObjectName(QStringLiteral("preference-%1").arg(static_cast<int>(setting)));
+    box->setToolTip(plainToolTip(explanation));
+    box->setAccessibleDescription(explanation);
+    const auto refresh = [this, box, setting] {
+        const QSignalBlocker quiet(box);
+        box->setChecked(m_settings.get<bool>(setting));
+    };
+    refresh();
+    connect(&m_settings, &Settings::changed, box, refresh);
+    connect(box, &QCheckBox::toggled, this,
+            [this, setting](bool on) { m_settings.setValue(setting, on); });
+    addLine(group, box, withoutMnemonic(text) + u' ' + explanation);
+    m_own.append(setting);
+}
+
+/// All words have to be there, in any order.
+void PreferencesDialog::search(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    QList<QGroupBox *> found;
+    for (const Line &line : std::as_const(m_lines)) {
+        const bool fits = std::all_of(words.cbegin(), words.cend(), [&line](const QString &word) {
+            return line.words.contains(word, Qt::CaseInsensitive);
+        });
+        line.widget->setVisible(fits);
+        if (fits)
+            found.append(line.group);
+    }
+    for (const Line &line : std::as_const(m_lines))
+        line.group->setVisible(found.contains(line.group));
+    m_nothing->setVisible(found.isEmpty());
+}
+
+void PreferencesDialog::restoreDefaults()
+{
+    for (const Setting setting : std::as_const(m_own))
+        m_settings.reset(setting);
+}
+
+} // namespace roadstead
