@@ -149,6 +149,9 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
     {Setting::Notify, "window/notify", QMetaType::Bool, fixed<true>, any},
     {Setting::Openers, "open/commands", QMetaType::QString, noText, atMost<kMaxCommandsLength>},
+    {Setting::ResultsGrouping, "window/resultsGrouping", QMetaType::Int, fixed<0>, within<0, 2>},
+    {Setting::GroupColumns, "window/groupColumns", QMetaType::QByteArray, noBytes, any},
+    {Setting::ResultsSplitter, "window/resultsSplitter", QMetaType::QByteArray, noBytes, any},
 }};
 
 constexpr bool isInOrder()

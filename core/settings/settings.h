@@ -49,8 +49,11 @@ enum class Setting : quint8 {
     ExportProtectsFormulas, ///< bool
     Notify, ///< bool, tell the desktop when a long scan has ended in the background
     Openers, ///< QString, the user's own commands to open results with, of textOfOpeners()
+    ResultsGrouping, ///< int, what the results are seen by: 0 ports, 1 hosts, 2 services
+    GroupColumns, ///< QByteArray, order and widths of the lists of hosts and services
+    ResultsSplitter, ///< QByteArray, of QSplitter::saveState
 };
-inline constexpr int kSettingCount = 34;
+inline constexpr int kSettingCount = 37;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is

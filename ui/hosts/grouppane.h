@@ -27,6 +27,7 @@ enum class ResultGrouping : quint8 {
     Hosts,
     Services,
 };
+inline constexpr int kResultGroupingCount = 3;
 
 /// Beside the results, the list of hosts or of services. What is selected in it narrows the
 /// results; nothing selected: all of them are shown. Follows the results by itself while it is

@@ -13,7 +13,6 @@
 #include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QMainWindow>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -93,17 +92,6 @@ DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWi
 DetailsDock::~DetailsDock()
 {
     m_adding.cancel();
-}
-
-QMainWindow *beside(QWidget *content, DetailsDock *dock)
-{
-    // Docked to the window itself it would take its width from the chips, whose counts were then
-    // cut off in a small window.
-    auto *desk = new QMainWindow;
-    desk->setWindowFlags(Qt::Widget);
-    desk->setCentralWidget(content);
-    desk->addDockWidget(Qt::RightDockWidgetArea, dock);
-    return desk;
 }
 
 void DetailsDock::showEvent(QShowEvent *event)

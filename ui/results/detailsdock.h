@@ -8,7 +8,6 @@
 
 #include <QDockWidget>
 
-class QMainWindow;
 class QTextEdit;
 class QTimer;
 
@@ -55,8 +54,5 @@ private:
     bool m_isAdding = false;
     bool m_isOutOfDate = false; ///< what is being added up
 };
-
-/// `content` with the dock at its right, as one widget: what is above and below keeps its width.
-[[nodiscard]] QMainWindow *beside(QWidget *content, DetailsDock *dock);
 
 } // namespace roadstead

@@ -9,10 +9,12 @@
 #include "ui/parts/statechip.h"
 #include "ui/words/words.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTimer>
+#include <QToolButton>
 
 #include <chrono>
 
@@ -63,6 +65,21 @@ FilterRow::FilterRow(QWidget *parent)
     m_delay->setInterval(kTypingDelay);
     connect(m_delay, &QTimer::timeout, this, &FilterRow::applyFilter);
     connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+}
+
+void FilterRow::addViews(const QList<QAction *> &actions)
+{
+    auto *views = new QHBoxLayout;
+    views->setSpacing(0); // they belong together
+    for (QAction *action : actions) {
+        auto *button = new QToolButton;
+        button->setObjectName(QStringLiteral("button-") + action->objectName());
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(m_search->minimumHeight());
+        views->addWidget(button);
+    }
+    static_cast<QHBoxLayout *>(layout())->addLayout(views);
 }
 
 bool FilterRow::isShown(PortState state) const

@@ -9,6 +9,7 @@
 
 #include <array>
 
+class QAction;
 class QTimer;
 
 namespace roadstead {
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool isShown(PortState state) const;
     void setShown(PortState state, bool shown);
     void showOnly(PortState state);
+    /// Buttons for what the results are seen by; one of the actions is always checked.
+    void addViews(const QList<QAction *> &actions);
     /// At once, without the delay of typing.
     void setFilterText(const QString &text);
 

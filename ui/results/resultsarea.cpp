@@ -39,7 +39,9 @@ ResultsArea::ResultsArea(QWidget *table, const QStringList &networks, QWidget *p
 
 void ResultsArea::setSituation(const ResultsSituation &situation)
 {
-    if (situation.shown > 0) {
+    // Rows of shown states that nothing hides are on their way.
+    const bool isHiding = situation.hasFilter || situation.isNarrowed;
+    if (situation.shown > 0 || (situation.ofShownStates > 0 && !isHiding)) {
         setCurrentWidget(m_table);
         return;
     }
@@ -51,12 +53,8 @@ EmptyPage::Content ResultsArea::contentFor(const ResultsSituation &situation)
 {
     if (situation.state == ScanState::Idle)
         return firstStart();
-    if (situation.ofShownStates > 0) {
-        return {.title = tr("No result matches this filter"),
-                .text = {},
-                .actions = {{tr("&Clear filter"), [this] { emit clearFilterRequested(); }}},
-                .note = {}};
-    }
+    if (situation.ofShownStates > 0)
+        return nothingMatches(situation);
     if (situation.state != ScanState::Finished)
         return running(situation);
     return situation.rows == 0 ? nothingScanned(situation) : nothingOpen(situation);
@@ -92,6 +90,28 @@ EmptyPage::Content ResultsArea::running(const ResultsSituation &situation) const
             .text = tr("Results appear here as they arrive."),
             .actions = {},
             .note = {}};
+}
+
+EmptyPage::Content ResultsArea::nothingMatches(const ResultsSituation &situation)
+{
+    EmptyPage::Content content;
+    if (situation.hasFilter) {
+        content.title = tr("No result matches this filter");
+        content.actions.append({tr("&Clear filter"), [this] { emit clearFilterRequested(); }});
+        if (!situation.isNarrowed)
+            return content;
+        content.text = tr("Only what is selected in the list was looked at.");
+    } else {
+        content.title = tr("Nothing to show of what is selected in the list");
+    }
+    content.actions.append({tr("Show &all"), [this] { emit showAllRequested(); }});
+    if (!situation.isClosedShown)
+        content.actions.append(
+            {tr("Show &closed"), [this] { emit showStateRequested(PortState::Closed); }});
+    if (!situation.isFilteredShown)
+        content.actions.append(
+            {tr("Show &filtered"), [this] { emit showStateRequested(PortState::Filtered); }});
+    return content;
 }
 
 EmptyPage::Content ResultsArea::nothingScanned(const ResultsSituation &situation)

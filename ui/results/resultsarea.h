@@ -19,6 +19,8 @@ struct ResultsSituation
     quint64 ofShownStates = 0; ///< those whose chip is on: what the filter chose from
     bool isClosedShown = false;
     bool isFilteredShown = false;
+    bool hasFilter = false;
+    bool isNarrowed = false; ///< to what is selected in the list of hosts or services
     ScanSummary summary; ///< of the finished scan
 };
 
@@ -38,6 +40,8 @@ signals:
     void scanRequested(const QString &targets);
     void showStateRequested(roadstead::PortState state);
     void clearFilterRequested();
+    /// Not only of what is selected in the list.
+    void showAllRequested();
     void retryRequested();
     void editTargetsRequested();
 
@@ -45,6 +49,7 @@ private:
     [[nodiscard]] EmptyPage::Content contentFor(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content firstStart();
     [[nodiscard]] EmptyPage::Content running(const ResultsSituation &situation) const;
+    [[nodiscard]] EmptyPage::Content nothingMatches(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content nothingScanned(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content nothingOpen(const ResultsSituation &situation);
 

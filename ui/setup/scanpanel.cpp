@@ -241,6 +241,11 @@ QString ScanPanel::portsText() const
     return portTextOf(m_portsEdit->text(), m_catalogue).text;
 }
 
+void ScanPanel::setExcludedTargets(const QString &text)
+{
+    m_options->fieldOf(RequestField::ExcludedTargets)->setText(text);
+}
+
 void ScanPanel::focusTargets()
 {
     m_targets->edit()->setFocus(Qt::ShortcutFocusReason);

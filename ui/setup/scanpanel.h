@@ -40,6 +40,7 @@ public:
     [[nodiscard]] TargetField *targets() const { return m_targets; }
     void setPorts(const QString &text);
     [[nodiscard]] QString portsText() const;
+    void setExcludedTargets(const QString &text);
     /// The buttons do what these do; Start's button becomes Stop's while a scan runs.
     void setActions(QAction *start, QAction *stop, QAction *pause);
     void setScanState(ScanState state);

@@ -81,15 +81,15 @@ void ScanFooter::setupUi()
     m_shownText->setObjectName(QStringLiteral("shownText"));
     m_shownText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_figures = new LiveFigures;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kSpacing);
-    row->addWidget(m_bar);
-    row->addWidget(m_progressText, 1);
-    row->addWidget(m_shownText);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(kSpacing);
+    m_line->addWidget(m_bar);
+    m_line->addWidget(m_progressText, 1);
+    m_line->addWidget(m_shownText);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addLayout(row);
+    column->addLayout(m_line);
     column->addWidget(m_figures);
     keepRoomForBar();
 }
@@ -98,6 +98,12 @@ void ScanFooter::setupUi()
 void ScanFooter::keepRoomForBar()
 {
     m_progressText->setMinimumHeight(m_bar->sizeHint().height());
+}
+
+void ScanFooter::addChart(QWidget *chart)
+{
+    m_chart = chart;
+    m_line->insertWidget(m_line->indexOf(m_shownText), chart);
 }
 
 void ScanFooter::reset()
@@ -195,8 +201,9 @@ void ScanFooter::fitShownText()
 {
     const QString whole = m_hidden.isEmpty() ? m_shown : m_shown + separator() + m_hidden;
     const int bar = m_bar->isVisibleTo(this) ? m_bar->width() + kSpacing : 0;
+    const int chart = m_chart != nullptr ? m_chart->sizeHint().width() + kSpacing : 0;
     const int room =
-        width() - bar - kSpacing - fontMetrics().horizontalAdvance(m_progressText->text());
+        width() - bar - chart - kSpacing - fontMetrics().horizontalAdvance(m_progressText->text());
     const bool fits = fontMetrics().horizontalAdvance(whole) + kSlack <= room;
     m_shownText->setText(fits ? whole : m_shown);
     m_shownText->setAccessibleName(whole);

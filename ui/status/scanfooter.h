@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QProgressBar;
 
 namespace roadstead {
@@ -26,6 +27,8 @@ public:
     explicit ScanFooter(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ScanFooter)
 
+    /// A small picture of the scan, before how much is shown. Becomes a child.
+    void addChart(QWidget *chart);
     /// A new scan begins.
     void reset();
     void setState(ScanState state);
@@ -48,6 +51,8 @@ private:
     QProgressBar *m_bar = nullptr;
     ElidedLabel *m_progressText = nullptr;
     LiveFigures *m_figures = nullptr;
+    QHBoxLayout *m_line = nullptr; ///< the first of the two
+    QWidget *m_chart = nullptr;
     ElidedLabel *m_shownText = nullptr;
     QString m_shown; ///< how many rows are shown
     QString m_hidden; ///< and which are not: left out where the window is too narrow for it

@@ -3,26 +3,20 @@
 
 #include "ui/window/mainwindow.h"
 
-#include "core/lookup/localnetworks.h"
-#include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
-#include "ui/model/resultfilter.h"
+#include "ui/activity/desktopactivity.h"
+#include "ui/activity/sparkline.h"
 #include "ui/model/resultmodel.h"
-#include "ui/parts/elidedlabel.h"
-#include "ui/parts/faultlineedit.h"
+#include "ui/opener/launcher.h"
 #include "ui/parts/messagebar.h"
-#include "ui/parts/statechip.h"
-#include "ui/results/detailsdock.h"
-#include "ui/results/filterrow.h"
-#include "ui/results/resultsarea.h"
-#include "ui/results/resulttable.h"
+#include "ui/results/rowcommands.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
 #include "ui/window/exportflow.h"
-#include "ui/window/tablecommands.h"
+#include "ui/window/resultsdesk.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/pacewords.h"
 #include "ui/words/words.h"
@@ -66,7 +60,6 @@ MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Setti
 {
     setObjectName(QStringLiteral("mainWindow"));
     setupUi();
-    createActions();
     connectSignals();
     restoreSettings();
     refresh();
@@ -80,19 +73,19 @@ MainWindow::~MainWindow()
 
 void MainWindow::setupUi()
 {
-    m_model = new ResultModel(m_catalogue, this);
+    m_actions = new WindowActions(this);
+    m_launcher = std::make_unique<DesktopLauncher>();
     m_panel = new ScanPanel(m_catalogue, m_settings);
+    m_panel->setActions(m_actions->start, m_actions->stop, m_actions->pause);
     m_messages = new MessageBar;
     m_notices = new ScanNotices(*m_messages, this);
-    m_filter = new FilterRow;
-    m_table = new ResultTable;
-    m_table->setObjectName(QStringLiteral("resultTable"));
-    m_table->setModel(m_model);
-    m_results = new ResultsArea(m_table, localNetworks());
+    m_desk = new ResultsDesk(m_catalogue, m_settings, *m_actions, *m_launcher, this);
+    m_model = &m_desk->model();
     m_footer = new ScanFooter;
-    m_details = new DetailsDock(*m_table, *m_model);
-    m_details->hide();
-    m_desk = beside(m_results, m_details);
+    m_sparkline = new Sparkline;
+    m_footer->addChart(m_sparkline);
+    m_activity = new DesktopActivity(m_settings, this);
+    m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshInterval);
@@ -101,32 +94,19 @@ void MainWindow::setupUi()
     auto *column = new QVBoxLayout(central);
     column->addWidget(m_panel);
     column->addWidget(m_messages);
-    column->addWidget(m_filter);
     column->addWidget(m_desk, 1);
     column->addWidget(m_footer);
     setCentralWidget(central);
+    m_actions->fillMenus(menuBar(), m_desk->submenus());
     setAcceptDrops(true);
     setMinimumSize(720, 480);
     m_normalPointSize = font().pointSizeF();
 }
 
-void MainWindow::createActions()
-{
-    m_actions = new WindowActions(this);
-    m_actions->fillMenus(menuBar(), m_table->columnsMenu());
-    m_panel->setActions(m_actions->start, m_actions->stop, m_actions->pause);
-    m_actions->fillContextMenu(m_table->contextMenu());
-    m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
-    auto *commands = new TableCommands(*m_actions, *m_table, *m_model, *m_filter, this);
-    connect(commands, &TableCommands::said, m_messages, &MessageBar::post);
-    connect(commands, &TableCommands::unsaid, m_messages, &MessageBar::dismiss);
-    connect(commands, &TableCommands::exportRequested, this, &MainWindow::beginExport);
-}
-
 void MainWindow::connectSignals()
 {
     connectScan();
-    connectResults();
+    connectDesk();
     connectView();
     connectHelp();
 }
@@ -162,50 +142,30 @@ void MainWindow::connectScan()
     connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::closeAllWindows(); });
 }
 
-void MainWindow::connectResults()
+void MainWindow::connectDesk()
 {
     connect(m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
     connect(m_model, &ResultModel::countsChanged, this, [this] {
         if (!m_refresh->isActive())
             m_refresh->start();
     });
-    connect(m_filter, &FilterRow::filterChanged, this, [this](const ResultFilter &filter) {
-        m_model->setFilter(filter);
-        refresh();
-    });
-    connect(m_filter, &FilterRow::shownChanged, this, &MainWindow::onShownChanged);
-    connect(m_results, &ResultsArea::scanRequested, this, &MainWindow::scanTargets);
-    connect(m_results, &ResultsArea::showStateRequested, this,
-            [this](PortState state) { m_filter->setShown(state, true); });
-    connect(m_results, &ResultsArea::clearFilterRequested, this,
-            [this] { m_filter->setFilterText({}); });
-    connect(m_results, &ResultsArea::retryRequested, this, &MainWindow::scanAgain);
-    connect(m_results, &ResultsArea::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
+    connect(m_desk, &ResultsDesk::choiceChanged, this, &MainWindow::refresh);
+    connect(m_desk, &ResultsDesk::said, m_messages, &MessageBar::post);
+    connect(m_desk, &ResultsDesk::unsaid, m_messages, &MessageBar::dismiss);
+    connect(m_desk, &ResultsDesk::scanRequested, this, &MainWindow::scanTargets);
+    connect(m_desk, &ResultsDesk::scanWanted, this, &MainWindow::scanTexts);
+    connect(m_desk, &ResultsDesk::excludeWanted, this, &MainWindow::excludeTargets);
+    connect(m_desk, &ResultsDesk::retryRequested, this, &MainWindow::scanAgain);
+    connect(m_desk, &ResultsDesk::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
+    connect(m_desk, &ResultsDesk::exportRequested, this, &MainWindow::beginExport);
     connect(m_actions->exportCsv, &QAction::triggered, this, &MainWindow::beginExport);
-    for (const PortState state : kAllPortStates) {
-        connect(m_actions->states[static_cast<size_t>(state)], &QAction::toggled, this,
-                [this, state](bool shown) { m_filter->setShown(state, shown); });
-    }
+    connect(m_actions->scanHosts, &QAction::triggered, this,
+            [this] { m_desk->rowCommands().scanHosts(m_scannedPorts); });
 }
 
 void MainWindow::connectView()
 {
     connect(m_actions->focusTargets, &QAction::triggered, m_panel, &ScanPanel::focusTargets);
-    connect(m_actions->filter, &QAction::triggered, this, [this] {
-        m_filter->search()->setFocus(Qt::ShortcutFocusReason);
-        m_filter->search()->selectAll();
-    });
-    connect(m_actions->clearFilter, &QAction::triggered, this,
-            [this] { m_filter->setFilterText({}); });
-    connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_details->toggleViewAction(), &QAction::toggled, m_actions->details,
-            &QAction::setChecked);
-    connect(m_table, &QAbstractItemView::activated, this,
-            [this] { m_actions->details->setChecked(true); });
-    connect(m_actions->follow, &QAction::toggled, this, [this](bool on) {
-        m_settings.setValue(Setting::FollowResults, on);
-        m_table->setFollowing(on);
-    });
     const auto stepTextSize = [this](int step) {
         const int now = m_settings.get<int>(Setting::TextSizeStep);
         m_settings.setValue(Setting::TextSizeStep, step == 0 ? 0 : now + step);
@@ -218,7 +178,7 @@ void MainWindow::connectView()
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     auto *escape = new QShortcut(Qt::Key_Escape, this);
-    connect(escape, &QShortcut::activated, this, &MainWindow::onEscape);
+    connect(escape, &QShortcut::activated, m_desk, &ResultsDesk::onEscape);
 }
 
 void MainWindow::startScan()
@@ -233,6 +193,12 @@ void MainWindow::scanTargets(const QString &targets)
     startScan();
 }
 
+void MainWindow::scanTexts(const ScanTexts &texts)
+{
+    setPorts(texts.ports);
+    scanTargets(texts.targets);
+}
+
 void MainWindow::onStartPrepared(const ScanRequest &request)
 {
     if (m_engine.isRunning())
@@ -241,7 +207,8 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
     const QString question = m_guard.question(request, targets);
     if (question.isEmpty()) {
         m_panel->targets()->remember();
-        m_settings.setValue(Setting::Ports, m_panel->portsText());
+        m_scannedPorts = m_panel->portsText();
+        m_settings.setValue(Setting::Ports, m_scannedPorts);
         begin(request, m_panel->targets()->shortText());
         return;
     }
@@ -269,13 +236,14 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     m_progress = {};
     m_summary = {};
     m_footer->reset();
-    m_model->clear(QDateTime::currentDateTimeUtc());
+    m_sparkline->clear();
+    m_desk->clear(QDateTime::currentDateTimeUtc());
     m_engine.start(*m_request);
     if (m_engine.isRunning() && !isActive(m_state))
         onStateChanged(
             ScanState::Scanning); // the engine says so a moment later; Stop works at once
     if (m_model->store().rowCount() == 0)
-        m_model->clear(m_engine.startedAt()); // what the rows' times really count from
+        m_desk->clear(m_engine.startedAt()); // what the rows' times really count from
     refresh();
 }
 
@@ -294,6 +262,7 @@ void MainWindow::onStateChanged(ScanState state)
     m_state = state;
     m_panel->setScanState(state);
     m_footer->setState(state);
+    m_activity->setState(state);
     refresh();
 }
 
@@ -310,6 +279,9 @@ void MainWindow::onProgress(const ScanProgress &progress)
 {
     m_progress = progress;
     m_footer->setProgress(progress);
+    if (isActive(m_state))
+        m_sparkline->setProgress(progress);
+    m_activity->setProgress(progress);
     refreshTitle();
 }
 
@@ -318,41 +290,18 @@ void MainWindow::onFinished(const ScanSummary &summary)
     dismissNameQuestion();
     m_notices->endScan();
     m_summary = summary;
-    m_footer->setFinished(summary, hostsWithOpenPorts());
+    const quint64 hosts = m_model->store().hostsWithOpenPorts();
+    m_footer->setFinished(summary, hosts);
+    m_sparkline->clear();
+    m_activity->setFinished(summary, hosts, m_scanned);
     refresh();
-}
-
-quint64 MainWindow::hostsWithOpenPorts() const
-{
-    const ResultStore &store = m_model->store();
-    quint64 hosts = 0;
-    for (quint32 i = 0; i < store.hostCount(); ++i)
-        hosts += store.host(i).counts[static_cast<size_t>(PortState::Open)] > 0 ? 1U : 0U;
-    return hosts;
 }
 
 void MainWindow::refresh()
 {
     m_refresh->stop();
-    const ResultStore &store = m_model->store();
-    ResultsSituation situation;
-    situation.state = m_state;
-    situation.rows = store.rowCount();
-    situation.shown = static_cast<quint64>(m_model->rowCount());
-    situation.isClosedShown = m_filter->isShown(PortState::Closed);
-    situation.isFilteredShown = m_filter->isShown(PortState::Filtered);
-    situation.summary = m_summary;
-    std::array<quint64, kPortStateCount> hidden{};
-    for (const PortState state : kAllPortStates) {
-        const quint64 count = store.count(state);
-        m_filter->chip(state)->setCount(count);
-        if (m_filter->isShown(state))
-            situation.ofShownStates += count;
-        else
-            hidden[static_cast<size_t>(state)] = count;
-    }
-    m_results->setSituation(situation);
-    m_footer->setShown(situation.shown, situation.rows, hidden);
+    const ShownCounts counts = m_desk->refresh(m_state, m_summary);
+    m_footer->setShown(counts.shown, counts.total, counts.hidden);
     refreshTitle();
     refreshActions();
 }
@@ -380,13 +329,6 @@ void MainWindow::refreshActions()
     m_actions->scanAgain->setEnabled(!running && m_request.has_value());
     m_actions->exportCsv->setEnabled(m_model->store().rowCount() > 0);
     m_panel->setScanState(m_state);
-}
-
-void MainWindow::onShownChanged(PortState state, bool shown)
-{
-    m_model->setStateShown(state, shown);
-    m_actions->states[static_cast<size_t>(state)]->setChecked(shown);
-    refresh();
 }
 
 } // namespace roadstead

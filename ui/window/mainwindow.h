@@ -10,26 +10,28 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 
 class QTimer;
 
 namespace roadstead {
 
-class DetailsDock;
+class DesktopActivity;
 class ExportFlow;
-class FilterRow;
+class Launcher;
 class MessageBar;
 class PortCatalogue;
 class ResultModel;
-class ResultTable;
-class ResultsArea;
+class ResultsDesk;
 class ScanEngine;
 class ScanFooter;
 class ScanNotices;
 class ScanPanel;
+class Sparkline;
 class WindowActions;
 struct ResultBatch;
+struct ScanTexts;
 
 /// The window: lays out its parts, and carries what the engine says to them and what they ask for
 /// to the engine.
@@ -63,10 +65,9 @@ protected:
 
 private:
     void setupUi();
-    void createActions();
     void connectSignals();
     void connectScan();
-    void connectResults();
+    void connectDesk();
     void connectView();
     void connectHelp();
     [[nodiscard]] QSize frameAllowance() const;
@@ -80,6 +81,8 @@ private:
     void scanDownHosts();
     void togglePause();
     void scanTargets(const QString &targets);
+    void scanTexts(const ScanTexts &texts);
+    void excludeTargets(const QString &excluded);
 
     void onStateChanged(ScanState state);
     void onResults(const ResultBatch &batch);
@@ -93,11 +96,8 @@ private:
     void refresh();
     void refreshTitle();
     void refreshActions();
-    [[nodiscard]] quint64 hostsWithOpenPorts() const;
 
-    void onShownChanged(PortState state, bool shown);
     void beginExport();
-    void onEscape();
     void applySetting(Setting setting);
     void applyTextSize();
     void showPreferences();
@@ -111,22 +111,22 @@ private:
     const PortCatalogue &m_catalogue;
     Settings &m_settings;
     WindowActions *m_actions = nullptr;
-    ResultModel *m_model = nullptr;
+    ResultModel *m_model = nullptr; ///< the desk's
     ScanPanel *m_panel = nullptr;
     MessageBar *m_messages = nullptr;
     ScanNotices *m_notices = nullptr;
-    FilterRow *m_filter = nullptr;
-    ResultTable *m_table = nullptr;
-    ResultsArea *m_results = nullptr;
+    std::unique_ptr<Launcher> m_launcher;
+    ResultsDesk *m_desk = nullptr;
     ScanFooter *m_footer = nullptr;
-    DetailsDock *m_details = nullptr;
-    QMainWindow *m_desk = nullptr; ///< the results and the details beside them
+    Sparkline *m_sparkline = nullptr;
+    DesktopActivity *m_activity = nullptr;
     ExportFlow *m_export = nullptr;
     QTimer *m_refresh = nullptr;
 
     ScanGuard m_guard;
     std::optional<ScanRequest> m_request; ///< of the scan whose results are shown
     QString m_scanned; ///< its targets in short
+    QString m_scannedPorts; ///< as they were typed
     ScanState m_state = ScanState::Idle; ///< as the engine said last
     ScanProgress m_progress;
     ScanSummary m_summary;

@@ -11,16 +11,15 @@
 #include "ui/help/guidewindow.h"
 #include "ui/help/helpdialogs.h"
 #include "ui/model/resultmodel.h"
-#include "ui/parts/faultlineedit.h"
 #include "ui/parts/messagebar.h"
 #include "ui/preferences/preferencesdialog.h"
-#include "ui/results/filterrow.h"
 #include "ui/results/resulttable.h"
 #include "ui/setup/pickdialog.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/resultsdesk.h"
 #include "ui/window/windowactions.h"
 
 #include <QAction>
@@ -30,7 +29,6 @@
 #include <QDate>
 #include <QDir>
 #include <QDropEvent>
-#include <QHeaderView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -139,17 +137,10 @@ void MainWindow::restoreSettings()
         size = size.boundedTo(display->availableSize() - frameAllowance());
     resize(size.expandedTo(minimumSize()));
     restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
-    m_desk->restoreState(m_settings.get<QByteArray>(Setting::WindowDocks));
-    m_table->restoreColumns(m_settings.get<QByteArray>(Setting::TableHeader));
+    m_desk->restoreSettings();
     for (const Setting setting :
          {Setting::KeepRecentTargets, Setting::FollowResults, Setting::TextSizeStep})
         applySetting(setting);
-    const QStringList shown = m_settings.get<QStringList>(Setting::ShownStates);
-    for (const PortState state : kAllPortStates) {
-        const bool isOn = shown.contains(identifier(state));
-        m_filter->setShown(state, isOn);
-        onShownChanged(state, isOn); // the chip says nothing when it does not change
-    }
 }
 
 /// What may be changed in another window, too.
@@ -166,14 +157,7 @@ void MainWindow::applySetting(Setting setting)
 void MainWindow::saveSettings()
 {
     m_settings.setValue(Setting::WindowGeometry, saveGeometry());
-    m_settings.setValue(Setting::WindowDocks, m_desk->saveState());
-    m_settings.setValue(Setting::TableHeader, m_table->saveColumns());
-    QStringList shown;
-    for (const PortState state : kAllPortStates) {
-        if (m_filter->isShown(state))
-            shown.append(identifier(state));
-    }
-    m_settings.setValue(Setting::ShownStates, shown);
+    m_desk->saveSettings();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -276,18 +260,8 @@ void MainWindow::beginExport()
 {
     if (m_model->store().rowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
-    m_export->begin({m_model->store(), m_model->shownRows(), m_table->selectedStoreRows()},
+    m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedStoreRows()},
                     fileNameOf(m_scanned));
-}
-
-/// Clears the filter, else goes to the table. It never stops a scan: too easily pressed for
-/// something else.
-void MainWindow::onEscape()
-{
-    if (!m_filter->search()->text().isEmpty())
-        m_filter->setFilterText({});
-    else
-        m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::applyTextSize()

@@ -21,6 +21,11 @@ QString publicNamesId()
     return QStringLiteral("public-names");
 }
 
+QString excludedId()
+{
+    return QStringLiteral("excluded");
+}
+
 } // namespace
 
 void MainWindow::onNotice(const ScanNotice &notice)
@@ -57,6 +62,18 @@ void MainWindow::scanDownHosts()
             tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
         begin(requestForHosts(*m_request, hosts), scanned);
     }
+}
+
+/// For scans to come; one that runs keeps what it was started with.
+void MainWindow::excludeTargets(const QString &excluded)
+{
+    const QString before = m_settings.get<QString>(Setting::ExcludedTargets);
+    m_panel->setExcludedTargets(excluded);
+    m_messages->post(
+        {.id = excludedId(),
+         .level = MessageLevel::Information,
+         .text = tr("Left out of the scans to come: %1").arg(excluded),
+         .actions = {{tr("&Undo"), [this, before] { m_panel->setExcludedTargets(before); }}}});
 }
 
 void MainWindow::askAboutNames(const ScanNotice &notice)

@@ -6,6 +6,7 @@
 #include "ui/words/words.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 #include <QWidget>
@@ -18,6 +19,7 @@ WindowActions::WindowActions(QWidget *window)
 {
     createScanActions();
     createEditActions();
+    createRowActions();
     createViewActions();
     createHelpActions();
 }
@@ -73,8 +75,8 @@ void WindowActions::createEditActions()
         add("invertSelection", tr("&Invert selection"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     focusTargets = add("focusTargets", tr("Edit &targets"), Qt::CTRL | Qt::Key_L);
     filter = add("filter", tr("&Filter"), Qt::CTRL | Qt::Key_F);
-    filterHost = add("filterHost", tr("Filter to this h&ost"));
-    filterPort = add("filterPort", tr("Filter to this po&rt"));
+    filterHost = add("filterHost", tr("Filter to this &host"));
+    filterPort = add("filterPort", tr("Filter to this &port"));
     clearFilter = add("clearFilter", tr("C&lear filter"));
     preferences = add("preferences", tr("Pr&eferences"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -82,8 +84,26 @@ void WindowActions::createEditActions()
     previousOpen = add("previousOpen", tr("&Previous open port"), Qt::SHIFT | Qt::Key_F3);
 }
 
+void WindowActions::createRowActions()
+{
+    scanPorts = add("scanPorts", tr("Scan these &ports again"));
+    scanHosts = add("scanHosts", tr("Scan these &hosts again"));
+    scanAllPorts = add("scanAllPorts", tr("Scan &all ports of these hosts"));
+    excludeHosts = add("excludeHosts", tr("E&xclude hosts from scans"));
+    editNote = add("editNote", tr("&Note…"), Qt::Key_F2);
+}
+
 void WindowActions::createViewActions()
 {
+    const std::array groupingTexts{tr("&Ports"), tr("&Hosts"), tr("S&ervices")};
+    constexpr std::array kGroupingNames{"viewPorts", "viewHosts", "viewServices"};
+    auto *oneOfThem = new QActionGroup(this);
+    for (size_t i = 0; i < groupings.size(); ++i) {
+        groupings[i] = addCheckable(kGroupingNames.at(i), groupingTexts.at(i),
+                                    QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        oneOfThem->addAction(groupings[i]);
+    }
+    groupings.front()->setChecked(true);
     int digit = Qt::Key_1;
     for (const PortState state : words::kStates) {
         const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
@@ -92,6 +112,7 @@ void WindowActions::createViewActions()
                          QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
     }
     details = addCheckable("details", tr("&Details"), Qt::Key_F9);
+    portMap = addCheckable("portMap", tr("Port &map"), Qt::Key_F8);
     follow = addCheckable("follow", tr("&Follow new results"));
     largerText = add("largerText", tr("&Larger text"), Qt::CTRL | Qt::Key_Plus);
     largerText->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
@@ -110,58 +131,94 @@ void WindowActions::createHelpActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::fillMenus(QMenuBar *bar, QMenu *columns) const
+void WindowActions::fillMenus(QMenuBar *bar, const Submenus &submenus) const
 {
-    QMenu *scan = bar->addMenu(tr("&Scan"));
-    scan->addActions({newWindow});
-    scan->addSeparator();
-    scan->addActions({start, pause, stop, scanAgain});
-    scan->addSeparator();
-    scan->addActions({options, pickTargets, keepRecent, clearRecent});
-    scan->addSeparator();
-    scan->addActions({exportCsv});
-    scan->addSeparator();
-    scan->addActions({closeWindow, quit});
-
-    QMenu *edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({copy, copyHostPort, copyCell});
-    edit->addSeparator();
-    edit->addActions({selectAll, invertSelection});
-    edit->addSeparator();
-    edit->addActions({focusTargets, filter, filterHost, filterPort, clearFilter});
-    edit->addSeparator();
-    edit->addActions({nextOpen, previousOpen});
-    edit->addSeparator();
-    edit->addActions({preferences});
-
-    QMenu *view = bar->addMenu(tr("&View"));
-    if (columns != nullptr)
-        view->addMenu(columns);
-    QMenu *shown = view->addMenu(tr("&States"));
-    for (const PortState state : words::kStates)
-        shown->addAction(states[static_cast<size_t>(state)]);
-    view->addSeparator();
-    view->addActions({details, follow});
-    view->addSeparator();
-    view->addActions({largerText, smallerText, normalText});
-    view->addSeparator();
-    view->addAction(fullScreen);
-
+    fillScanMenu(bar->addMenu(tr("&Scan")));
+    fillEditMenu(bar->addMenu(tr("&Edit")));
+    fillRowsMenu(bar->addMenu(tr("&Results")), submenus);
+    fillViewMenu(bar->addMenu(tr("&View")), submenus);
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({guide, statesHelp, shortcuts});
     help->addSeparator();
     help->addActions({report, about});
 }
 
-void WindowActions::fillContextMenu(QMenu *menu) const
+void WindowActions::fillScanMenu(QMenu *menu) const
+{
+    menu->addActions({newWindow});
+    menu->addSeparator();
+    menu->addActions({start, pause, stop, scanAgain});
+    menu->addSeparator();
+    menu->addActions({options, pickTargets, keepRecent, clearRecent});
+    menu->addSeparator();
+    menu->addActions({exportCsv});
+    menu->addSeparator();
+    menu->addActions({closeWindow, quit});
+}
+
+void WindowActions::fillEditMenu(QMenu *menu) const
 {
     menu->addActions({copy, copyHostPort, copyCell});
     menu->addSeparator();
-    menu->addActions({filterHost, filterPort, clearFilter});
-    menu->addSeparator();
     menu->addActions({selectAll, invertSelection});
     menu->addSeparator();
-    menu->addActions({exportCsv, details});
+    menu->addActions({focusTargets, filter, clearFilter});
+    menu->addSeparator();
+    menu->addActions({nextOpen, previousOpen});
+    menu->addSeparator();
+    menu->addActions({preferences});
+}
+
+void WindowActions::fillRowsMenu(QMenu *menu, const Submenus &submenus) const
+{
+    menu->addAction(submenus.openInBrowser);
+    menu->addMenu(submenus.openWith);
+    menu->addSeparator();
+    addFilterMenu(menu);
+    addScanMenu(menu);
+    menu->addActions({excludeHosts});
+    menu->addSeparator();
+    menu->addActions({editNote});
+}
+
+void WindowActions::fillViewMenu(QMenu *menu, const Submenus &submenus) const
+{
+    menu->addActions({groupings.cbegin(), groupings.cend()});
+    menu->addSeparator();
+    menu->addMenu(submenus.columns);
+    QMenu *shown = menu->addMenu(tr("&States"));
+    for (const PortState state : words::kStates)
+        shown->addAction(states[static_cast<size_t>(state)]);
+    menu->addSeparator();
+    menu->addActions({details, portMap, follow});
+    menu->addSeparator();
+    menu->addActions({largerText, smallerText, normalText});
+    menu->addSeparator();
+    menu->addAction(fullScreen);
+}
+
+void WindowActions::addFilterMenu(QMenu *menu) const
+{
+    menu->addMenu(tr("&Filter to"))->addActions({filterHost, filterPort});
+}
+
+void WindowActions::addScanMenu(QMenu *menu) const
+{
+    menu->addMenu(tr("&Scan again"))->addActions({scanPorts, scanHosts, scanAllPorts});
+}
+
+void WindowActions::fillContextMenu(QMenu *menu, const Submenus &submenus) const
+{
+    menu->addAction(submenus.openInBrowser);
+    menu->addMenu(submenus.openWith);
+    menu->addSeparator();
+    menu->addActions({copy, copyHostPort});
+    menu->addSeparator();
+    addFilterMenu(menu);
+    addScanMenu(menu);
+    menu->addActions({excludeHosts});
+    menu->addSeparator();
+    menu->addActions({editNote, details});
 }
 
 QList<QAction *> WindowActions::all() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/portstate.h"
+#include "ui/hosts/grouppane.h"
 
 #include <QKeySequence>
 #include <QObject>
@@ -52,9 +53,18 @@ public:
     QAction *nextOpen = nullptr;
     QAction *previousOpen = nullptr;
 
+    QAction *scanPorts = nullptr; ///< of the selected rows, as are the following
+    QAction *scanHosts = nullptr;
+    QAction *scanAllPorts = nullptr;
+    QAction *excludeHosts = nullptr;
+    QAction *editNote = nullptr; ///< of the current row
+
+    /// By ResultGrouping; one of them is checked.
+    std::array<QAction *, kResultGroupingCount> groupings{};
     std::array<QAction *, kPortStateCount> states{}; ///< by PortState, checkable
     QAction *options = nullptr;
     QAction *details = nullptr;
+    QAction *portMap = nullptr;
     QAction *follow = nullptr;
     QAction *largerText = nullptr;
     QAction *smallerText = nullptr;
@@ -68,10 +78,16 @@ public:
     QAction *report = nullptr;
     QAction *about = nullptr;
 
-    /// `columns` becomes a submenu of View.
-    void fillMenus(QMenuBar *bar, QMenu *columns) const;
-    /// Of a row.
-    void fillContextMenu(QMenu *menu) const;
+    /// Made by others, for the menus here.
+    struct Submenus
+    {
+        QMenu *columns = nullptr;
+        QMenu *openWith = nullptr;
+        QAction *openInBrowser = nullptr;
+    };
+    void fillMenus(QMenuBar *bar, const Submenus &submenus) const;
+    /// Of a row. All that is in it is in the menus of the window, too.
+    void fillContextMenu(QMenu *menu, const Submenus &submenus) const;
     /// In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
 
@@ -80,8 +96,15 @@ private:
     QAction *addCheckable(const char *name, const QString &text, const QKeySequence &keys = {});
     void createScanActions();
     void createEditActions();
+    void createRowActions();
     void createViewActions();
     void createHelpActions();
+    void fillScanMenu(QMenu *menu) const;
+    void fillEditMenu(QMenu *menu) const;
+    void fillRowsMenu(QMenu *menu, const Submenus &submenus) const;
+    void fillViewMenu(QMenu *menu, const Submenus &submenus) const;
+    void addFilterMenu(QMenu *menu) const;
+    void addScanMenu(QMenu *menu) const;
 
     QWidget *m_window;
 };
