@@ -182,11 +182,14 @@ bool CommandLineScan::writeCsvFile()
     request.store = m_store;
     request.options = csvOptions(m_options);
     if (m_options.states) {
-        request.rows.emplace();
-        for (quint32 row = 0; row < m_store.rowCount(); ++row) {
-            if (m_options.states->contains(m_store.row(row).state()))
-                request.rows->append(row);
-        }
+        request.rows = [this] {
+            QList<quint32> rows;
+            for (quint32 row = 0; row < m_store.rowCount(); ++row) {
+                if (m_options.states->contains(m_store.row(row).state()))
+                    rows.append(row);
+            }
+            return rows;
+        };
     }
     if (writeCsv(request, m_catalogue, *m_csv).isEmpty())
         return true;

@@ -30,12 +30,20 @@ constexpr qint64 kProgressMilliseconds = 100;
 /// Told every 100 ms; false calls the work off.
 using Progress = std::function<bool(qint64 written, qint64 total)>;
 
-QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogue, OutputFile &file,
-                  const Progress &progress)
+QList<quint32> rowsOf(const CsvExportRequest &request)
 {
-    QList<quint32> rows = request.rows ? *request.rows : rowsForExport(request.store);
-    if (request.rows)
-        sortForExport(request.store, rows);
+    if (!request.rows)
+        return rowsForExport(request.store);
+    QList<quint32> rows = request.rows();
+    sortForExport(request.store, rows);
+    return rows;
+}
+
+/// `written`: how many rows the file has.
+QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogue, OutputFile &file,
+                  const Progress &progress, qint64 &written)
+{
+    const QList<quint32> rows = rowsOf(request);
     QByteArray chunk = csvBeginning(request.options);
     chunk.reserve(kChunkBytes + kChunkBytes / 16);
     QElapsedTimer sinceProgress;
@@ -56,6 +64,7 @@ QString writeRows(const CsvExportRequest &request, const PortCatalogue &catalogu
     if (!file.write(chunk) || !file.commit())
         return file.errorString();
     progress(rows.size(), rows.size());
+    written = rows.size();
     return QString();
 }
 
@@ -110,7 +119,9 @@ QList<quint32> rowsForExport(const ResultStore &store)
 
 QString writeCsv(const CsvExportRequest &request, const PortCatalogue &catalogue, OutputFile &file)
 {
-    return writeRows(request, catalogue, file, [](qint64, qint64) { return true; });
+    qint64 written = 0;
+    return writeRows(
+        request, catalogue, file, [](qint64, qint64) { return true; }, written);
 }
 
 QString writeCsv(const CsvExportRequest &request, const PortCatalogue &catalogue)
@@ -142,14 +153,12 @@ protected:
                 Qt::QueuedConnection);
             return !isInterruptionRequested();
         };
-        const QString error = file.open() ? writeRows(m_request, m_owner.m_catalogue, file, report)
-                                          : file.errorString();
-        const qint64 count = m_request.rows ? m_request.rows->size() : m_request.store.rowCount();
+        qint64 count = 0;
+        const QString error = file.open()
+                                  ? writeRows(m_request, m_owner.m_catalogue, file, report, count)
+                                  : file.errorString();
         QMetaObject::invokeMethod(
-            &m_owner,
-            [owner = &m_owner, count, error] {
-                owner->onJobEnded(error.isEmpty() ? count : 0, error);
-            },
+            &m_owner, [owner = &m_owner, count, error] { owner->onJobEnded(count, error); },
             Qt::QueuedConnection);
     }
 

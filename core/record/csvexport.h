@@ -8,8 +8,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <memory>
-#include <optional>
 
 namespace roadstead {
 
@@ -19,7 +19,8 @@ class OutputFile;
 struct CsvExportRequest
 {
     ResultStore store; ///< a snapshot
-    std::optional<QList<quint32>> rows; ///< store rows to write; nothing: all
+    /// Lists the store rows to write; called in the export's thread. Nothing: all.
+    std::function<QList<quint32>()> rows;
     QString path; ///< see OutputFile
     CsvOptions options;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/window/exportdialog.h"
 
+#include "core/base/background.h"
 #include "core/record/csvexport.h"
 #include "core/settings/settings.h"
 #include "ui/words/words.h"
@@ -25,6 +26,13 @@ namespace roadstead {
 namespace {
 
 constexpr qsizetype kPreviewRows = 5;
+constexpr qsizetype kMostCountedAtOnce = 100'000;
+
+void setCount(QRadioButton &button, const QString &text, quint64 count)
+{
+    button.setText(text.arg(words::number(count)));
+    button.setEnabled(count > 0);
+}
 
 /// A comma can't separate where it is the decimal sign; spreadsheets there expect a semicolon.
 CsvOptions spreadsheetOptions()
@@ -86,22 +94,39 @@ void ExportDialog::addRowChoice(QVBoxLayout &column)
 {
     auto *group = new QGroupBox(tr("Rows"));
     auto *rows = new QVBoxLayout(group);
-    const auto add = [rows](const char *name, const QString &text, quint64 count) {
-        auto *button = new QRadioButton(text.arg(words::number(count)));
+    const auto add = [rows](const char *name) {
+        auto *button = new QRadioButton;
         button->setObjectName(QLatin1String(name));
-        button->setEnabled(count > 0);
         rows->addWidget(button);
         return button;
     };
-    m_all = add("exportAll", tr("&All results (%1)"), m_choices.store.rowCount());
-    m_shown = add("exportShown", tr("&Shown in the table (%1)"),
-                  static_cast<quint64>(m_choices.shown.size()));
-    m_selected = add("exportSelected", tr("Se&lected (%1)"),
-                     static_cast<quint64>(m_choices.selected.size()));
-    QRadioButton *first = m_choices.selected.size() > 1 ? m_selected : m_all;
-    first->setChecked(true);
-    first->setFocus();
+    m_all = add("exportAll");
+    m_shown = add("exportShown");
+    m_selected = add("exportSelected");
+    setCount(*m_all, tr("&All results (%1)"), m_choices.store.rowCount());
+    setCount(*m_shown, tr("&Shown in the table (%1)"),
+             static_cast<quint64>(m_choices.shown.size()));
+    m_all->setChecked(true);
+    countSelected();
+    (m_selected->isChecked() ? m_selected : m_all)->setFocus();
     column.addWidget(group);
+}
+
+/// Of millions of rows not here: it looks at each of them.
+void ExportDialog::countSelected()
+{
+    const auto show = [this](qint64 count) {
+        setCount(*m_selected, tr("Se&lected (%1)"), static_cast<quint64>(count));
+        if (count > 1 && m_all->isChecked())
+            m_selected->setChecked(true); // who selects several means them
+    };
+    if (!m_choices.selected.marks || m_choices.shown.size() < kMostCountedAtOnce) {
+        show(m_choices.selected.count());
+        return;
+    }
+    setCount(*m_selected, tr("Se&lected (%1)"), 0);
+    runInBackground<qint64>(
+        Lane::Looks, this, [rows = m_choices.selected] { return rows.count(); }, show);
 }
 
 void ExportDialog::addFormat(QVBoxLayout &column)
@@ -135,11 +160,13 @@ void ExportDialog::connectSignals()
     });
 }
 
-std::optional<QList<quint32>> ExportDialog::rows() const
+std::function<QList<quint32>()> ExportDialog::rows() const
 {
     if (m_all->isChecked())
         return {};
-    return m_shown->isChecked() ? m_choices.shown : m_choices.selected;
+    if (m_shown->isChecked())
+        return [rows = m_choices.shown] { return rows; };
+    return [rows = m_choices.selected] { return rows.storeRows(); };
 }
 
 CsvOptions ExportDialog::options() const
@@ -149,16 +176,27 @@ CsvOptions ExportDialog::options() const
     return options;
 }
 
-/// Five of the rows, not the file's first five: those would take sorting all of them.
-void ExportDialog::showPreview()
+QList<quint32> ExportDialog::firstRows() const
 {
     QList<quint32> rows;
     if (m_all->isChecked()) {
         rows.resize(qMin<qsizetype>(kPreviewRows, m_choices.store.rowCount()));
         std::iota(rows.begin(), rows.end(), 0U);
+    } else if (m_shown->isChecked()) {
+        rows = m_choices.shown.mid(0, kPreviewRows);
     } else {
-        rows = (m_shown->isChecked() ? m_choices.shown : m_choices.selected).mid(0, kPreviewRows);
+        m_choices.selected.forEach([&rows](quint32 row) {
+            rows.append(row);
+            return rows.size() < kPreviewRows;
+        });
     }
+    return rows;
+}
+
+/// Five of the rows, not the file's first five: those would take sorting all of them.
+void ExportDialog::showPreview()
+{
+    QList<quint32> rows = firstRows();
     sortForExport(m_choices.store, rows);
     QString text = csvHeader();
     if (m_forExcel->isChecked())

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "core/record/csv.h"
+#include "ui/model/rowselection.h"
 
 #include <QDialog>
 #include <QList>
+
+#include <functional>
 
 class QCheckBox;
 class QPlainTextEdit;
@@ -22,7 +25,7 @@ struct ExportChoices
 {
     ResultStore store; ///< a snapshot
     QList<quint32> shown;
-    QList<quint32> selected;
+    RowSelection selected;
 };
 
 /// What to export and how; the file is asked for afterwards.
@@ -37,8 +40,8 @@ public:
     ~ExportDialog() override;
     Q_DISABLE_COPY_MOVE(ExportDialog)
 
-    /// Store rows; nothing: all.
-    [[nodiscard]] std::optional<QList<quint32>> rows() const;
+    /// Lists the store rows, in whatever thread; nothing: all.
+    [[nodiscard]] std::function<QList<quint32>()> rows() const;
     [[nodiscard]] CsvOptions options() const;
     [[nodiscard]] const ResultStore &store() const { return m_choices.store; }
 
@@ -48,6 +51,8 @@ private:
     void addFormat(QVBoxLayout &column);
     void connectSignals();
     void showPreview();
+    void countSelected();
+    [[nodiscard]] QList<quint32> firstRows() const;
 
     ExportChoices m_choices;
     const PortCatalogue &m_catalogue;

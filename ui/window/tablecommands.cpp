@@ -3,6 +3,7 @@
 
 #include "ui/window/tablecommands.h"
 
+#include "core/base/background.h"
 #include "core/lookup/portcatalogue.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/filterrow.h"
@@ -21,6 +22,7 @@ namespace roadstead {
 namespace {
 
 constexpr qint64 kCopiedAtOnce = 1'000;
+constexpr qsizetype kCountedAtOnce = 100'000; ///< rows that are looked at
 
 QString messageId()
 {
@@ -88,10 +90,25 @@ void TableCommands::refreshActions()
 void TableCommands::copy(CopyFormat format)
 {
     const RowSelection rows = m_table.selectedRows();
-    const qint64 count = rows.count();
-    const QString number = words::number(static_cast<quint64>(count));
+    m_counting.cancel();
     m_copying.cancel();
     emit unsaid(messageId());
+    if (!rows.marks || rows.shown.size() < kCountedAtOnce) {
+        copy(rows, rows.count(), format);
+        return;
+    }
+    m_counting = Cancellation();
+    runInBackground<qint64>(
+        Lane::Copies, this, [rows] { return rows.count(); },
+        [this, rows, format, cancellation = m_counting](qint64 count) {
+            if (!cancellation.isCancelled())
+                copy(rows, count, format);
+        });
+}
+
+void TableCommands::copy(const RowSelection &rows, qint64 count, CopyFormat format)
+{
+    const QString number = words::number(static_cast<quint64>(count));
     if (count > m_mostCopied) {
         emit said({.id = messageId(),
                    .level = MessageLevel::Information,

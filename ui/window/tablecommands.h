@@ -42,6 +42,7 @@ private:
     void connectActions();
     void refreshActions();
     void copy(CopyFormat format);
+    void copy(const RowSelection &rows, qint64 count, CopyFormat format);
     void onCopied(const CopiedText &copied);
     void invertSelection();
     void filterTo(const QString &term);
@@ -51,6 +52,7 @@ private:
     ResultModel &m_model;
     FilterRow &m_filter;
     CopyJob m_copying;
+    Cancellation m_counting;
     qint64 m_mostCopied = CopyJob::kMostRows;
 };
 

@@ -123,8 +123,8 @@ private slots:
     void writesChosenRowsOnly()
     {
         CsvExportRequest request = requestFor(m_folder.filePath(QStringLiteral("chosen.csv")));
-        request.rows =
-            QList<quint32>{0, kPorts - 1}; // port 20000 of the IPv6 host, port 1 of the IPv4 host
+        // Port 20000 of the IPv6 host, port 1 of the IPv4 host.
+        request.rows = [] { return QList<quint32>{0, kPorts - 1}; };
         CsvExport exporter(m_catalogue);
         QSignalSpy finished(&exporter, &CsvExport::finished);
         exporter.start(request);
