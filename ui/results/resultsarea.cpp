@@ -51,10 +51,10 @@ void ResultsArea::setSituation(const ResultsSituation &situation)
 
 EmptyPage::Content ResultsArea::contentFor(const ResultsSituation &situation)
 {
-    if (situation.state == ScanState::Idle)
-        return firstStart();
     if (situation.ofShownStates > 0)
         return nothingMatches(situation);
+    if (situation.state == ScanState::Idle)
+        return firstStart();
     if (situation.state != ScanState::Finished)
         return running(situation);
     return situation.rows == 0 ? nothingScanned(situation) : nothingOpen(situation);

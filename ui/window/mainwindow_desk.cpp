@@ -260,7 +260,7 @@ void MainWindow::beginExport()
 {
     if (m_model->store().rowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
-    m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedStoreRows()},
+    m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedRows()},
                     fileNameOf(m_scanned));
 }
 
