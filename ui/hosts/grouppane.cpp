@@ -61,10 +61,12 @@ void GroupPane::setUpLists(const ResultModel &results)
     m_hosts = {hosts, new GroupTable(*hosts, {17, 16, 16, 9, 10, 10, 11, 16}, this)};
     m_hosts.table->setObjectName(QStringLiteral("hostList"));
     addList(m_hosts, tr("Hosts"));
+    connect(m_hosts.table, &GroupTable::copyWanted, this, &GroupPane::hostCopyWanted);
     auto *services = new ServiceModel(results, this);
     m_services = {services, new GroupTable(*services, {9, 16, 12, 13, 13, 14, 16}, this)};
     m_services.table->setObjectName(QStringLiteral("serviceList"));
     addList(m_services, tr("Services"));
+    connect(m_services.table, &GroupTable::copyWanted, this, &GroupPane::portCopyWanted);
 }
 
 void GroupPane::addList(const List &list, const QString &name)

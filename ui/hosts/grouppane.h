@@ -75,6 +75,9 @@ signals:
     void narrowed(const roadstead::ResultNarrowing &narrowing);
     /// Enter or a double click: the focus belongs to the results now.
     void activated();
+    /// Ctrl+C in the list of hosts, or of services.
+    void hostCopyWanted();
+    void portCopyWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

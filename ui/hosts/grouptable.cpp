@@ -227,14 +227,16 @@ void GroupTable::choose()
 
 bool GroupTable::event(QEvent *event)
 {
-    // Else the window's own Esc would come first.
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
-        && selectionModel()->hasSelection()) {
-        event->accept();
-        return true;
-    }
-    return QTableView::event(event);
+    if (event->type() != QEvent::ShortcutOverride)
+        return QTableView::event(event);
+    // Else the window would do it, with its results.
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isOwn = (key->key() == Qt::Key_Escape && selectionModel()->hasSelection())
+                       || key->matches(QKeySequence::SelectAll) || key->matches(QKeySequence::Copy);
+    if (!isOwn)
+        return QTableView::event(event);
+    event->accept();
+    return true;
 }
 
 void GroupTable::keyPressEvent(QKeyEvent *event)
@@ -251,7 +253,7 @@ void GroupTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
-        event->ignore(); // the view would copy one cell with its isolation marks
+        emit copyWanted(); // the view would copy one cell with its isolation marks
         return;
     }
     QTableView::keyPressEvent(event);

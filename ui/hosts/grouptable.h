@@ -46,6 +46,8 @@ signals:
     void selectionEdited();
     /// Enter or a double click: somebody wants to see the results of what is selected.
     void chosen();
+    /// Ctrl+C.
+    void copyWanted();
 
 protected:
     bool event(QEvent *event) override;

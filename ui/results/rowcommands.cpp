@@ -31,12 +31,16 @@ void RowCommands::scanPorts()
 
 void RowCommands::scanHosts(const QString &portsText)
 {
-    ask(scanOfHosts(m_model.store(), m_table.selectedRows(), portsText));
+    const auto hosts = hostsOf(m_model.store(), m_table.selectedRows());
+    if (hosts)
+        scanHosts(*hosts, portsText);
+    else
+        sayFault(hosts.error());
 }
 
-void RowCommands::scanAllPorts()
+void RowCommands::scanHosts(const QList<quint32> &hosts, const QString &portsText)
 {
-    ask(scanOfAllPorts(m_model.store(), m_table.selectedRows()));
+    ask(scanOfHosts(m_model.store(), hosts, portsText));
 }
 
 void RowCommands::ask(const ScanTextsOrFault &texts)
@@ -51,7 +55,16 @@ void RowCommands::ask(const ScanTextsOrFault &texts)
 
 void RowCommands::excludeHosts(const QString &excluded)
 {
-    const auto text = excludingHosts(m_model.store(), m_table.selectedRows(), excluded);
+    const auto hosts = hostsOf(m_model.store(), m_table.selectedRows());
+    if (hosts)
+        excludeHosts(*hosts, excluded);
+    else
+        sayFault(hosts.error());
+}
+
+void RowCommands::excludeHosts(const QList<quint32> &hosts, const QString &excluded)
+{
+    const auto text = excludingHosts(m_model.store(), hosts, excluded);
     if (!text) {
         sayFault(text.error());
         return;

@@ -26,11 +26,12 @@ public:
 
     /// Of the selected rows.
     void scanPorts();
-    /// `portsText`: what the shown scan was started with.
     void scanHosts(const QString &portsText);
-    void scanAllPorts();
     /// `excluded`: the text there is now.
     void excludeHosts(const QString &excluded);
+    /// The same of hosts, by their indexes in the store.
+    void scanHosts(const QList<quint32> &hosts, const QString &portsText);
+    void excludeHosts(const QList<quint32> &hosts, const QString &excluded);
     /// Opens the editor for the current row's notes, if there is one. `parent`: the window.
     void editNote(QWidget *parent);
 

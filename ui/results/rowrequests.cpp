@@ -12,7 +12,6 @@
 
 #include <map>
 #include <optional>
-#include <vector>
 
 namespace roadstead {
 
@@ -23,50 +22,35 @@ constexpr QLatin1String kSeparator(", ");
 /// The hosts of some rows in their order, and the ports of each.
 struct PickedHosts
 {
-    std::vector<quint32> hosts;
+    QList<quint32> hosts;
     std::map<quint32, QList<quint16>> ports; ///< by host; as they come
 };
 
 std::optional<RowRequestFault> pick(PickedHosts &picked, const ResultStore &store,
                                     const RowSelection &rows)
 {
-    if (rows.count() == 0)
+    qint64 seen = 0;
+    rows.forEach([&](quint32 row) {
+        const PortResult &result = store.row(row);
+        QList<quint16> &ports = picked.ports[result.host];
+        if (ports.isEmpty())
+            picked.hosts.append(result.host);
+        ports.append(result.port);
+        return ++seen <= kMostRowsOfRequest && picked.hosts.size() <= kMostHostsOfRequest;
+    });
+    if (seen == 0)
         return RowRequestFault::NoRows;
-    if (rows.count() > kMostRowsOfRequest)
+    if (seen > kMostRowsOfRequest)
         return RowRequestFault::TooManyRows;
-    for (const RowSelection::Range &range : rows.ranges) {
-        for (int at = range.first; at <= range.last; ++at) {
-            const PortResult &result = store.row(rows.shown.at(at));
-            QList<quint16> &ports = picked.ports[result.host];
-            if (ports.isEmpty())
-                picked.hosts.push_back(result.host);
-            ports.append(result.port);
-            if (picked.hosts.size() > static_cast<size_t>(kMostHostsOfRequest))
-                return RowRequestFault::TooManyHosts;
-        }
-    }
+    if (picked.hosts.size() > kMostHostsOfRequest)
+        return RowRequestFault::TooManyHosts;
     return std::nullopt;
 }
 
-/// "22, 80-82".
-QString textOf(const PortSet &ports)
-{
-    QStringList parts;
-    for (int first = 0; first < ports.size();) {
-        int last = first;
-        while (last + 1 < ports.size() && ports.at(last + 1) == ports.at(last) + 1)
-            ++last;
-        const QString from = QString::number(ports.at(first));
-        parts.append(first == last ? from : from + u'-' + QString::number(ports.at(last)));
-        first = last + 1;
-    }
-    return parts.join(kSeparator);
-}
-
-QString addressesOf(const ResultStore &store, const PickedHosts &picked)
+QString addressesOf(const ResultStore &store, const QList<quint32> &hosts)
 {
     QStringList addresses;
-    for (const quint32 host : picked.hosts)
+    for (const quint32 host : hosts)
         addresses.append(store.host(host).addressText);
     return addresses.join(kSeparator);
 }
@@ -88,6 +72,20 @@ ScanTextsOrFault withOwnPorts(const ResultStore &store, const PickedHosts &picke
 }
 
 } // namespace
+
+QString textOf(const PortSet &ports)
+{
+    QStringList parts;
+    for (int first = 0; first < ports.size();) {
+        int last = first;
+        while (last + 1 < ports.size() && ports.at(last + 1) == ports.at(last) + 1)
+            ++last;
+        const QString from = QString::number(ports.at(first));
+        parts.append(first == last ? from : from + u'-' + QString::number(ports.at(last)));
+        first = last + 1;
+    }
+    return parts.join(kSeparator);
+}
 
 QString describe(RowRequestFault fault)
 {
@@ -125,37 +123,40 @@ ScanTextsOrFault scanOfPorts(const ResultStore &store, const RowSelection &rows)
         isSame = isSame && portsOf[host] == portsOf.begin()->second;
     }
     if (isSame)
-        return ScanTexts{addressesOf(store, picked), textOf(portsOf.begin()->second)};
+        return ScanTexts{addressesOf(store, picked.hosts), textOf(portsOf.begin()->second)};
     return withOwnPorts(store, picked, portsOf);
 }
 
-ScanTextsOrFault scanOfHosts(const ResultStore &store, const RowSelection &rows,
+HostsOrFault hostsOf(const ResultStore &store, const RowSelection &rows)
+{
+    PickedHosts picked;
+    if (const auto fault = pick(picked, store, rows))
+        return *fault;
+    return picked.hosts;
+}
+
+ScanTextsOrFault scanOfHosts(const ResultStore &store, const QList<quint32> &hosts,
                              const QString &portsText)
 {
-    PickedHosts picked;
-    if (const auto fault = pick(picked, store, rows))
-        return *fault;
-    return ScanTexts{addressesOf(store, picked), portsText};
+    if (hosts.isEmpty())
+        return RowRequestFault::NoRows;
+    if (hosts.size() > kMostHostsOfRequest)
+        return RowRequestFault::TooManyHosts;
+    return ScanTexts{addressesOf(store, hosts), portsText};
 }
 
-ScanTextsOrFault scanOfAllPorts(const ResultStore &store, const RowSelection &rows)
-{
-    return scanOfHosts(store, rows, QStringLiteral("1-65535"));
-}
-
-TextOrFault excludingHosts(const ResultStore &store, const RowSelection &rows,
+TextOrFault excludingHosts(const ResultStore &store, const QList<quint32> &hosts,
                            const QString &excluded)
 {
-    PickedHosts picked;
-    if (const auto fault = pick(picked, store, rows))
-        return *fault;
+    if (hosts.isEmpty())
+        return RowRequestFault::NoRows;
     const QString before = excluded.trimmed();
     QString separated = before; // commas, spaces and lines all separate
     separated.replace(u',', u' ');
     const QStringList words = separated.simplified().split(u' ', Qt::SkipEmptyParts);
     const QSet<QString> known(words.begin(), words.end());
     QStringList parts;
-    for (const quint32 host : picked.hosts) {
+    for (const quint32 host : hosts) {
         if (!known.contains(store.host(host).addressText))
             parts.append(store.host(host).addressText);
     }

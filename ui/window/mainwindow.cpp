@@ -10,7 +10,7 @@
 #include "ui/model/resultmodel.h"
 #include "ui/opener/launcher.h"
 #include "ui/parts/messagebar.h"
-#include "ui/results/rowcommands.h"
+#include "ui/results/rowrequests.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
@@ -159,8 +159,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &ResultsDesk::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
     connect(m_desk, &ResultsDesk::exportRequested, this, &MainWindow::beginExport);
     connect(m_actions->exportCsv, &QAction::triggered, this, &MainWindow::beginExport);
-    connect(m_actions->scanHosts, &QAction::triggered, this,
-            [this] { m_desk->rowCommands().scanHosts(m_scannedPorts); });
+    connect(m_desk, &ResultsDesk::portsWanted, this, &MainWindow::setPorts);
 }
 
 void MainWindow::connectView()
@@ -237,13 +236,14 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     m_summary = {};
     m_footer->reset();
     m_sparkline->clear();
-    m_desk->clear(QDateTime::currentDateTimeUtc());
+    m_desk->clear(QDateTime::currentDateTimeUtc(), m_scannedPorts);
     m_engine.start(*m_request);
     if (m_engine.isRunning() && !isActive(m_state))
         onStateChanged(
             ScanState::Scanning); // the engine says so a moment later; Stop works at once
     if (m_model->store().rowCount() == 0)
-        m_desk->clear(m_engine.startedAt()); // what the rows' times really count from
+        m_desk->clear(m_engine.startedAt(),
+                      m_scannedPorts); // what the rows' times really count from
     refresh();
 }
 

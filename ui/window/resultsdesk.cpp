@@ -17,6 +17,7 @@
 #include "ui/results/resultsarea.h"
 #include "ui/results/resulttable.h"
 #include "ui/results/rowcommands.h"
+#include "ui/window/groupcommands.h"
 #include "ui/window/tablecommands.h"
 #include "ui/words/words.h"
 
@@ -166,9 +167,13 @@ void ResultsDesk::connectRows()
     const QItemSelectionModel *selection = m_table->selectionModel();
     connect(selection, &QItemSelectionModel::currentRowChanged, this, &ResultsDesk::onCurrentRow);
     connect(m_table, &QAbstractItemView::activated, this, &ResultsDesk::onActivated);
+    connect(m_actions.scanHosts, &QAction::triggered, m_rows,
+            [this] { m_rows->scanHosts(m_scannedPorts); });
     connect(m_actions.scanPorts, &QAction::triggered, m_rows, &RowCommands::scanPorts);
-    connect(m_actions.scanAllPorts, &QAction::triggered, m_rows, &RowCommands::scanAllPorts);
-    connect(m_actions.excludeHosts, &QAction::triggered, this, &ResultsDesk::excludeHosts);
+    connect(m_actions.scanAllPorts, &QAction::triggered, m_rows,
+            [this] { m_rows->scanHosts(kAllPorts); });
+    connect(m_actions.excludeHosts, &QAction::triggered, m_rows,
+            [this] { m_rows->excludeHosts(excludedTargets()); });
     connect(m_actions.editNote, &QAction::triggered, m_rows,
             [this] { m_rows->editNote(window()); });
 }
@@ -176,6 +181,13 @@ void ResultsDesk::connectRows()
 void ResultsDesk::fillMenus()
 {
     m_actions.fillContextMenu(m_table->contextMenu(), submenus());
+    auto *groups = new GroupCommands(*m_groups, *m_model, this);
+    connect(groups, &GroupCommands::scanWanted, this, [this](const QString &ports) {
+        m_rows->scanHosts(m_groups->selectedHosts(), ports.isEmpty() ? m_scannedPorts : ports);
+    });
+    connect(groups, &GroupCommands::excludeWanted, this,
+            [this] { m_rows->excludeHosts(m_groups->selectedHosts(), excludedTargets()); });
+    connect(groups, &GroupCommands::portsWanted, this, &ResultsDesk::portsWanted);
 }
 
 WindowActions::Submenus ResultsDesk::submenus() const
@@ -183,8 +195,9 @@ WindowActions::Submenus ResultsDesk::submenus() const
     return {m_table->columnsMenu(), m_openWith->menu(), m_openWith->browserAction()};
 }
 
-void ResultsDesk::clear(const QDateTime &startedAt)
+void ResultsDesk::clear(const QDateTime &startedAt, const QString &portsText)
 {
+    m_scannedPorts = portsText;
     m_search.cancel();
     m_awaited = -1;
     m_model->clear(startedAt);

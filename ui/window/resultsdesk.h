@@ -55,12 +55,11 @@ public:
     [[nodiscard]] ResultModel &model() const { return *m_model; }
     [[nodiscard]] ResultTable *table() const { return m_table; }
     [[nodiscard]] OpenWith &openWith() const { return *m_openWith; }
-    [[nodiscard]] RowCommands &rowCommands() const { return *m_rows; }
     /// For the window's menus.
     [[nodiscard]] WindowActions::Submenus submenus() const;
 
-    /// A new scan begins, whose rows' times count from then.
-    void clear(const QDateTime &startedAt);
+    /// A new scan begins, whose rows' times count from then; of which ports, as they were typed.
+    void clear(const QDateTime &startedAt, const QString &portsText);
     /// Puts the counts on the chips, and shows the table or what is to be said in its place.
     ShownCounts refresh(ScanState state, const ScanSummary &summary);
     /// Clears the filter, else what the list is narrowed to, else goes to the table. It never stops
@@ -79,6 +78,8 @@ signals:
     /// Texts for the fields, to be scanned.
     void scanWanted(const roadstead::ScanTexts &texts);
     void excludeWanted(const QString &excludedTargets);
+    /// A text for the field of ports.
+    void portsWanted(const QString &ports);
     /// Somebody chose what is to be seen: counts and pages are to be put up to date at once.
     void choiceChanged();
     void said(const roadstead::Message &message);
@@ -96,7 +97,7 @@ private:
     void onNarrowed(const ResultNarrowing &narrowing);
     void onCurrentRow();
     void onActivated();
-    void excludeHosts();
+    [[nodiscard]] QString excludedTargets() const;
     void goToPort(quint16 port);
     void onPortFound(quint16 port, qint64 storeRow);
     bool select(quint32 storeRow);
@@ -116,6 +117,7 @@ private:
     QMainWindow *m_docks = nullptr; ///< both, and what is docked beside them
     OpenWith *m_openWith = nullptr;
     RowCommands *m_rows = nullptr;
+    QString m_scannedPorts; ///< of the shown scan, as they were typed
     Cancellation m_search; ///< for the row of a port
     qint64 m_awaited = -1; ///< store row to be selected as soon as it is shown
 };

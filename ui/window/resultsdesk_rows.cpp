@@ -51,9 +51,9 @@ void ResultsDesk::onActivated()
         m_actions.details->setChecked(true);
 }
 
-void ResultsDesk::excludeHosts()
+QString ResultsDesk::excludedTargets() const
 {
-    m_rows->excludeHosts(m_settings.get<QString>(Setting::ExcludedTargets));
+    return m_settings.get<QString>(Setting::ExcludedTargets);
 }
 
 /// Makes the row of a port that was chosen on the map the current one.

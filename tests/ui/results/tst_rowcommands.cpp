@@ -79,7 +79,7 @@ void TestRowCommands::asksForScansOfTheSelectedRows()
     QCOMPARE(texts(), (ScanTexts{QStringLiteral("192.168.1.2"), QStringLiteral("80")}));
     m_commands->scanHosts(QStringLiteral("web"));
     QCOMPARE(texts(), (ScanTexts{QStringLiteral("192.168.1.2"), QStringLiteral("web")}));
-    m_commands->scanAllPorts();
+    m_commands->scanHosts(kAllPorts);
     QCOMPARE(texts(), (ScanTexts{QStringLiteral("192.168.1.2"), QStringLiteral("1-65535")}));
 }
 

@@ -27,6 +27,11 @@ RowSelection allOf(const ResultStore &store)
     return rows;
 }
 
+QList<quint32> allHosts(const ResultStore &store)
+{
+    return *hostsOf(store, allOf(store));
+}
+
 } // namespace
 
 class TestRowRequests final : public QObject
@@ -39,7 +44,7 @@ private slots:
     void givesEachTargetItsPortsWhereTheyDiffer();
     void looksAtSelectedRowsOnly();
     void scansHostsAgain();
-    void scansAllPorts();
+    void looksAtMarkedRows();
     void excludesHostsOnce_data();
     void excludesHostsOnce();
     void excludesWhatFits();
@@ -117,21 +122,24 @@ void TestRowRequests::looksAtSelectedRowsOnly()
     QCOMPARE(*texts, (ScanTexts{QStringLiteral("192.168.1.1"), QStringLiteral("22, 24")}));
 }
 
+/// What was selected before a filter or a sort is known by marks; what is chosen since, by ranges.
+void TestRowRequests::looksAtMarkedRows()
+{
+    appendHosts(4);
+    RowSelection rows = allOf(m_store);
+    rows.marks = std::make_shared<const RowMarks>(RowMarks{false, true, true, false});
+    rows.ranges = {{2, 2}};
+    rows.change = RowSelection::Change::Toggle;
+    QCOMPARE(*hostsOf(m_store, rows), QList<quint32>{1});
+}
+
 void TestRowRequests::scansHostsAgain()
 {
     appendHosts(2);
-    const auto texts = scanOfHosts(m_store, allOf(m_store), QStringLiteral("common"));
+    const auto texts = scanOfHosts(m_store, allHosts(m_store), QStringLiteral("common"));
     QVERIFY(texts);
     QCOMPARE(*texts,
              (ScanTexts{QStringLiteral("192.168.1.1, 192.168.1.2"), QStringLiteral("common")}));
-}
-
-void TestRowRequests::scansAllPorts()
-{
-    appendHosts(1);
-    const auto texts = scanOfAllPorts(m_store, allOf(m_store));
-    QVERIFY(texts);
-    QCOMPARE(*texts, (ScanTexts{QStringLiteral("192.168.1.1"), QStringLiteral("1-65535")}));
 }
 
 void TestRowRequests::excludesHostsOnce_data()
@@ -156,7 +164,7 @@ void TestRowRequests::excludesHostsOnce()
     QFETCH(QString, before);
     QFETCH(QString, after);
     appendHosts(2);
-    const auto text = excludingHosts(m_store, allOf(m_store), before);
+    const auto text = excludingHosts(m_store, allHosts(m_store), before);
     QVERIFY(text);
     QCOMPARE(*text, after);
 }
@@ -165,10 +173,10 @@ void TestRowRequests::excludesWhatFits()
 {
     appendHosts(1);
     const QString room(kLongestExclude - QStringLiteral(", 192.168.1.1").size(), u'x');
-    const auto fitting = excludingHosts(m_store, allOf(m_store), room);
+    const auto fitting = excludingHosts(m_store, allHosts(m_store), room);
     QVERIFY(fitting);
     QCOMPARE(fitting->size(), kLongestExclude);
-    const auto tooLong = excludingHosts(m_store, allOf(m_store), room + u'x');
+    const auto tooLong = excludingHosts(m_store, allHosts(m_store), room + u'x');
     QVERIFY(!tooLong);
     QCOMPARE(tooLong.error(), RowRequestFault::TooLong);
 }
@@ -178,9 +186,9 @@ void TestRowRequests::refusesNothing()
     appendHosts(1);
     const RowSelection none{allOf(m_store).shown, {}};
     QCOMPARE(scanOfPorts(m_store, none).error(), RowRequestFault::NoRows);
-    QCOMPARE(scanOfHosts(m_store, none, {}).error(), RowRequestFault::NoRows);
-    QCOMPARE(scanOfAllPorts(m_store, none).error(), RowRequestFault::NoRows);
-    QCOMPARE(excludingHosts(m_store, none, {}).error(), RowRequestFault::NoRows);
+    QCOMPARE(hostsOf(m_store, none).error(), RowRequestFault::NoRows);
+    QCOMPARE(scanOfHosts(m_store, {}, {}).error(), RowRequestFault::NoRows);
+    QCOMPARE(excludingHosts(m_store, {}, {}).error(), RowRequestFault::NoRows);
 }
 
 void TestRowRequests::boundsRows()
@@ -198,9 +206,11 @@ void TestRowRequests::boundsHosts()
 {
     appendHosts(static_cast<quint32>(kMostHostsOfRequest) + 1);
     RowSelection rows = allOf(m_store);
-    QCOMPARE(scanOfAllPorts(m_store, rows).error(), RowRequestFault::TooManyHosts);
+    QCOMPARE(hostsOf(m_store, rows).error(), RowRequestFault::TooManyHosts);
     rows.ranges[0].last -= 1;
-    QVERIFY(scanOfAllPorts(m_store, rows));
+    QCOMPARE(hostsOf(m_store, rows)->size(), kMostHostsOfRequest);
+    const QList<quint32> tooMany(kMostHostsOfRequest + 1, 0U);
+    QCOMPARE(scanOfHosts(m_store, tooMany, {}).error(), RowRequestFault::TooManyHosts);
 }
 
 void TestRowRequests::boundsDifferingPorts()
@@ -264,7 +274,7 @@ void TestRowRequests::targetsCanBeReadAgain()
     QCOMPARE(targets->pinned.at(1).address, linkLocal);
     QCOMPARE(targets->pinned.at(1).ports, PortSet({23}));
     QVERIFY(ports.parse(texts->ports));
-    const auto hosts = scanOfAllPorts(m_store, allOf(m_store));
+    const auto hosts = scanOfHosts(m_store, allHosts(m_store), kAllPorts);
     QCOMPARE(TargetParser(ports).parse(hosts->targets)->addresses.size(), 3U);
 }
 

@@ -10,6 +10,8 @@
 #include "ui/map/portmapview.h"
 #include "windowfixture.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -39,6 +41,8 @@ private slots:
     void remembersTheView();
     void putsTheSelectedPortsIntoTheFields();
     void excludesHostsAndTakesItBack();
+    void scansAndCopiesSelectedHosts();
+    void usesSelectedPortsForTheNextScan();
     void notesOnTheCurrentRow();
     void contextMenuIsShortAndInTheMenus();
 
@@ -87,7 +91,10 @@ void TestResultsDesk::feed()
 void TestResultsDesk::selectRow(int row)
 {
     m_fixture->table()->setFocus();
-    m_fixture->table()->selectRow(row);
+    // selectRow() would mind the Ctrl key of the last test.
+    m_fixture->table()->selectionModel()->setCurrentIndex(m_fixture->model()->index(row, 0),
+                                                          QItemSelectionModel::ClearAndSelect
+                                                              | QItemSelectionModel::Rows);
 }
 
 void TestResultsDesk::narrowsToTheSelectedHost()
@@ -210,6 +217,40 @@ void TestResultsDesk::excludesHostsAndTakesItBack()
     QCOMPARE(m_fixture->messages()->messages().size(), 1);
     m_fixture->messages()->messages().first().actions.first().run();
     QCOMPARE(m_fixture->settings.get<QString>(Setting::ExcludedTargets), QString());
+}
+
+void TestResultsDesk::scansAndCopiesSelectedHosts()
+{
+    feed();
+    auto *pane = m_fixture->window.findChild<GroupPane *>();
+    pane->goToHost(1);
+    QTRY_COMPARE(pane->selectedHosts(), QList<quint32>{1});
+    const QList<QAction *> lines = pane->hostMenu()->actions();
+    lines.at(0)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("127.0.0.2\n"));
+    lines.at(4)->trigger();
+    QCOMPARE(m_fixture->settings.get<QString>(Setting::ExcludedTargets),
+             QStringLiteral("127.0.0.2"));
+    m_fixture->settings.reset(Setting::ExcludedTargets);
+    lines.at(3)->trigger();
+    QCOMPARE(m_fixture->targets()->text(), QStringLiteral("127.0.0.2"));
+    QCOMPARE(m_fixture->ports()->text(), QStringLiteral("1-65535"));
+}
+
+void TestResultsDesk::usesSelectedPortsForTheNextScan()
+{
+    feed();
+    m_fixture->action("viewServices")->trigger();
+    auto *list = m_fixture->child<QAbstractItemView>("serviceList");
+    QTRY_COMPARE(list->model()->rowCount(), 4);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    auto *pane = m_fixture->window.findChild<GroupPane *>();
+    QTRY_COMPARE(pane->selectedPorts().size(), 4);
+    QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("22, 80-81, 443"));
+    pane->serviceMenu()->actions().last()->trigger();
+    QCOMPARE(m_fixture->ports()->text(), QStringLiteral("22, 80-81, 443"));
 }
 
 void TestResultsDesk::notesOnTheCurrentRow()
