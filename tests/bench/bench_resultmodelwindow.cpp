@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window's thread is busy with while a very large scan streams into the real table, sorted
-// by RTT, all states shown, and how soon a million rows are sorted, filtered and copied. Prints
-// rows of a Markdown table: what, measured, goal. window.sh runs it.
+// What the window's thread is busy with while a very large scan streams into the real window,
+// sorted by RTT, all states shown, and how soon a million rows are sorted, filtered and copied.
+// Prints rows of a Markdown table: what, measured, goal. window.sh runs it.
 //
 //   bench_resultmodelwindow [--rows N] [--million N] [--case N] [--hosts N] [--read-aloud]
 //   [--check]
 //
-// --rows is what streams, --million what is sorted. --case runs only one of the three streams, 0
-// to 2. --hosts is how many there are; with as many as rows each has one. --read-aloud tells a
+// --rows is what streams, --million what is sorted. --case runs only one of the four streams, 0
+// to 3. --hosts is how many there are; with as many as rows each has one. --read-aloud tells a
 // screen reader that is not there of everything. --check looks at the results instead of the clock:
 // exit code 1 if the table shows anything but what a plain sort and filter would.
 
@@ -127,7 +127,7 @@ void feed(Desk &desk, quint32 rows, bool isPaced, quint32 hosts = SyntheticFeed:
                 QThread::usleep(static_cast<unsigned long>(early));
             const quint32 count = std::min(kBatchRows, rows - sent);
             QMetaObject::invokeMethod(
-                &loop, [&desk, batch = source.next(count)] { desk.model.append(batch); },
+                &loop, [&desk, rows, batch = source.next(count)] { desk.receive(batch, rows); },
                 Qt::QueuedConnection);
         }
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
@@ -143,6 +143,7 @@ struct Case
     QString filter;
     bool isBusy = false; ///< somebody sorts, filters, scrolls and selects meanwhile
     quint32 hosts = SyntheticFeed::kHosts;
+    bool isAllOpen = false; ///< the list of hosts, the details, the port map
 };
 
 void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, bool isChecked)
@@ -150,6 +151,8 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, 
     Desk desk(catalogue);
     if (!scenario.filter.isEmpty())
         desk.filterBy(scenario.filter);
+    if (scenario.isAllOpen)
+        desk.openAll();
     malloc_trim(0);
     forgetPeak();
     const double before = bytesOf("VmRSS");
@@ -328,7 +331,8 @@ int main(int argc, char **argv)
         {QStringLiteral("sorted and filtered anew, scrolled and selected meanwhile"),
          {},
          true,
-         hosts}};
+         hosts},
+        {QStringLiteral("list of hosts, details and port map open"), {}, false, hosts, true}};
     for (qsizetype i = 0; rows > 0 && i < cases.size(); ++i) {
         if (only.isEmpty() || only.toInt() == i)
             stream(catalogue, rows, cases.at(i), isChecked);

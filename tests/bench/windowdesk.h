@@ -3,15 +3,21 @@
 
 #pragma once
 
+#include "core/scan/scanengine.h"
+#include "core/settings/settings.h"
 #include "ui/model/resultmodel.h"
+#include "ui/results/filterrow.h"
 #include "ui/results/resulttable.h"
+#include "ui/window/mainwindow.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,19 +33,41 @@ inline void spin(std::chrono::milliseconds time)
     loop.exec();
 }
 
-/// The table as the window has it.
+/// The real window, whose engine hands it rows as that of a scan does, and its table.
 struct Desk
 {
     explicit Desk(const PortCatalogue &catalogue)
-        : model(catalogue)
+        : settings(folder.filePath(QStringLiteral("settings.ini")))
+        , window(engine, catalogue, settings)
+        , model(*window.findChild<ResultModel *>())
+        , table(*window.findChild<ResultTable *>())
     {
-        table.setModel(&model);
         for (const PortState state : kAllPortStates)
-            model.setStateShown(state, true);
+            window.findChild<FilterRow *>()->setShown(state, true);
         sortBy(ResultModel::RttColumn, Qt::AscendingOrder);
-        table.resize(1'000, 640);
-        table.show();
+        window.resize(1'000, 640);
+        window.show();
+        emit engine.stateChanged(ScanState::Scanning);
         spin(std::chrono::milliseconds(200));
+    }
+
+    /// In the window's thread.
+    void receive(const ResultBatch &batch, quint64 total)
+    {
+        emit engine.resultsReady(batch);
+        progress.done += static_cast<quint64>(batch.rows.size());
+        const std::chrono::milliseconds now(clock.elapsed());
+        if (now - progress.elapsed < std::chrono::milliseconds(100))
+            return;
+        progress.total = total;
+        progress.elapsed = now;
+        emit engine.progressChanged(progress);
+    }
+    /// The list of hosts, the details and the port map.
+    void openAll()
+    {
+        for (const char *name : {"viewHosts", "details", "portMap"})
+            window.findChild<QAction *>(QLatin1String(name))->setChecked(true);
     }
 
     void sortBy(int column, Qt::SortOrder order)
@@ -60,8 +88,22 @@ struct Desk
         return static_cast<double>(timer.nsecsElapsed()) / 1e6;
     }
 
-    ResultModel model;
-    ResultTable table;
+    QTemporaryDir folder;
+    Settings settings;
+    ScanEngine engine;
+    MainWindow window;
+    ResultModel &model;
+    ResultTable &table;
+    ScanProgress progress;
+    QElapsedTimer clock = startedClock();
+
+private:
+    static QElapsedTimer startedClock()
+    {
+        QElapsedTimer started;
+        started.start();
+        return started;
+    }
 };
 
 inline void selectPart(Desk &desk)

@@ -5,11 +5,16 @@
 # What Roadstead has to hold by itself, where nmap is no measure.
 
 # The seconds of the scan alone, which both say: without the start of the process.
-row window "the window's own scan of 65,535 answering ports" "at most 1.2 of the command line's, 100 MB"
+row window "the window's own scan of 65,535 answering ports" "at most 1.1 of the command line's, 100 MB"
 row_window() {
     answering_host
-    race cli_only window
-    holds "$(ratio window cli_only) <= 1.2" || miss "$(ratio window cli_only) of the command line's time"
+    # Two that are so close need more rounds than others.
+    local round
+    for ((round = 0; round < 3 * rounds; ++round)); do
+        run_cli_only
+        run_window
+    done
+    holds "$(ratio window cli_only) <= 1.1" || miss "$(ratio window cli_only) of the command line's time"
     holds "$(median window 2) <= 100" || miss "$(median window 2) MB"
     own_cell="$(cell window), the command line $(cell cli_only): $(printf '%.2f' "$(ratio window cli_only)")"
 }
