@@ -30,6 +30,9 @@ constexpr double kLongestTurn = 5; // milliseconds, for what somebody asked for
 /// Batches come two hundred times a second: each of them may only take a small part of that.
 constexpr double kMergingTurns = 0.12;
 constexpr int kShortestPause = 50; // milliseconds
+/// From then on nobody reads row after row as they come, and drawing each batch would take a tenth
+/// of the processor from the scan.
+constexpr quint32 kFewRows = 2'000;
 constexpr int kPausePerMerging = 3;
 
 // Milliseconds a row, for an estimate of what is to be done.
@@ -180,6 +183,12 @@ bool ResultModel::isUpToDate() const
     return m_view.wish == m_wish && m_view.rowsTaken == m_store.rowCount();
 }
 
+void ResultModel::takeInNow()
+{
+    m_pause.stop();
+    update();
+}
+
 void ResultModel::update()
 {
     if (m_job) {
@@ -190,14 +199,17 @@ void ResultModel::update()
     if (isUpToDate())
         return;
     const bool isAskedFor = !m_view.wish.isSameChoice(m_wish);
+    if (!isAskedFor && m_pause.isActive())
+        return;
     const double turn = isAskedFor ? m_longestTurn : m_longestTurn * kMergingTurns;
-    if (millisecondsToBuild() <= turn) {
-        ViewChange change = ViewBuilder(m_store, *m_services).build(m_view, m_wish);
-        show(change);
+    if (millisecondsToBuild() > turn) {
+        startJob();
         return;
     }
-    if (isAskedFor || !m_pause.isActive())
-        startJob();
+    ViewChange change = ViewBuilder(m_store, *m_services).build(m_view, m_wish);
+    show(change);
+    if (!isAskedFor && m_view.rowsTaken > kFewRows)
+        m_pause.start(kShortestPause);
 }
 
 /// A rough estimate, to choose who does it.

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] quint32 rowsTaken() const { return m_view.rowsTaken; }
     /// Whether the view shows all rows of the store that it should, in the order asked for.
     [[nodiscard]] bool isUpToDate() const;
+    /// No more rows are to come: takes in what has arrived without waiting for the next interval.
+    void takeInNow();
     /// Whether a worker makes the next view.
     [[nodiscard]] bool isWorking() const { return m_job.has_value(); }
     /// Whether the change that is being told of (layoutAboutToBeChanged and so on) is another order

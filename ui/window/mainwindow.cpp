@@ -290,6 +290,7 @@ void MainWindow::onFinished(const ScanSummary &summary)
     dismissNameQuestion();
     m_notices->endScan();
     m_summary = summary;
+    m_model->takeInNow();
     const quint64 hosts = m_model->store().hostsWithOpenPorts();
     m_footer->setFinished(summary, hosts);
     m_sparkline->clear();

@@ -386,6 +386,7 @@ void TestResultModelProperties::packedSortEqualsMergedBatches()
     for (int i = 0; i < 20; ++i) {
         const ResultBatch batch = randomBatch(500);
         merged.append(batch);
+        merged.takeInNow(); // batch by batch, however many there are
         sortedLater.append(batch);
     }
     sortedLater.sort(ResultModel::RttColumn, Qt::DescendingOrder);

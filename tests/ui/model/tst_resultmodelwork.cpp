@@ -20,6 +20,7 @@ private slots:
 
     void aLaterNameWaitsForThePause();
     void aNameThatIsKnownChangesNothing();
+    void manyRowsAreTakenInAtIntervals();
     void manyHostsAreFilteredByAWorker();
     void manyHostsAreSortedByAWorker();
 
@@ -79,6 +80,29 @@ void TestResultModelWork::aNameThatIsKnownChangesNothing()
     QVERIFY(!m_model->isWorking());
     m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("b.lan")}).batch());
     QVERIFY(!m_model->isUpToDate());
+}
+
+void TestResultModelWork::manyRowsAreTakenInAtIntervals()
+{
+    const auto batch = [](quint16 first) {
+        ResultBuilder rows;
+        rows.host(1, kRouter);
+        for (quint16 port = first; port < first + 2'000; ++port)
+            rows.open(1, port);
+        return rows.batch();
+    };
+    m_model->append(batch(1));
+    QCOMPARE(m_model->rowCount(), 2'000);
+    m_model->append(batch(2'001));
+    QCOMPARE(m_model->rowCount(), 4'000); // and now they are many
+    m_model->append(batch(4'001));
+    QCOMPARE(m_model->rowCount(), 4'000);
+    QCOMPARE(m_model->store().rowCount(), 6'000U);
+    QTRY_COMPARE(m_model->rowCount(), 6'000);
+    m_model->append(batch(6'001));
+    QCOMPARE(m_model->rowCount(), 6'000);
+    m_model->takeInNow();
+    QCOMPARE(m_model->rowCount(), 8'000);
 }
 
 void TestResultModelWork::manyHostsAreFilteredByAWorker()
