@@ -175,6 +175,17 @@ TargetSpec Collector::take()
     return std::move(m_spec);
 }
 
+/// The fault of one target, if it has one; else `collector` has it.
+std::optional<ParseError> readTarget(QStringView target, QStringView text, TargetTermReader &reader,
+                                     Collector &collector)
+{
+    const Expected<TargetTerm, ParseFault> term = reader.read(target);
+    if (term)
+        return collector.add(*term, text);
+    const ParseFault &fault = term.error();
+    return errorAt(fault.code, fault.part.isEmpty() ? target : fault.part, text);
+}
+
 } // namespace
 
 TargetParser::TargetParser(const PortParser &portParser)
@@ -192,12 +203,7 @@ Expected<TargetSpec, ParseError> TargetParser::parse(QStringView text, Options o
     TargetTermReader reader(m_zoneLookup, options);
     Collector collector(m_portParser, options.isExclude);
     for (QStringView target = splitter.next(); !target.isEmpty(); target = splitter.next()) {
-        const Expected<TargetTerm, ParseFault> term = reader.read(target);
-        if (!term) {
-            const ParseFault &fault = term.error();
-            return errorAt(fault.code, fault.part.isEmpty() ? target : fault.part, text);
-        }
-        if (const std::optional<ParseError> error = collector.add(*term, text))
+        if (const std::optional<ParseError> error = readTarget(target, text, reader, collector))
             return *error;
     }
     TargetSpec spec = collector.take();
@@ -208,6 +214,37 @@ Expected<TargetSpec, ParseError> TargetParser::parse(QStringView text, Options o
     if (spec.addresses.size() > kMaxAddresses)
         return ParseError{ParseErrorCode::TooManyAddresses, 0, text.size()};
     return spec;
+}
+
+TargetListReport TargetParser::readLines(QStringView text, Options options,
+                                         const std::function<bool()> &isCancelled) const
+{
+    constexpr quint64 kTargetsBetweenLooks = 512;
+    TargetSplitter splitter(text);
+    TargetTermReader reader(m_zoneLookup, options);
+    Collector collector(m_portParser, options.isExclude);
+    TargetListReport report;
+    qsizetype line = 0;
+    qsizetype counted = 0; // up to here, for the number of the line
+    qsizetype lastLine = -1;
+    qsizetype lastFaulty = -1;
+    quint64 number = 0;
+    for (QStringView target = splitter.next(); !target.isEmpty(); target = splitter.next()) {
+        if (number++ % kTargetsBetweenLooks == 0 && isCancelled())
+            return {};
+        const qsizetype position = target.data() - text.data();
+        line += text.sliced(counted, position - counted).count(u'\n');
+        counted = position;
+        report.lines += std::exchange(lastLine, line) != line ? 1 : 0;
+        const std::optional<ParseError> error = readTarget(target, text, reader, collector);
+        if (!error || std::exchange(lastFaulty, line) == line)
+            continue;
+        ++report.faultyLines;
+        if (report.faults.size() < TargetListReport::kMostFaults)
+            report.faults.append({line, *error});
+    }
+    report.spec = collector.take();
+    return report;
 }
 
 } // namespace roadstead

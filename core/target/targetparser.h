@@ -15,6 +15,25 @@ namespace roadstead {
 
 class PortParser;
 
+/// What is faulty in a long text, line by line.
+struct TargetListReport
+{
+    struct Fault
+    {
+        qsizetype line = 0; ///< from 0
+        ParseError error; ///< in the whole text
+
+        friend bool operator==(const Fault &, const Fault &) = default;
+    };
+    /// That many at most are kept: who reads them mends them one after the other.
+    static constexpr qsizetype kMostFaults = 10'000;
+
+    TargetSpec spec; ///< of all that is sound
+    QList<Fault> faults; ///< ascending, the first one of each line
+    qsizetype faultyLines = 0; ///< all of them
+    qsizetype lines = 0; ///< that hold a target, sound or faulty
+};
+
 /// Reads target texts: addresses, CIDR blocks, octet and address ranges, names, host:port;
 /// separated by spaces, commas or new lines (for commas inside octets see TargetSplitter), `#`
 /// starts a comment. Strict where inet_aton is lax. Pure and fast (a megabyte of junk is an error
@@ -46,6 +65,11 @@ public:
     {
         return parse(text, Options());
     }
+
+    /// Goes on behind what is faulty. Lines end with '\n'. Looks at `isCancelled` every few
+    /// hundred targets, and comes to an end at once.
+    [[nodiscard]] TargetListReport readLines(QStringView text, Options options,
+                                             const std::function<bool()> &isCancelled) const;
 
 private:
     const PortParser &m_portParser;
