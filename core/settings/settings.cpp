@@ -105,6 +105,7 @@ QVariant normalTiming()
 
 constexpr int kMaxTextLength = 1 << 16;
 constexpr int kMaxCommandsLength = 1 << 20;
+constexpr int kMaxPortListsLength = 1 << 20;
 
 constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
@@ -152,6 +153,7 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ResultsGrouping, "window/resultsGrouping", QMetaType::Int, fixed<0>, within<0, 2>},
     {Setting::GroupColumns, "window/groupColumns", QMetaType::QByteArray, noBytes, any},
     {Setting::ResultsSplitter, "window/resultsSplitter", QMetaType::QByteArray, noBytes, any},
+    {Setting::PortLists, "ports/lists", QMetaType::QString, noText, atMost<kMaxPortListsLength>},
 }};
 
 constexpr bool isInOrder()

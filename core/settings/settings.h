@@ -52,8 +52,9 @@ enum class Setting : quint8 {
     ResultsGrouping, ///< int, what the results are seen by: 0 ports, 1 hosts, 2 services
     GroupColumns, ///< QByteArray, order and widths of the lists of hosts and services
     ResultsSplitter, ///< QByteArray, of QSplitter::saveState
+    PortLists, ///< QString, the user's own port lists, of textOfPortLists()
 };
-inline constexpr int kSettingCount = 37;
+inline constexpr int kSettingCount = 38;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is
