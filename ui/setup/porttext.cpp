@@ -4,6 +4,7 @@
 #include "ui/setup/porttext.h"
 
 #include "core/lookup/portcatalogue.h"
+#include "core/lookup/portnames.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -36,31 +37,38 @@ bool isSeparator(QChar c)
     return c.isSpace() || c == u',' || c == u';';
 }
 
-/// Length of the label or title that `rest` starts with and that ends there or at a separator; 0 if
-/// none.
-qsizetype matchedLength(QStringView rest, const PortPreset &preset)
+bool startsWithItem(QStringView rest, QStringView item)
 {
-    for (const QString &name : {presetLabel(preset), translatedTitle(preset)}) {
-        const bool fits = rest.startsWith(name, Qt::CaseInsensitive);
-        if (fits && (rest.size() == name.size() || isSeparator(rest.at(name.size()))))
-            return name.size();
-    }
-    return 0;
+    return rest.startsWith(item, Qt::CaseInsensitive)
+           && (rest.size() == item.size() || isSeparator(rest.at(item.size())));
 }
 
-struct PresetMatch
+/// A label, a title or a name at the start of a text, and what the port parser calls it.
+struct Match
 {
-    const PortPreset *preset = nullptr;
+    QString name;
     qsizetype length = 0;
+
+    void offer(QStringView rest, const QString &item, const QString &itsName)
+    {
+        if (item.size() > length && startsWithItem(rest, item))
+            *this = {itsName, item.size()};
+    }
 };
 
-PresetMatch longestMatch(QStringView rest, const PortCatalogue &catalogue)
+/// The longest one; of one length, the user's own.
+Match longestMatch(QStringView rest, const PortNames &names)
 {
-    PresetMatch best;
-    for (const PortPreset &preset : catalogue.presets()) {
-        const qsizetype length = matchedLength(rest, preset);
-        if (length > best.length)
-            best = {&preset, length};
+    Match best;
+    for (const PortNames::Own &own : names.own()) {
+        best.offer(rest, listLabel(own.list.name, own.ports.size()), own.list.name);
+        best.offer(rest, own.list.name, own.list.name);
+    }
+    for (const PortPreset &preset : names.catalogue().presets()) {
+        if (names.isReplaced(preset))
+            continue; // its label has another list's number of ports
+        best.offer(rest, presetLabel(preset), preset.id);
+        best.offer(rest, translatedTitle(preset), preset.id);
     }
     return best;
 }
@@ -74,14 +82,27 @@ QString translatedTitle(const PortPreset &preset)
 
 QString presetLabel(const PortPreset &preset)
 {
-    return QCoreApplication::translate("PortPreset", "%1 (%2)", "title and number of ports")
-        .arg(translatedTitle(preset), words::number(static_cast<quint64>(preset.ports.size())));
+    return listLabel(translatedTitle(preset), preset.ports.size());
 }
 
-QString portLabelOf(const QString &text, const PortCatalogue &catalogue)
+QString listLabel(const QString &name, qsizetype portCount)
 {
-    for (const PortPreset &preset : catalogue.presets()) {
-        if (preset.id.compare(text.trimmed(), Qt::CaseInsensitive) == 0)
+    return QCoreApplication::translate("PortPreset", "%1 (%2)", "title and number of ports")
+        .arg(name, words::number(static_cast<quint64>(portCount)));
+}
+
+bool isOffered(const PortPreset &preset, const PortNames &names)
+{
+    return names.isOffered(preset) && names.ownNamed(translatedTitle(preset)) == nullptr;
+}
+
+QString portLabelOf(const QString &text, const PortNames &names)
+{
+    const QString name = text.trimmed();
+    if (const PortNames::Own *own = names.ownNamed(name))
+        return listLabel(own->list.name, own->ports.size());
+    for (const PortPreset &preset : names.catalogue().presets()) {
+        if (preset.id.compare(name, Qt::CaseInsensitive) == 0)
             return presetLabel(preset);
     }
     return text;
@@ -95,19 +116,18 @@ std::pair<qsizetype, qsizetype> PortText::originOf(qsizetype position, qsizetype
     return {from, to - from};
 }
 
-PortText portTextOf(QStringView fieldText, const PortCatalogue &catalogue)
+PortText portTextOf(QStringView fieldText, const PortNames &names)
 {
     PortText result;
     bool isAtStart = true;
     qsizetype at = 0;
     while (at < fieldText.size()) {
         const QChar c = fieldText.at(at);
-        const PresetMatch match = isAtStart && c.isLetter()
-                                      ? longestMatch(fieldText.sliced(at), catalogue)
-                                      : PresetMatch();
-        if (match.preset != nullptr) {
-            result.text += match.preset->id;
-            result.origin.append(QList<qsizetype>(match.preset->id.size(), at));
+        const Match match =
+            isAtStart && c.isLetter() ? longestMatch(fieldText.sliced(at), names) : Match();
+        if (match.length > 0) {
+            result.text += match.name;
+            result.origin.append(QList<qsizetype>(match.name.size(), at));
             at += match.length;
         } else {
             result.text += c;

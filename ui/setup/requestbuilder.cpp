@@ -3,7 +3,7 @@
 
 #include "ui/setup/requestbuilder.h"
 
-#include "core/lookup/portcatalogue.h"
+#include "core/lookup/portnames.h"
 #include "core/result/resultstore.h"
 #include "core/target/portparser.h"
 #include "core/target/targetparser.h"
@@ -23,13 +23,13 @@ quint64 multiplied(quint64 a, quint64 b)
     return b != 0 && a > kMost / b ? kMost : a * b;
 }
 
-std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatalogue &catalogue,
+std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortNames &names,
                                       ScanRequest &request)
 {
-    const PortParser parser(catalogue);
+    const PortParser parser(names);
     const auto read = [&](const QString &fieldText, RequestField field,
                           PortSet &ports) -> std::optional<RequestFault> {
-        const PortText text = portTextOf(fieldText, catalogue);
+        const PortText text = portTextOf(fieldText, names);
         const auto parsed = parser.parse(text.text);
         if (!parsed) {
             const auto [position, length] =
@@ -58,10 +58,9 @@ std::optional<RequestFault> readPorts(const RequestTexts &texts, const PortCatal
 
 } // namespace
 
-Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
-                                                 const PortCatalogue &catalogue)
+Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts, const PortNames &names)
 {
-    const PortParser portParser(catalogue);
+    const PortParser portParser(names);
     const TargetParser parser(portParser);
     ScanRequest request;
     const auto targets =
@@ -70,7 +69,7 @@ Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
     if (!targets)
         return RequestFault{RequestField::Targets, targets.error()};
     request.targets = *targets;
-    if (auto fault = readPorts(texts, catalogue, request))
+    if (auto fault = readPorts(texts, names, request))
         return *fault;
     if (!texts.excludedTargets.trimmed().isEmpty()) {
         const auto excludes = parser.parse(texts.excludedTargets,
@@ -79,7 +78,7 @@ Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
             return RequestFault{RequestField::ExcludedTargets, excludes.error()};
         request.excludes = *excludes;
     }
-    request.portsFirst = catalogue.rankedCommonPorts();
+    request.portsFirst = names.rankedCommonPorts();
     request.options = texts.options;
     if (sizeOf(request).connections == 0 && !texts.excludedTargets.trimmed().isEmpty()) {
         return RequestFault{
@@ -87,6 +86,12 @@ Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
             {.code = ParseErrorCode::NothingLeft, .length = texts.excludedTargets.size()}};
     }
     return request;
+}
+
+Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
+                                                 const PortCatalogue &catalogue)
+{
+    return buildRequest(texts, PortNames(catalogue));
 }
 
 TargetSpec targetsLeft(const ScanRequest &request)

@@ -10,6 +10,7 @@
 namespace roadstead {
 
 class PortCatalogue;
+class PortNames;
 struct HostRecord;
 
 /// The fields of a scan as typed.
@@ -47,6 +48,9 @@ struct RequestSize
 };
 
 /// Turns the fields into a request. Pure; any thread.
+[[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
+                                                               const PortNames &names);
+/// Without port lists of the user's own.
 [[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
                                                                const PortCatalogue &catalogue);
 /// What is left of the targets without the excluded addresses and the families switched off. Names

@@ -4,14 +4,14 @@
 #include "ui/setup/scanpanel.h"
 
 #include "core/base/background.h"
-#include "core/lookup/portcatalogue.h"
+#include "core/lookup/portnames.h"
 #include "core/settings/settings.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/parts/plaintooltip.h"
 #include "ui/parts/signicon.h"
 #include "ui/setup/optionspanel.h"
-#include "ui/setup/porttext.h"
+#include "ui/setup/portsfield.h"
 #include "ui/setup/speedchoice.h"
 #include "ui/setup/targetfield.h"
 #include "ui/words/pacewords.h"
@@ -103,25 +103,11 @@ void ScanPanel::setupUi()
 
 void ScanPanel::setupFields(QGridLayout &grid)
 {
-    m_targets = new TargetField(m_settings);
-    m_targets->setObjectName(QStringLiteral("targetsCombo"));
+    QLayout *targets = targetsRow();
     auto *targetsLabel = new QLabel(tr("&Targets:"));
     targetsLabel->setBuddy(m_targets);
-    m_portsEdit = new FaultLineEdit;
-    m_portsEdit->setObjectName(QStringLiteral("portsEdit"));
-    m_portsEdit->setPlaceholderText(tr("e.g. 22, 80, 8000-8100, http*, top:50"));
-    m_portsEdit->setAccessibleName(tr("Ports"));
-    m_ports = new QComboBox;
+    m_ports = new PortsField(m_catalogue, m_settings);
     m_ports->setObjectName(QStringLiteral("portsCombo"));
-    m_ports->setEditable(true);
-    m_ports->setLineEdit(m_portsEdit);
-    m_ports->setCompleter(nullptr);
-    m_ports->setInsertPolicy(QComboBox::NoInsert);
-    m_ports->setMinimumContentsLength(16);
-    m_ports->setMaxVisibleItems(20);
-    m_ports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const PortPreset &preset : m_catalogue.presets())
-        m_ports->addItem(presetLabel(preset), preset.id);
     auto *portsLabel = new QLabel(tr("&Ports:"));
     portsLabel->setBuddy(m_ports);
     m_optionsButton = new QPushButton(tr("&Options…"));
@@ -136,7 +122,7 @@ void ScanPanel::setupFields(QGridLayout &grid)
     ports->addWidget(m_speed);
     ports->addWidget(m_optionsButton);
     grid.addWidget(targetsLabel, 0, 0);
-    grid.addWidget(m_targets, 0, 1);
+    grid.addLayout(targets, 0, 1);
     grid.addWidget(portsLabel, 1, 0);
     grid.addLayout(ports, 1, 1);
 }
@@ -219,26 +205,26 @@ void ScanPanel::connectSignals()
 {
     connect(m_typing, &QTimer::timeout, this, &ScanPanel::check);
     connect(m_targets, &TargetField::targetsChanged, this, &ScanPanel::onEdited);
-    connect(m_portsEdit, &QLineEdit::textChanged, this, &ScanPanel::onEdited);
-    connect(m_portsEdit, &FaultLineEdit::longTextPasted, m_portsEdit,
-            [this](const QString &text) { m_portsEdit->setText(joinedLines(text)); });
+    connect(m_targets, &TargetField::listRequested, this, &ScanPanel::editTargets);
+    connect(m_ports, &PortsField::portsChanged, this, &ScanPanel::onEdited);
+    connect(m_ports, &PortsField::editListsRequested, this, &ScanPanel::editPortLists);
     connect(m_options, &OptionsPanel::changed, this, &ScanPanel::onEdited);
     connect(m_options, &OptionsPanel::changed, this, &ScanPanel::showSpeed);
     connect(m_speed, &QComboBox::activated, this,
             [this](int index) { m_options->speed()->setTiming(static_cast<Timing>(index)); });
     connect(m_optionsButton, &QPushButton::clicked, this, &ScanPanel::showOptions);
-    for (FaultLineEdit *edit : {m_targets->edit(), m_portsEdit})
+    for (FaultLineEdit *edit : {m_targets->edit(), m_ports->edit()})
         connect(edit, &QLineEdit::returnPressed, this, [this] { m_start->trigger(); });
 }
 
 void ScanPanel::setPorts(const QString &text)
 {
-    m_portsEdit->setText(portLabelOf(text, m_catalogue));
+    m_ports->setPorts(text);
 }
 
 QString ScanPanel::portsText() const
 {
-    return portTextOf(m_portsEdit->text(), m_catalogue).text;
+    return m_ports->ports();
 }
 
 void ScanPanel::setExcludedTargets(const QString &text)
@@ -263,7 +249,7 @@ RequestTexts ScanPanel::texts() const
 {
     RequestTexts texts;
     texts.targets = m_targets->targets();
-    texts.ports = m_portsEdit->text();
+    texts.ports = m_ports->edit()->text();
     m_options->fill(texts);
     return texts;
 }
@@ -287,13 +273,13 @@ void ScanPanel::check()
     const RequestTexts now = texts();
     const quint64 number = ++m_checkNumber;
     if (now.targets.size() <= kLongestCheckedHere) {
-        onChecked(buildRequest(now, m_catalogue));
+        onChecked(buildRequest(now, *m_ports->names()));
         return;
     }
     runInBackground<std::shared_ptr<const Outcome>>(
         this,
-        [now, &catalogue = m_catalogue] {
-            return std::make_shared<const Outcome>(buildRequest(now, catalogue));
+        [now, names = m_ports->names()] {
+            return std::make_shared<const Outcome>(buildRequest(now, *names));
         },
         [this, number](const std::shared_ptr<const Outcome> &outcome) {
             if (number == m_checkNumber)
@@ -365,7 +351,7 @@ FaultLineEdit *ScanPanel::fieldOf(RequestField field) const
 {
     if (field == RequestField::Targets)
         return m_targets->edit();
-    return field == RequestField::Ports ? m_portsEdit : m_options->fieldOf(field);
+    return field == RequestField::Ports ? m_ports->edit() : m_options->fieldOf(field);
 }
 
 void ScanPanel::setLine(const QString &text, bool isError)

@@ -12,6 +12,7 @@
 class QAction;
 class QComboBox;
 class QGridLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -22,6 +23,7 @@ class ElidedLabel;
 class FaultLineEdit;
 class OptionsPanel;
 class PortCatalogue;
+class PortsField;
 class Settings;
 class TargetField;
 
@@ -49,6 +51,12 @@ public:
     /// Checks the fields, then startPrepared() or the cursor goes to the fault.
     void prepareStart();
 
+public slots:
+    /// Opens the targets and the exclude list as lists, which come back to their fields.
+    void editTargets();
+    /// Opens the port lists.
+    void editPortLists();
+
 signals:
     void startPrepared(const roadstead::ScanRequest &request);
 
@@ -60,6 +68,7 @@ private:
 
     void setupUi();
     void setupFields(QGridLayout &grid);
+    [[nodiscard]] QLayout *targetsRow();
     void setupSpeed();
     void setupButtons(QGridLayout &grid);
     void connectSignals();
@@ -79,8 +88,7 @@ private:
     const PortCatalogue &m_catalogue;
     Settings &m_settings;
     TargetField *m_targets = nullptr;
-    QComboBox *m_ports = nullptr;
-    FaultLineEdit *m_portsEdit = nullptr;
+    PortsField *m_ports = nullptr;
     OptionsPanel *m_options = nullptr;
     QComboBox *m_speed = nullptr; ///< by the timing's value
     QPushButton *m_optionsButton = nullptr;

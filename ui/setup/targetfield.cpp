@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QStyledItemDelegate>
@@ -81,6 +82,8 @@ TargetField::TargetField(Settings &settings, QWidget *parent)
     m_clearLong->setText(tr("Clear this list"));
     m_clearLong->setToolTip(tr("Clear this list"));
     m_clearLong->setVisible(false);
+    m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_edit, &QWidget::customContextMenuRequested, this, &TargetField::showMenu);
     connect(m_clearLong, &QAction::triggered, this, [this] {
         clearLongText();
         m_edit->clear();
@@ -99,6 +102,16 @@ TargetField::TargetField(Settings &settings, QWidget *parent)
     });
     loadRecent();
     setCurrentIndex(-1);
+}
+
+void TargetField::showMenu(const QPoint &place)
+{
+    QMenu *menu = m_edit->createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    QAction *list = menu->addAction(tr("Edit as &list…"), this, &TargetField::listRequested);
+    list->setObjectName(QStringLiteral("targetsEditList"));
+    menu->popup(m_edit->mapToGlobal(place));
 }
 
 QString TargetField::targets() const

@@ -38,11 +38,14 @@ public:
 
 signals:
     void targetsChanged();
+    /// In the context menu: the targets as a list.
+    void listRequested();
 
 private:
     void setLongText(const QString &text);
     void clearLongText();
     void loadRecent();
+    void showMenu(const QPoint &place);
 
     Settings &m_settings;
     FaultLineEdit *m_edit = nullptr;

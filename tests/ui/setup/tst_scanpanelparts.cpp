@@ -5,6 +5,7 @@
 
 #include "core/lookup/localnetworks.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/lookup/portnames.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/setup/porttext.h"
 #include "ui/setup/requestbuilder.h"
@@ -53,6 +54,7 @@ private slots:
 
 private:
     PortCatalogue m_catalogue;
+    PortNames m_names{m_catalogue};
 };
 
 void tst_ScanPanelParts::guessesNoTimeTooEarly()
@@ -117,21 +119,21 @@ void tst_ScanPanelParts::roundsUp()
 void tst_ScanPanelParts::readsLabelsAsPresets()
 {
     const PortPreset &common = m_catalogue.presets().first();
-    QCOMPARE(portTextOf(presetLabel(common), m_catalogue).text, common.id);
+    QCOMPARE(portTextOf(presetLabel(common), m_names).text, common.id);
     const QString both = QStringLiteral("22, ") + presetLabel(common);
-    QCOMPARE(portTextOf(both, m_catalogue).text, QString(QStringLiteral("22, ") + common.id));
-    QCOMPARE(portTextOf(QStringLiteral("commonplace"), m_catalogue).text,
+    QCOMPARE(portTextOf(both, m_names).text, QString(QStringLiteral("22, ") + common.id));
+    QCOMPARE(portTextOf(QStringLiteral("commonplace"), m_names).text,
              QStringLiteral("commonplace"));
     for (const PortPreset &preset : m_catalogue.presets()) {
-        QCOMPARE(portTextOf(presetLabel(preset), m_catalogue).text, preset.id);
-        QCOMPARE(portLabelOf(preset.id, m_catalogue), presetLabel(preset));
+        QCOMPARE(portTextOf(presetLabel(preset), m_names).text, preset.id);
+        QCOMPARE(portLabelOf(preset.id, m_names), presetLabel(preset));
     }
 }
 
 void tst_ScanPanelParts::mapsPositionsBack()
 {
     const QString field = presetLabel(m_catalogue.presets().first()) + QStringLiteral(", 99999");
-    const PortText text = portTextOf(field, m_catalogue);
+    const PortText text = portTextOf(field, m_names);
     const auto [position, length] = text.originOf(text.text.indexOf(u'9'), 5);
     QCOMPARE(field.mid(position, length), QStringLiteral("99999"));
 }

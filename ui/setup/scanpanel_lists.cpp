@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is edited in dialogs of its own: targets as lists, port lists.
+
+#include "core/lookup/portnames.h"
+#include "ui/parts/faultlineedit.h"
+#include "ui/setup/optionspanel.h"
+#include "ui/setup/portlistsdialog.h"
+#include "ui/setup/portsfield.h"
+#include "ui/setup/scanpanel.h"
+#include "ui/setup/targetfield.h"
+#include "ui/setup/targetsdialog.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace roadstead {
+
+QLayout *ScanPanel::targetsRow()
+{
+    m_targets = new TargetField(m_settings);
+    m_targets->setObjectName(QStringLiteral("targetsCombo"));
+    auto *list = new QToolButton;
+    list->setObjectName(QStringLiteral("editTargetsButton"));
+    list->setText(QStringLiteral("…"));
+    list->setToolTip(tr("Edit targets and exceptions as lists, one a line"));
+    list->setAccessibleName(tr("Edit targets as list"));
+    list->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    list->setFocusPolicy(Qt::StrongFocus);
+    connect(list, &QToolButton::clicked, this, &ScanPanel::editTargets);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_targets, 1);
+    row->addWidget(list);
+    return row;
+}
+
+void ScanPanel::editTargets()
+{
+    auto *dialog = new TargetsDialog(m_ports->names(), this);
+    dialog->setBlocks(texts().includeNetworkAndBroadcast);
+    FaultLineEdit *excluded = m_options->fieldOf(RequestField::ExcludedTargets);
+    dialog->setTexts(m_targets->targets(), excluded->text());
+    connect(dialog, &TargetsDialog::edited, this,
+            [this, excluded](const QString &targets, const QString &excludes) {
+                excluded->setText(joinedLines(excludes));
+                m_targets->setTargets(targets);
+                focusTargets();
+            });
+    dialog->open();
+}
+
+void ScanPanel::editPortLists()
+{
+    auto *dialog = new PortListsDialog(m_catalogue, m_settings, this);
+    dialog->setSuggestion(m_ports->ports());
+    dialog->open();
+}
+
+} // namespace roadstead

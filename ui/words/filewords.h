@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/textfile.h"
+
+#include <QString>
+
+namespace roadstead::words {
+
+/// Why a text file was not read, with its path: "/dev/zero is not a regular file."
+[[nodiscard]] QString of(const TextFileError &error, const QString &path);
+
+} // namespace roadstead::words
