@@ -84,8 +84,8 @@ void PreferencesDialog::addTargets(QVBoxLayout &column)
     addCheck(group, tr("&Remember recent targets"),
              tr("The list below the field has the last twenty; it lies in this user's settings."),
              Setting::KeepRecentTargets);
-    auto *forget = new QPushButton(tr("&Forget them now"));
-    forget->setObjectName(QStringLiteral("forgetRecent"));
+    QPushButton *forget =
+        addButton(group, tr("&Forget recent targets"), "forgetRecent", tr("delete clear history"));
     const auto refresh = [this, forget] {
         forget->setEnabled(!m_settings.get<QStringList>(Setting::RecentTargets).isEmpty());
     };
@@ -93,12 +93,6 @@ void PreferencesDialog::addTargets(QVBoxLayout &column)
     connect(&m_settings, &Settings::changed, forget, refresh);
     connect(forget, &QPushButton::clicked, this,
             [this] { m_settings.reset(Setting::RecentTargets); });
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(forget);
-    row->addStretch();
-    addLine(group, line, withoutMnemonic(forget->text()));
 }
 
 void PreferencesDialog::addResults(QVBoxLayout &column)
@@ -107,6 +101,9 @@ void PreferencesDialog::addResults(QVBoxLayout &column)
     addCheck(group, tr("Follow &new results"), tr("The table scrolls to what arrives."),
              Setting::FollowResults);
     addTextSize(group);
+    const QPushButton *commands = addButton(group, tr("Co&mmands for Open with…"), "openCommands",
+                                            tr("browser ssh programs arguments of your own"));
+    connect(commands, &QPushButton::clicked, this, &PreferencesDialog::commandsRequested);
 }
 
 void PreferencesDialog::addTextSize(QGroupBox *group)
@@ -149,15 +146,14 @@ void PreferencesDialog::addExport(QVBoxLayout &column)
 void PreferencesDialog::addScan(QVBoxLayout &column)
 {
     QGroupBox *group = addGroup(column, tr("Scans"));
-    auto *open = new QPushButton(tr("Scan &options…"));
-    open->setObjectName(QStringLiteral("openScanOptions"));
-    connect(open, &QPushButton::clicked, this, &PreferencesDialog::scanOptionsRequested);
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(open);
-    row->addStretch();
-    addLine(group, line, tr("scan options speed timeout retries limits exceptions IPv4 IPv6"));
+    addCheck(group, tr("Tell me when a long scan has &ended in the background"),
+             tr("A message of the desktop, for scans of more than ten seconds."), Setting::Notify);
+    const QPushButton *options = addButton(group, tr("Scan &options…"), "openScanOptions",
+                                           tr("speed timeout retries limits exceptions IPv4 IPv6"));
+    connect(options, &QPushButton::clicked, this, &PreferencesDialog::scanOptionsRequested);
+    const QPushButton *lists =
+        addButton(group, tr("Edit port li&sts…"), "openPortLists", tr("presets of your own names"));
+    connect(lists, &QPushButton::clicked, this, &PreferencesDialog::portListsRequested);
 }
 
 QGroupBox *PreferencesDialog::addGroup(QVBoxLayout &column, const QString &title)
@@ -172,6 +168,21 @@ void PreferencesDialog::addLine(QGroupBox *group, QWidget *line, const QString &
 {
     group->layout()->addWidget(line);
     m_lines.append({line, group, group->title() + u' ' + words});
+}
+
+QPushButton *PreferencesDialog::addButton(QGroupBox *group, const QString &text, const char *name,
+                                          const QString &words)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(button);
+    row->addStretch();
+    addLine(group, line, withoutMnemonic(text) + u' ' + words);
+    return button;
 }
 
 void PreferencesDialog::addCheck(QGroupBox *group, const QString &text, const QString &explanation,

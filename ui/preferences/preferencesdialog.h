@@ -9,6 +9,7 @@
 #include <QList>
 
 class QGroupBox;
+class QPushButton;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -29,6 +30,9 @@ public:
 signals:
     /// Those of a scan have a panel of their own.
     void scanOptionsRequested();
+    /// As have these.
+    void commandsRequested();
+    void portListsRequested();
 
 private:
     /// What the search finds or hides: a line of a group.
@@ -48,6 +52,9 @@ private:
     void addLine(QGroupBox *group, QWidget *line, const QString &words);
     void addCheck(QGroupBox *group, const QString &text, const QString &explanation,
                   Setting setting);
+    /// A line with a button that opens something or does something at once.
+    QPushButton *addButton(QGroupBox *group, const QString &text, const char *name,
+                           const QString &words);
     void addTextSize(QGroupBox *group);
     void search(const QString &text);
     void restoreDefaults();

@@ -36,6 +36,9 @@ private slots:
     void followsWhatIsChangedElsewhere();
     void forgetsRecentTargets();
     void findsByWords();
+    void asksForOtherDialogs_data();
+    void asksForOtherDialogs();
+    void switchesTheMessageOfTheDesktop();
     void goesBackToTheDefaults();
 
 private:
@@ -107,15 +110,59 @@ void TestPreferences::findsByWords()
     QVERIFY(boxOf(*m_dialog, Setting::KeepRecentTargets)->isVisible());
 }
 
+void TestPreferences::asksForOtherDialogs_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QByteArray>("signal");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("scan options") << QStringLiteral("openScanOptions")
+                                  << QByteArray(SIGNAL(scanOptionsRequested()))
+                                  << QStringLiteral("timeout");
+    QTest::newRow("commands") << QStringLiteral("openCommands")
+                              << QByteArray(SIGNAL(commandsRequested()))
+                              << QStringLiteral("OPEN with ssh");
+    QTest::newRow("port lists") << QStringLiteral("openPortLists")
+                                << QByteArray(SIGNAL(portListsRequested()))
+                                << QStringLiteral("port list");
+}
+
+void TestPreferences::asksForOtherDialogs()
+{
+    QFETCH(QString, button);
+    QFETCH(QByteArray, signal);
+    QFETCH(QString, words);
+    const QSignalSpy asked(m_dialog.get(), signal.constData());
+    QVERIFY(asked.isValid());
+    QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QStringLiteral("preferencesSearch")), words);
+    for (auto *other : m_dialog->findChildren<QPushButton *>()) {
+        if (other->objectName().startsWith(QStringLiteral("open")))
+            QCOMPARE(other->isVisible(), other->objectName() == button);
+    }
+    QTest::keyClick(m_dialog->findChild<QPushButton *>(button), Qt::Key_Space);
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestPreferences::switchesTheMessageOfTheDesktop()
+{
+    QVERIFY(m_settings->get<bool>(Setting::Notify));
+    QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QStringLiteral("preferencesSearch")),
+                     QStringLiteral("background"));
+    QVERIFY(boxOf(*m_dialog, Setting::Notify)->isVisible());
+    QTest::keyClick(boxOf(*m_dialog, Setting::Notify), Qt::Key_Space);
+    QVERIFY(!m_settings->get<bool>(Setting::Notify));
+}
+
 void TestPreferences::goesBackToTheDefaults()
 {
     m_settings->setValue(Setting::FollowResults, true);
     m_settings->setValue(Setting::TextSizeStep, 3);
     m_settings->setValue(Setting::Retries, 5);
+    m_settings->setValue(Setting::Notify, false);
     auto *buttons = m_dialog->findChild<QDialogButtonBox *>();
     QTest::keyClick(buttons->button(QDialogButtonBox::RestoreDefaults), Qt::Key_Space);
     QVERIFY(!m_settings->get<bool>(Setting::FollowResults));
     QCOMPARE(m_settings->get<int>(Setting::TextSizeStep), 0);
+    QVERIFY(m_settings->get<bool>(Setting::Notify));
     QCOMPARE(m_settings->get<int>(Setting::Retries), 5); // a scan's option is none of its business
 }
 
