@@ -26,7 +26,6 @@ QLayout *ScanPanel::targetsRow()
     list->setText(QStringLiteral("…"));
     list->setToolTip(tr("Edit targets and exceptions as lists, one a line"));
     list->setAccessibleName(tr("Edit targets as list"));
-    list->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     list->setFocusPolicy(Qt::StrongFocus);
     connect(list, &QToolButton::clicked, this, &ScanPanel::editTargets);
     auto *row = new QHBoxLayout;

@@ -224,14 +224,15 @@ void TargetLinesEdit::scrollMargin(const QRect &rect, int dy)
 void TargetLinesEdit::paintMargin(QPaintEvent *event)
 {
     QPainter painter(m_margin);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(event->rect(), palette().color(QPalette::Window));
     QTextBlock block = firstVisibleBlock();
     QRectF line = blockBoundingGeometry(block).translated(contentOffset());
     while (block.isValid() && line.top() <= event->rect().bottom()) {
-        const int height = qRound(line.height());
+        // The last line's height has the document's margin in it: a number stands by its text.
+        const QRect place(0, qRound(line.top()), m_margin->width(), fontMetrics().height());
         if (block.isVisible() && line.bottom() >= event->rect().top())
-            paintLine(painter, QRect(0, qRound(line.top()), m_margin->width(), height),
-                      block.blockNumber());
+            paintLine(painter, place, block.blockNumber());
         block = block.next();
         line = blockBoundingGeometry(block).translated(contentOffset());
     }

@@ -72,6 +72,8 @@ void TargetListPane::setupUi(const QString &name, const Words &words)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_lineSign = new QLabel;
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_lineSign->setFixedSize(side, side); // the editors keep their heights
     m_line = new ElidedLabel;
     m_line->setObjectName(name + QStringLiteral("Fault"));
     m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
