@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 namespace roadstead {
 
@@ -74,6 +75,19 @@ bool hasName(const QList<PortList> &lists, const QString &name)
                        [&name](const PortList &list) { return isSameListName(list.name, name); });
 }
 
+/// Each wildcard is compared with thousands of names, and all lists are read at once when a window
+/// opens.
+std::optional<PortListFault> faultOfWildcards(QStringView ports)
+{
+    qsizetype count = 0;
+    for (qsizetype at = 0; at < ports.size(); ++at) {
+        const bool isWildcard = ports[at] == u'*' || ports[at] == u'?';
+        if (isWildcard && ++count > kMostPortListWildcards)
+            return PortListFault{PortListFault::Code::ManyWildcards, {.position = at, .length = 1}};
+    }
+    return std::nullopt;
+}
+
 QList<PortList> ownFrom(const QJsonArray &array, const PortVocabulary &vocabulary)
 {
     QList<PortList> own;
@@ -114,6 +128,8 @@ Expected<PortSet, PortListFault> readPortList(const PortList &list,
                               .position = kLongestPortListText,
                               .length = list.ports.size() - kLongestPortListText}};
     }
+    if (const auto fault = faultOfWildcards(list.ports))
+        return *fault;
     const Expected<PortSet, ParseError> ports = PortParser(vocabulary).parse(list.ports);
     if (!ports)
         return PortListFault{PortListFault::Code::BadPorts, ports.error()};

@@ -36,6 +36,7 @@ struct PortLists
 inline constexpr qsizetype kMostPortLists = 100;
 inline constexpr qsizetype kLongestPortListName = 60;
 inline constexpr qsizetype kLongestPortListText = 4'000;
+inline constexpr qsizetype kMostPortListWildcards = 10;
 
 /// Why a list cannot be kept.
 struct PortListFault
@@ -49,6 +50,7 @@ public:
         NameTaken, ///< by another of one's own
         NameOfService, ///< "ssh" would no longer mean port 22
         LongPorts, ///< over kLongestPortListText
+        ManyWildcards, ///< over kMostPortListWildcards signs * and ? in the ports
         BadPorts, ///< `error` says why
     };
     Q_ENUM(Code)
@@ -58,7 +60,7 @@ public:
 
     [[nodiscard]] bool isInPorts() const
     {
-        return code == Code::LongPorts || code == Code::BadPorts;
+        return code == Code::LongPorts || code == Code::ManyWildcards || code == Code::BadPorts;
     }
 };
 

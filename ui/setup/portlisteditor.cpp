@@ -70,6 +70,9 @@ QString sentenceOf(const PortListFault &fault, const PortList &list)
     case Code::LongPorts:
         return PortListEditor::tr("The ports of a list have at most %1 characters.")
             .arg(words::number(kLongestPortListText));
+    case Code::ManyWildcards:
+        return PortListEditor::tr("A list has at most %1 wildcards, * or ?.")
+            .arg(kMostPortListWildcards);
     case Code::BadPorts:
         return words::of(fault.error, list.ports);
     }

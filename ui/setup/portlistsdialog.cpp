@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace roadstead {
 
@@ -248,7 +249,11 @@ void PortListsDialog::onEdited()
     const qsizetype own = ownIndexOf(m_list->currentRow());
     if (own < 0)
         return;
-    m_lists.own[own] = m_editor->list();
+    const PortList before = std::exchange(m_lists.own[own], m_editor->list());
+    if (before.name == m_lists.own.at(own).name) {
+        refreshItem(m_list->currentRow());
+        return;
+    }
     for (int row = 0; row < m_list->count(); ++row) // a name may be another's, or a built-in one's
         refreshItem(row);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/setup/targetfield.h"
 
+#include "core/base/background.h"
 #include "core/settings/settings.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/words/words.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr qsizetype kListLength = 90;
 constexpr qsizetype kTitleLength = 48;
+constexpr qsizetype kLongestCountedHere = 1 << 20; ///< characters, in a millisecond or two
 
 /// The drop-down shows long lists short; the item's text stays whole, because choosing it fills the
 /// field.
@@ -45,19 +47,22 @@ int entryCount(QStringView text)
     return count;
 }
 
-} // namespace
-
-QString shortened(const QString &targets, qsizetype length)
+/// What `shortened()` says of a text that was counted before.
+QString shortenedTo(const QString &targets, qsizetype length, int entries)
 {
-    if (targets.size() <= length)
-        return targets;
     const QString start = joinedLines(QStringView(targets).left(4 * length)).left(length);
     const int cut = static_cast<int>(qMax<qsizetype>(start.lastIndexOf(u' '), length / 2));
-    const int entries = entryCount(targets);
     if (entries < 2)
         return start.left(length - 1) + u'…';
     return TargetField::tr("%1 … (%2 entries)", nullptr, entries)
         .arg(start.left(cut), words::number(static_cast<quint64>(entries)));
+}
+
+} // namespace
+
+QString shortened(const QString &targets, qsizetype length)
+{
+    return targets.size() <= length ? targets : shortenedTo(targets, length, entryCount(targets));
 }
 
 TargetField::TargetField(Settings &settings, QWidget *parent)
@@ -134,22 +139,41 @@ void TargetField::setLongText(const QString &text)
     m_longText = text;
     m_edit->setReadOnly(true);
     m_clearLong->setVisible(true);
+    const quint64 number = ++m_longNumber;
+    showLongText(text.size() <= kLongestCountedHere ? entryCount(text) : 0);
+    if (text.size() > kLongestCountedHere) {
+        runInBackground<int>(
+            this, [text] { return entryCount(text); },
+            [this, number](const int &entries) {
+                if (number == m_longNumber)
+                    showLongText(entries);
+            });
+    }
+    emit targetsChanged();
+}
+
+/// Without a number while it is not known: `entries` is 0.
+void TargetField::showLongText(int entries)
+{
+    m_longEntries = entries;
     const QSignalBlocker blocker(m_edit);
-    m_edit->setText(shortened(text, kListLength));
+    m_edit->setText(shortenedTo(m_longText, kListLength, entries));
     m_edit->setCursorPosition(0);
     m_edit->update();
-    emit targetsChanged();
 }
 
 void TargetField::clearLongText()
 {
     m_longText.clear();
+    ++m_longNumber;
     m_edit->setReadOnly(false);
     m_clearLong->setVisible(false);
 }
 
 QString TargetField::shortText() const
 {
+    if (isLong())
+        return shortenedTo(m_longText, kTitleLength, m_longEntries);
     return shortened(targets().simplified(), kTitleLength);
 }
 

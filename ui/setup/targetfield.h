@@ -43,6 +43,7 @@ signals:
 
 private:
     void setLongText(const QString &text);
+    void showLongText(int entries);
     void clearLongText();
     void loadRecent();
     void showMenu(const QPoint &place);
@@ -51,6 +52,8 @@ private:
     FaultLineEdit *m_edit = nullptr;
     QAction *m_clearLong = nullptr;
     QString m_longText;
+    int m_longEntries = 0; ///< 0 while they are not counted
+    quint64 m_longNumber = 0; ///< a late count of an earlier text is dropped
 };
 
 /// "10.0.0.1, 10.0.0.2, … (57 entries)" for a long list; a short one as it is.

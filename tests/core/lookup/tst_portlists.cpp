@@ -143,6 +143,7 @@ void TestPortLists::findsWhatIsWrongWithAList_data()
     row("Web", "", BadPorts, 0, 0);
     row("Web", "22, 99999", BadPorts, 4, 5);
     row("Web", "no-such-service", BadPorts, 0, 15);
+    row("Web", "a*,b*,c*,d*,e*,f*,g*,h*,i*,j*,k*", ManyWildcards, 31, 1);
 }
 
 void TestPortLists::findsWhatIsWrongWithAList()

@@ -100,6 +100,7 @@ void tst_Settings::refusesWhatFailsItsCheck_data()
     add("too many recent", Setting::RecentTargets, QStringList(21, QStringLiteral("a")));
     add("negative banner wait", Setting::BannerWaitMilliseconds, -1);
     add("endless banner wait", Setting::BannerWaitMilliseconds, 60'001);
+    add("endless port lists", Setting::PortLists, QString((1 << 20) + 1, u'x'));
     add("invalid", Setting::Ports, QVariant());
 }
 

@@ -5,10 +5,14 @@
 #include "core/lookup/portnames.h"
 #include "core/settings/settings.h"
 #include "ui/parts/faultlineedit.h"
+#include "ui/setup/portlistsdialog.h"
 #include "ui/setup/portsfield.h"
 #include "ui/setup/requestbuilder.h"
+#include "ui/setup/scanpanel.h"
+#include "ui/setup/targetfield.h"
 
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +47,7 @@ private slots:
     void walksNoFurtherThanTheLastList();
     void tellsOfEachChangeOnce();
     void scansWhatANameStandsFor();
+    void makesAListFromWhatIsTypedInThePanel();
 
 private:
     void keep(const PortLists &lists)
@@ -195,6 +200,33 @@ void TestPortsField::scansWhatANameStandsFor()
     const auto faulty = buildRequest(texts, *m_field->names());
     QVERIFY(!faulty.hasValue());
     QCOMPARE(faulty.error().error.position, 11);
+}
+
+void TestPortsField::makesAListFromWhatIsTypedInThePanel()
+{
+    ScanPanel panel(m_catalogue, *m_settings);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.targets()->setTargets(QStringLiteral("10.0.0.1"));
+    panel.setPorts(QStringLiteral("22, 80"));
+    auto *field = panel.findChild<PortsField *>();
+    field->showPopup();
+    QTest::keyClick(field->view(), Qt::Key_End);
+    QTest::keyClick(field->view(), Qt::Key_Return);
+    QTRY_VERIFY(panel.findChild<PortListsDialog *>() != nullptr);
+    auto *dialog = panel.findChild<PortListsDialog *>();
+    QTRY_COMPARE(QGuiApplication::focusWindow(), dialog->windowHandle());
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Insert);
+    QTest::keyClicks(dialog->focusWidget(), QStringLiteral("Gate"));
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(items().contains(QStringLiteral("Gate (2)"))); // another field has it, too
+    QVERIFY(field->findText(QStringLiteral("Gate (2)")) >= 0);
+    QCOMPARE(panel.portsText(), QStringLiteral("22, 80"));
+    panel.setPorts(QStringLiteral("gate"));
+    const auto *line = panel.findChild<QLabel *>(QStringLiteral("estimateLine"));
+    QTRY_VERIFY(line->text().contains(QStringLiteral("2 ports")));
+    keep({.own = {{QStringLiteral("Gate"), QStringLiteral("1-7")}}, .hidden = {}});
+    QTRY_VERIFY(line->text().contains(QStringLiteral("7 ports")));
 }
 
 QTEST_MAIN(TestPortsField)

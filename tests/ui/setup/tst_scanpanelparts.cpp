@@ -3,9 +3,11 @@
 
 // The logic behind the panel and the footer, without a window.
 
+#include "core/base/background.h"
 #include "core/lookup/localnetworks.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/lookup/portnames.h"
+#include "core/settings/settings.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/setup/porttext.h"
 #include "ui/setup/requestbuilder.h"
@@ -13,6 +15,8 @@
 #include "ui/setup/targetfield.h"
 #include "ui/status/timeleft.h"
 
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace roadstead;
@@ -49,6 +53,7 @@ private slots:
     void guardAsksOncePerTargets();
     void guardLeavesSmallPrivateScansAlone();
     void shortensLists();
+    void countsMegabytesBesideTheWindow();
     void narrowsNetworks_data();
     void narrowsNetworks();
 
@@ -255,6 +260,26 @@ void tst_ScanPanelParts::shortensLists()
     QVERIFY(text.startsWith(QStringLiteral("10.0.0.0, 10.0.0.1, ")));
     QVERIFY(text.endsWith(QStringLiteral("… (57 entries)")));
     QCOMPARE(joinedLines(u" a # one\r\n#none\n\nb"), QStringLiteral("a, b"));
+}
+
+void tst_ScanPanelParts::countsMegabytesBesideTheWindow()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    TargetField field(settings);
+    const QSignalSpy changed(&field, &TargetField::targetsChanged);
+    const QString text = QStringLiteral("10.0.0.1\n").repeated(200'000);
+    field.setTargets(text);
+    QVERIFY(field.edit()->text().endsWith(u'…'));
+    QCOMPARE(field.targets().size(), text.size());
+    QTRY_VERIFY(field.edit()->text().endsWith(QStringLiteral("… (200,000 entries)")));
+    QVERIFY(field.shortText().endsWith(QStringLiteral("… (200,000 entries)")));
+    QCOMPARE(changed.count(), 1);
+    field.setTargets(text);
+    field.setTargets(QStringLiteral("10.0.0.9"));
+    waitForBackground();
+    QCoreApplication::processEvents();
+    QCOMPARE(field.edit()->text(), QStringLiteral("10.0.0.9"));
 }
 
 void tst_ScanPanelParts::narrowsNetworks_data()

@@ -13,7 +13,10 @@
 #include "ui/setup/targetlistpane.h"
 #include "ui/setup/targetsdialog.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QPointer>
@@ -62,6 +65,7 @@ private slots:
     void isForgottenInTheMiddleOfACheck();
     void worksRightToLeft();
     void bringsTheListsBackToTheFields();
+    void isOpenedFromTheFieldsMenu();
 
 private:
     void open(const QString &targets, const QString &excludes = {});
@@ -311,6 +315,24 @@ void TestTargetsDialog::bringsTheListsBackToTheFields()
     QTRY_COMPARE(panel.targets()->targets(), QStringLiteral("10.0.0.1, server"));
     QCOMPARE(settings.get<QString>(Setting::ExcludedTargets), QStringLiteral("10.0.0.7, 10.0.0.8"));
     QTRY_VERIFY(!m_dialog);
+}
+
+void TestTargetsDialog::isOpenedFromTheFieldsMenu()
+{
+    Settings settings(m_folder.filePath(QStringLiteral("menu.ini")));
+    ScanPanel panel(m_catalogue, settings);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const QPoint place(2, 2);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, place,
+                            panel.targets()->edit()->mapToGlobal(place));
+    QApplication::sendEvent(panel.targets()->edit(), &asked);
+    auto *entry = panel.findChild<QAction *>(QStringLiteral("targetsEditList"));
+    QVERIFY(entry != nullptr);
+    entry->trigger();
+    m_dialog = panel.findChild<TargetsDialog *>();
+    QVERIFY(m_dialog);
+    QCOMPARE(lines()->toPlainText(), QString());
 }
 
 QTEST_MAIN(TestTargetsDialog)
