@@ -17,6 +17,20 @@
 
 namespace roadstead {
 
+namespace {
+
+/// Brings it to the front; false if there is none.
+bool isShown(QDialog *dialog)
+{
+    if (dialog == nullptr)
+        return false;
+    dialog->raise();
+    dialog->activateWindow();
+    return true;
+}
+
+} // namespace
+
 QLayout *ScanPanel::targetsRow()
 {
     m_targets = new TargetField(m_settings);
@@ -36,6 +50,8 @@ QLayout *ScanPanel::targetsRow()
 
 void ScanPanel::editTargets()
 {
+    if (isShown(findChild<TargetsDialog *>()))
+        return;
     auto *dialog = new TargetsDialog(m_ports->names(), this);
     dialog->setBlocks(texts().includeNetworkAndBroadcast);
     FaultLineEdit *excluded = m_options->fieldOf(RequestField::ExcludedTargets);
@@ -49,8 +65,11 @@ void ScanPanel::editTargets()
     dialog->open();
 }
 
+/// The preferences ask for it, too, and are not held up by an open one.
 void ScanPanel::editPortLists()
 {
+    if (isShown(findChild<PortListsDialog *>()))
+        return;
     auto *dialog = new PortListsDialog(m_catalogue, m_settings, this);
     dialog->setSuggestion(m_ports->ports());
     dialog->open();

@@ -214,6 +214,8 @@ void TestPortsField::makesAListFromWhatIsTypedInThePanel()
     QTest::keyClick(field->view(), Qt::Key_End);
     QTest::keyClick(field->view(), Qt::Key_Return);
     QTRY_VERIFY(panel.findChild<PortListsDialog *>() != nullptr);
+    panel.editPortLists(); // as the preferences do
+    QCOMPARE(panel.findChildren<PortListsDialog *>().size(), 1);
     auto *dialog = panel.findChild<PortListsDialog *>();
     QTRY_COMPARE(QGuiApplication::focusWindow(), dialog->windowHandle());
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Insert);
