@@ -111,8 +111,12 @@ void sortForExport(const ResultStore &store, QList<quint32> &rows)
 
 QList<quint32> rowsForExport(const ResultStore &store)
 {
-    QList<quint32> rows(store.rowCount());
-    std::iota(rows.begin(), rows.end(), 0U);
+    QList<quint32> rows;
+    rows.reserve(store.liveRowCount());
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        if (!store.isRemoved(row))
+            rows.append(row);
+    }
     sortForExport(store, rows);
     return rows;
 }

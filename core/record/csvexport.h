@@ -19,7 +19,7 @@ class OutputFile;
 struct CsvExportRequest
 {
     ResultStore store; ///< a snapshot
-    /// Lists the store rows to write; called in the export's thread. Nothing: all.
+    /// Lists the store rows to write; called in the export's thread. Nothing: all not removed.
     std::function<QList<quint32>()> rows;
     QString path; ///< see OutputFile
     CsvOptions options;
@@ -27,7 +27,7 @@ struct CsvExportRequest
 
 /// Rows of a store in the file's order: by address, then port.
 void sortForExport(const ResultStore &store, QList<quint32> &rows);
-/// All rows of a store in the file's order.
+/// All rows of a store in the file's order, but those that are removed.
 [[nodiscard]] QList<quint32> rowsForExport(const ResultStore &store);
 
 /// Writes a CSV file in a thread of its own, so that a window stays alive; one at a time.

@@ -37,8 +37,7 @@ void ResultStore::clear(const QDateTime &startedAt)
 
 quint32 ResultStore::append(const ResultBatch &batch)
 {
-    if (m_indexOfNumber.isEmpty())
-        rebuildIndex();
+    prepareToGrow();
     for (const HostEntry &host : batch.hosts)
         addHost(host);
     const quint32 first = rowCount();
@@ -71,11 +70,44 @@ Detail ResultStore::detail(quint32 index) const
     return detail;
 }
 
-/// After a copy.
-void ResultStore::rebuildIndex()
+void ResultStore::prepareToGrow()
 {
+    if (!m_indexOfNumber.isEmpty())
+        return;
     for (quint32 i = 0; i < hostCount(); ++i)
         m_indexOfNumber.insert(host(i).number, i);
+}
+
+void ResultStore::setRemoved(const RowSet &rows, bool removed)
+{
+    const RowSet changed = removed ? rows.without(m_removed) : rows.within(m_removed);
+    if (changed.isEmpty())
+        return;
+    changed.forEach([this, removed](quint32 index) { recount(index, removed); });
+    if (removed)
+        m_removed.add(changed);
+    else
+        m_removed.subtract(changed);
+    ++m_removals;
+}
+
+void ResultStore::recount(quint32 index, bool removed)
+{
+    const PortResult &result = row(index);
+    const auto state = static_cast<size_t>(result.state());
+    HostRecord &host = m_hosts.edit(result.host);
+    const bool isOpen = result.state() == PortState::Open;
+    if (removed) {
+        --m_counts[state];
+        ++host.removed;
+        if (--host.counts[state] == 0 && isOpen)
+            --m_hostsWithOpenPorts;
+        return;
+    }
+    ++m_counts[state];
+    --host.removed;
+    if (++host.counts[state] == 1 && isOpen)
+        ++m_hostsWithOpenPorts;
 }
 
 QDateTime ResultStore::timeOf(const PortResult &result) const

@@ -9,6 +9,7 @@
 #include "core/result/hostindex.h"
 #include "core/result/notes.h"
 #include "core/result/portresult.h"
+#include "core/result/rowset.h"
 
 #include <QDateTime>
 
@@ -30,7 +31,8 @@ struct HostRecord
     Address address;
     QString addressText; ///< rendered once: rows show it millions of times
     QStringList names;
-    std::array<quint32, kPortStateCount> counts{};
+    std::array<quint32, kPortStateCount> counts{}; ///< without rows that are removed
+    quint32 removed = 0; ///< so many of its rows are
     HostStanding standing = HostStanding::Unknown;
     quint16 answeredPort = 0; ///< if up: the first port that answered, and how
     Reason answer = Reason::NotProbed;
@@ -42,13 +44,16 @@ struct HostRecord
 
     /// Anything came back for one of its ports, from itself or from a router or firewall.
     [[nodiscard]] bool hasAnswered() const { return firstAnswerAt <= lastAnswerAt; }
+    /// It had rows, and all of them are removed.
+    [[nodiscard]] bool isRemoved() const { return removed > 0 && counts == decltype(counts){}; }
 };
 
 /// All results of a scan: hosts by index, rows appended in batches and never moved, totals by state
-/// kept up to date. Sixteen bytes a row. A value that shares memory: a copy is a snapshot that
-/// another thread may read while this one grows. Neither the copy nor the growing that follows
-/// costs more than what is touched: the last block of rows and the blocks of hosts that a batch is
-/// about.
+/// kept up to date. Sixteen bytes a row. A row that a person removes is only marked: it keeps its
+/// place, and what looks at all rows has to pass it over. A value that shares memory: a copy is a
+/// snapshot that another thread may read while this one grows. Neither the copy nor the growing
+/// that follows costs more than what is touched: the last block of rows and the blocks of hosts
+/// that a batch is about.
 class ResultStore
 {
 public:
@@ -58,7 +63,19 @@ public:
     /// change of a host without rows so far adds the host. Returns the index of the first new
     /// row.
     quint32 append(const ResultBatch &batch);
+    /// A copy's first append() looks at every host. This does it beforehand, in another thread.
+    void prepareToGrow();
 
+    /// Removes rows, or puts removed ones back; those that are so already stay. Counts follow.
+    void setRemoved(const RowSet &rows, bool removed);
+    [[nodiscard]] bool isRemoved(quint32 index) const { return m_removed.contains(index); }
+    [[nodiscard]] const RowSet &removed() const { return m_removed; }
+    /// How often setRemoved() changed something: what was counted before is out of date.
+    [[nodiscard]] quint32 removals() const { return m_removals; }
+    /// Without those that are removed.
+    [[nodiscard]] quint32 liveRowCount() const { return rowCount() - m_removed.count(); }
+
+    /// With those that are removed.
     [[nodiscard]] quint32 rowCount() const { return m_rows.size(); }
     [[nodiscard]] const PortResult &row(quint32 index) const { return m_rows.at(index); }
     /// What was seen of that row, and what is concluded from its host. Empty for most rows.
@@ -81,6 +98,7 @@ public:
     {
         return m_notes.isEmpty() ? QString() : m_notes.textFor(hostOf(result).address, result.port);
     }
+    /// Of rows that are not removed, like the next.
     [[nodiscard]] quint64 count(PortState state) const
     {
         return m_counts[static_cast<size_t>(state)];
@@ -98,7 +116,7 @@ private:
     void addHost(const HostEntry &entry);
     void addRow(const PortResult &row);
     void addChange(const HostChange &change);
-    void rebuildIndex();
+    void recount(quint32 index, bool removed);
 
     QDateTime m_startedAt;
     BlockList<PortResult, kBlockRows> m_rows;
@@ -107,6 +125,8 @@ private:
     NoteBook m_notes;
     NotCopied<HostIndex> m_indexOfNumber;
     std::array<quint64, kPortStateCount> m_counts{};
+    RowSet m_removed;
+    quint32 m_removals = 0;
     quint32 m_laterNames = 0;
     quint32 m_hostsWithOpenPorts = 0;
 };

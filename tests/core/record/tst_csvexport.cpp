@@ -74,6 +74,22 @@ private slots:
         }
     }
 
+    void writesNoRemovedRows()
+    {
+        CsvExportRequest request = requestFor(m_folder.filePath(QStringLiteral("removed.csv")));
+        request.store.setRemoved({0, kPorts - 1}, true); // ports 20,000 and 1
+        CsvExport exporter(m_catalogue);
+        QSignalSpy finished(&exporter, &CsvExport::finished);
+        exporter.start(request);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.first().at(1).toLongLong(), qint64(kPorts - 2));
+        const auto records = readCsv(contentOf(request.path));
+        QVERIFY(records.hasValue());
+        QCOMPARE(records->size(), kPorts - 2);
+        QCOMPARE(records->first().result.port, quint16(3));
+        QCOMPARE(records->last().result.port, quint16(kPorts - 2));
+    }
+
     void writesInTheCallersThread()
     {
         const QString path = m_folder.filePath(QStringLiteral("cli.csv"));
