@@ -69,6 +69,15 @@ void runInBackground(QObject *context, std::function<T()> work, std::function<vo
     runInBackground<T>(Lane::Any, context, std::move(work), std::move(done));
 }
 
+/// Has another thread let go of a value: giving back hundreds of megabytes takes longer than a
+/// frame. What it leaves behind, as it is moved away, must be empty or cheap.
+template <typename T>
+void letGoInBackground(QObject *context, T &&value)
+{
+    runInBackground<bool>(
+        context, [gone = std::forward<T>(value)] { return true; }, [](bool) {});
+}
+
 /// Waits for everything that runInBackground() has begun: before what it reads is destroyed.
 inline void waitForBackground()
 {

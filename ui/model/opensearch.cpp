@@ -13,7 +13,8 @@ qsizetype OpenSearch::positionIn(const ResultStore &store, const QList<quint32> 
         if (cancellation.isCancelledAt(static_cast<quint64>(i)))
             return -1;
         const qsizetype position = ((from + step * i) % count + count) % count;
-        if (store.row(shown.at(position)).state() == PortState::Open)
+        const quint32 row = shown.at(position);
+        if (store.row(row).state() == PortState::Open && !store.isRemoved(row))
             return position;
     }
     return -1;

@@ -10,7 +10,8 @@
 
 namespace roadstead {
 
-/// A walk through the rows of a table, round at its ends, for an open port.
+/// A walk through the rows of a table, round at its ends, for an open port. One that is removed and
+/// still shown is none.
 struct OpenSearch
 {
     int from = 0; ///< position; -1: before the first

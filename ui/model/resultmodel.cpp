@@ -40,6 +40,7 @@ constexpr double kToSort = 150e-6;
 constexpr double kToFilter = 15e-6;
 constexpr double kToMove = 2e-6;
 constexpr double kToPlace = 150e-6;
+constexpr double kToLookUp = 5e-6; ///< in a set
 // Milliseconds a host.
 constexpr double kToMatchHost = 500e-6; ///< for each term of a filter
 constexpr double kToRankHost = 500e-6;
@@ -66,6 +67,9 @@ ResultModel::ResultModel(const PortCatalogue &catalogue, QObject *parent)
     m_view.wish = m_wish;
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ResultModel::update);
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &ResultModel::appendWaiting);
 }
 
 ResultModel::~ResultModel()
@@ -75,26 +79,17 @@ ResultModel::~ResultModel()
 
 void ResultModel::clear(const QDateTime &startedAt)
 {
-    cancelJob();
-    m_pause.stop();
-    beginResetModel();
-    ResultStore fresh;
-    fresh.setNotes(m_store.notes());
-    discard(std::exchange(m_store, fresh));
-    m_store.clear(startedAt);
-    m_wish.names = m_store.laterNames();
-    m_wish.narrowing = {};
-    RowView empty(*m_services);
-    empty.wish = m_wish;
-    empty.matcher.setFilter(m_wish.filter);
-    discard(std::exchange(m_view, empty));
-    m_shown.set({});
-    endResetModel();
-    emit countsChanged();
+    Kept fresh;
+    fresh.store.clear(startedAt);
+    letGoInBackground(this, exchange(std::move(fresh)));
 }
 
 void ResultModel::append(const ResultBatch &batch)
 {
+    if (isRemoving()) {
+        m_waiting.append(batch);
+        return;
+    }
     m_store.append(batch);
     m_wish.names = m_store.laterNames();
     update();
@@ -180,7 +175,7 @@ void ResultModel::setSortKeys(const SortKeys &keys)
 
 bool ResultModel::isUpToDate() const
 {
-    return m_view.wish == m_wish && m_view.rowsTaken == m_store.rowCount();
+    return !isRemoving() && m_view.wish == m_wish && m_view.rowsTaken == m_store.rowCount();
 }
 
 void ResultModel::takeInNow()
@@ -219,14 +214,18 @@ double ResultModel::millisecondsToBuild() const
     const double hosts = m_store.hostCount();
     const auto terms = static_cast<double>(m_wish.filter.terms().size());
     const bool hasNewNames = m_view.wish.names != m_wish.names;
-    if (m_view.wish == m_wish) {
+    const bool hasOthersRemoved = m_view.wish.removals != m_wish.removals;
+    ViewWish known = m_wish;
+    known.removals = m_view.wish.removals;
+    if (m_view.wish == known) {
         const auto lists = static_cast<double>(m_view.shown.size() + m_view.ordered.size());
-        return lists * kToMove + (rows - m_view.rowsTaken) * kToPlace
+        const auto coming = static_cast<double>(m_changedRows) + rows - m_view.rowsTaken;
+        return lists * (hasOthersRemoved ? kToMove + kToLookUp : kToMove) + coming * kToPlace
                + (hosts - m_view.matcher.hostCount()) * terms * kToMatchHost;
     }
     const bool hasNewNotes = m_view.wish.notes != m_wish.notes;
     const bool isSorting = m_view.wish.keys != m_wish.keys || m_view.wish.states != m_wish.states
-                           || (hasNewNames && m_wish.keys.contains(NameColumn))
+                           || hasOthersRemoved || (hasNewNames && m_wish.keys.contains(NameColumn))
                            || (hasNewNotes && m_wish.keys.contains(NoteColumn));
     const bool isMatchingHosts = m_view.wish.filter != m_wish.filter || hasNewNames || hasNewNotes;
     double milliseconds = rows * kToFilter;
@@ -266,24 +265,16 @@ void ResultModel::cancelJob()
 void ResultModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome)
 {
     if (!m_job || m_job->number != number) {
-        discard(std::move(outcome->change));
+        letGoInBackground(this, std::move(outcome->change));
         return;
     }
     m_job.reset();
     show(outcome->change);
-    discard(std::move(outcome->change));
+    letGoInBackground(this, std::move(outcome->change));
     m_pause.start(std::max(kShortestPause, kPausePerMerging * outcome->milliseconds));
     emit countsChanged();
     if (!m_view.wish.isSameChoice(m_wish))
         update();
-}
-
-/// Has a worker let go of it. The values that `value` leaves behind must be empty or cheap.
-template <typename T>
-void ResultModel::discard(T &&value)
-{
-    runInBackground<bool>(
-        this, [gone = std::forward<T>(value)] { return true; }, [](bool) {});
 }
 
 int ResultModel::viewRow(quint32 storeRow) const

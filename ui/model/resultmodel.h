@@ -22,12 +22,21 @@ class PortCatalogue;
 class ResultText;
 class ServiceNames;
 
+/// Store rows that are to be removed, or put back.
+struct RemovedRows
+{
+    RowSet rows;
+    bool isRemoved = true;
+};
+
 /// The results table: a ResultStore seen through a permutation of its own that sorts and filters (a
 /// sorted QSortFilterProxyModel takes 9.5 s for what this does in 41 ms). What would hold up the
 /// window is done by a worker on a snapshot of the store: until its new view is there, the old one
 /// stays as it was, and can be used. Rows that arrive are in the store and its counts at once; in
 /// the view at once while there are few, and else together, at intervals that grow with what taking
-/// them in costs. Selection and current index survive sorting, filtering and streaming.
+/// them in costs. Selection and current index survive sorting, filtering and streaming, and so
+/// does what stays when rows are removed. Where those are many, a worker marks them on a snapshot,
+/// which then takes the store's place; batches that come meanwhile wait.
 class ResultModel final : public QAbstractTableModel, public ResultColumns
 {
     Q_OBJECT
@@ -45,6 +54,26 @@ public:
     /// Forgets all rows; see ResultStore::clear.
     void clear(const QDateTime &startedAt);
     void append(const ResultBatch &batch);
+
+    /// All that there is of a scan: to put it away, and to show it again as it was.
+    struct Kept
+    {
+        ResultStore store;
+        std::optional<RowView> view; ///< as it was shown
+        std::optional<RemovedRows> removing; ///< by a worker that was not done
+        QList<ResultBatch> waiting; ///< what came meanwhile
+
+        [[nodiscard]] quint64 rowCount() const;
+    };
+
+    /// Removes store rows, or puts them back. Many are removed a little later; what else is asked
+    /// for until then is refused (false). See ResultStore::setRemoved.
+    bool setRemoved(const RowSet &rows, bool removed);
+    /// Whether a worker removes rows, or what came meanwhile is still being appended.
+    [[nodiscard]] bool isRemoving() const { return m_removal || !m_waiting.isEmpty(); }
+    /// Shows other results (the model is reset) and returns those that it showed. What a person
+    /// chose and noted stays as it is, but for the narrowing.
+    [[nodiscard]] Kept exchange(Kept next);
 
     void setStateShown(PortState state, bool shown);
     [[nodiscard]] bool isStateShown(PortState state) const;
@@ -108,6 +137,8 @@ signals:
     /// After every append, clear, change of the view: counts and the number of shown rows may
     /// differ.
     void countsChanged();
+    /// isRemoving() is another.
+    void removingChanged();
 
 private:
     /// What a worker is doing.
@@ -118,7 +149,17 @@ private:
         Cancellation cancellation;
     };
     struct Outcome;
+    /// What a worker is marking.
+    struct Removal
+    {
+        quint64 number = 0;
+        RemovedRows rows;
+    };
 
+    void startRemoval(const RemovedRows &rows);
+    void onRemoved(quint64 number, const std::shared_ptr<ResultStore> &store);
+    void appendWaiting();
+    void resume(const std::optional<RemovedRows> &removing);
     [[nodiscard]] static QVariant alignmentOf(Column column);
     [[nodiscard]] bool dependsOnNotes() const;
     void update();
@@ -132,8 +173,6 @@ private:
     [[nodiscard]] qsizetype placeOf(quint32 storeRow, const RowView &view) const;
     template <typename RowMap>
     void movePersistentIndexes(RowMap newRowOf);
-    template <typename T>
-    void discard(T &&value);
 
     const PortCatalogue &m_catalogue;
     ResultStore m_store;
@@ -143,8 +182,12 @@ private:
     RowView m_view;
     ShownRows m_shown; ///< m_view's, but for the steps of a change
     std::optional<Job> m_job;
+    std::optional<Removal> m_removal;
+    QList<ResultBatch> m_waiting; ///< for the store that a worker makes
+    quint64 m_changedRows = 0; ///< removed or put back since the view was made
     quint64 m_jobCount = 0;
     QTimer m_pause; ///< between two mergings
+    QTimer m_turn; ///< between two parts of what waits
     double m_longestTurn;
     bool m_isReordering = false;
 };

@@ -42,6 +42,8 @@ void ResultModel::show(ViewChange &change)
         insertRows(change);
     m_shown.set(change.next.shown);
     std::swap(m_view, change.next);
+    if (m_view.wish.removals == m_store.removals())
+        m_changedRows = 0;
     m_isReordering = false;
     if (hasNewNames && rowCount() > 0)
         emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));

@@ -56,6 +56,16 @@ RowMarks RowSelection::selectedFrom(int first, int last) const
     return isSelected;
 }
 
+RowSet rowSetOf(const RowSelection &rows, const Cancellation &cancellation)
+{
+    RowSet set;
+    rows.forEach([&set, &cancellation](quint32 row) {
+        set.insert(row);
+        return !cancellation.isCancelledAt(set.count());
+    });
+    return set;
+}
+
 RowMarks marksOf(const RowSelection &rows, quint32 rowCount)
 {
     RowMarks marks = rows.marks ? *rows.marks : RowMarks();

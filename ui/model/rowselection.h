@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/result/rowset.h"
+#include "ui/model/cancellation.h"
+
 #include <QList>
 
 #include <memory>
@@ -86,5 +89,8 @@ private:
 
 /// `rows` by marks, also those that are marked and not shown. `rowCount` is the store's.
 [[nodiscard]] RowMarks marksOf(const RowSelection &rows, quint32 rowCount);
+
+/// The selected rows as a set of the store's. If cancelled, not all.
+[[nodiscard]] RowSet rowSetOf(const RowSelection &rows, const Cancellation &cancellation = {});
 
 } // namespace roadstead

@@ -69,39 +69,72 @@ ViewBuilder::ViewBuilder(const ResultStore &store, const ServiceNames &services,
 
 ViewChange ViewBuilder::build(const RowView &from, const ViewWish &wish) const
 {
-    return wish == from.wish ? merged(from) : rebuilt(from, wish);
+    ViewWish known = wish;
+    known.removals = from.wish.removals;
+    return known == from.wish ? merged(from, wish) : rebuilt(from, wish);
 }
 
-/// Only takes in what arrived: nothing that is shown is looked at but where new rows belong.
-ViewChange ViewBuilder::merged(const RowView &from) const
+/// Only takes in what arrived or came back, and lets go what was removed: the rows that stay are
+/// neither sorted nor filtered again.
+ViewChange ViewBuilder::merged(const RowView &from, const ViewWish &wish) const
 {
     ViewChange change{from, {}, {}, from.shown, false, false};
     RowView &next = change.next;
+    next.wish = wish;
     next.matcher.addHosts(m_store, m_cancellation);
     next.rowsTaken = m_store.rowCount();
-    QList<quint32> added;
-    for (quint32 row = from.rowsTaken; row < next.rowsTaken; ++row) {
-        if (next.wish.states[static_cast<size_t>(m_store.row(row).state())])
-            added.append(row);
-    }
+    next.removed = m_store.removed();
+    if (wish.removals != from.wish.removals)
+        dropRemoved(change, from);
+    QList<quint32> added = comingSince(from);
     const RowOrder order(m_store, m_services, next.wish.keys);
     order.sort(added, m_cancellation);
     const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
     if (!next.wish.isUnfiltered()) {
-        const QList<quint32> places = placesFor(added, from.ordered, isLess, m_cancellation);
+        const QList<quint32> places = placesFor(added, next.ordered, isLess, m_cancellation);
         if (m_cancellation.isCancelled())
             return change;
-        next.ordered = merge(from.ordered, added, places);
+        next.ordered = merge(next.ordered, added, places);
         added.removeIf([&](quint32 row) { return !next.passes(m_store.row(row)); });
     }
-    const QList<quint32> places = placesFor(added, from.shown, isLess, m_cancellation);
+    const QList<quint32> places = placesFor(added, change.kept, isLess, m_cancellation);
     if (m_cancellation.isCancelled())
         return change;
-    next.shown = merge(from.shown, added, places);
+    next.shown = merge(change.kept, added, places);
     change.addedAt = places;
     for (qsizetype i = 0; i < places.size(); ++i)
         change.addedAt[i] += static_cast<quint32>(i);
     return change;
+}
+
+void ViewBuilder::dropRemoved(ViewChange &change, const RowView &from) const
+{
+    const RowSet gone = m_store.removed().without(from.removed);
+    if (gone.isEmpty())
+        return;
+    const auto isGone = [&gone](quint32 row) { return gone.contains(row); };
+    const auto stays = [&gone](quint32 row) { return !gone.contains(row); };
+    if (!from.wish.isUnfiltered())
+        change.next.ordered = rowsWhere(from.ordered, stays);
+    change.removedAt = positionsWhere(from.shown, isGone);
+    if (!change.removedAt.isEmpty() && !m_cancellation.isCancelled())
+        change.kept = rowsWhere(from.shown, stays);
+}
+
+/// Rows of the states asked for that arrived or came back since.
+QList<quint32> ViewBuilder::comingSince(const RowView &from) const
+{
+    QList<quint32> coming;
+    const auto add = [&](quint32 row) {
+        if (from.wish.states[static_cast<size_t>(m_store.row(row).state())])
+            coming.append(row);
+    };
+    from.removed.without(m_store.removed()).forEach(add);
+    for (quint32 row = from.rowsTaken; row < m_store.rowCount(); ++row) {
+        if (!m_store.isRemoved(row))
+            add(row);
+    }
+    return coming;
 }
 
 ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
@@ -112,6 +145,7 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
                            || wish.narrowing != from.wish.narrowing;
     next.wish = wish;
     next.rowsTaken = m_store.rowCount();
+    next.removed = m_store.removed();
     next.ordered = {};
     if (wish.filter != from.wish.filter)
         next.matcher.setFilter(wish.filter);
@@ -130,30 +164,31 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
     return change;
 }
 
-/// All rows of the shown states.
+/// All rows of the shown states that are not removed.
 QList<quint32> ViewBuilder::orderedFor(const RowView &from, const ViewWish &wish) const
 {
     const auto isWished = [&](quint32 row) {
-        return wish.states[static_cast<size_t>(m_store.row(row).state())];
+        return wish.states[static_cast<size_t>(m_store.row(row).state())]
+               && !m_store.isRemoved(row);
     };
     const auto isKnown = [&](quint32 row) {
-        return row < from.rowsTaken
+        return row < from.rowsTaken && !from.removed.contains(row)
                && from.wish.states[static_cast<size_t>(m_store.row(row).state())];
     };
     const bool hasNewOrder =
         wish.keys.all() != from.wish.keys.all()
         || (wish.names != from.wish.names && wish.keys.contains(ResultColumns::NameColumn))
         || (wish.notes != from.wish.notes && wish.keys.contains(ResultColumns::NoteColumn));
-    const bool hasNewStates = wish.states != from.wish.states;
+    const bool hasOthers = wish.states != from.wish.states || wish.removals != from.wish.removals;
     QList<quint32> added;
-    std::vector<bool> stays(hasNewStates ? m_store.rowCount() : 0);
-    const quint32 first = hasNewOrder || hasNewStates ? 0 : from.rowsTaken;
+    std::vector<bool> stays(hasOthers ? m_store.rowCount() : 0);
+    const quint32 first = hasNewOrder || hasOthers ? 0 : from.rowsTaken;
     for (quint32 row = first; row < m_store.rowCount(); ++row) {
         if (m_cancellation.isCancelledAt(row))
             return {};
         if (!isWished(row))
             continue;
-        if (hasNewStates)
+        if (hasOthers)
             stays[row] = true;
         if (hasNewOrder || !isKnown(row))
             added.append(row);
@@ -163,8 +198,8 @@ QList<quint32> ViewBuilder::orderedFor(const RowView &from, const ViewWish &wish
     if (hasNewOrder || m_cancellation.isCancelled())
         return added;
     const QList<quint32> kept =
-        hasNewStates ? rowsWhere(from.allOrdered(), [&](quint32 row) { return stays[row]; })
-                     : from.allOrdered();
+        hasOthers ? rowsWhere(from.allOrdered(), [&](quint32 row) { return stays[row]; })
+                  : from.allOrdered();
     const auto isLess = [&order](quint32 a, quint32 b) { return order.isLess(a, b); };
     const QList<quint32> places = placesFor(added, kept, isLess, m_cancellation);
     return m_cancellation.isCancelled() ? added : merge(kept, added, places);
@@ -186,6 +221,7 @@ void ViewBuilder::describe(ViewChange &change, const RowView &from) const
     const QList<quint32> &shown = change.next.shown;
     const bool isSameRows = !change.isOtherFilter && change.next.wish.names == from.wish.names
                             && change.next.wish.notes == from.wish.notes
+                            && change.next.wish.removals == from.wish.removals
                             && change.next.rowsTaken == from.rowsTaken;
     if (isSameRows) { // in another order: nothing to look for
         change.isReordered = shown != from.shown;

@@ -23,6 +23,7 @@ struct ViewWish
     ResultNarrowing narrowing;
     quint32 names = 0; ///< ResultStore::laterNames()
     quint32 notes = 0; ///< counts changes of the notes that it depends on
+    quint32 removals = 0; ///< ResultStore::removals()
 
     /// Every row of the states.
     [[nodiscard]] bool isUnfiltered() const { return filter.isEmpty() && narrowing.isEmpty(); }
@@ -30,7 +31,8 @@ struct ViewWish
     [[nodiscard]] bool isSameChoice(const ViewWish &other) const
     {
         return keys == other.keys && states == other.states && filter == other.filter
-               && narrowing == other.narrowing && notes == other.notes;
+               && narrowing == other.narrowing && notes == other.notes
+               && removals == other.removals;
     }
     friend bool operator==(const ViewWish &, const ViewWish &) = default;
 };
@@ -54,6 +56,7 @@ struct RowView
 
     ViewWish wish;
     quint32 rowsTaken = 0; ///< of the store
+    RowSet removed; ///< the store's then
     QList<quint32> shown;
     QList<quint32> ordered; ///< empty if all of them are shown
     FilterMatcher matcher; ///< knows the wish's filter and the hosts of those rows
@@ -93,7 +96,9 @@ public:
     [[nodiscard]] ViewChange build(const RowView &from, const ViewWish &wish) const;
 
 private:
-    [[nodiscard]] ViewChange merged(const RowView &from) const;
+    [[nodiscard]] ViewChange merged(const RowView &from, const ViewWish &wish) const;
+    void dropRemoved(ViewChange &change, const RowView &from) const;
+    [[nodiscard]] QList<quint32> comingSince(const RowView &from) const;
     [[nodiscard]] ViewChange rebuilt(const RowView &from, const ViewWish &wish) const;
     [[nodiscard]] QList<quint32> orderedFor(const RowView &from, const ViewWish &wish) const;
     [[nodiscard]] QList<quint32> passing(const RowView &view) const;

@@ -2,159 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
+#include "tests/ui/model/naivetable.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <algorithm>
-#include <functional>
-
 using namespace roadstead;
 
 namespace {
-
 constexpr int kHosts = 12;
-
-struct Filter
-{
-    const char *text;
-    std::function<bool(const ResultStore &, const PortResult &)>
-        isShown; ///< the same, written by hand
-};
-
-const QList<Filter> &filters()
-{
-    static const QList<Filter> all{
-        {"", [](const ResultStore &, const PortResult &) { return true; }},
-        {"port:100-300",
-         [](const ResultStore &, const PortResult &r) { return r.port >= 100 && r.port <= 300; }},
-        {"-reset rtt<3ms",
-         [](const ResultStore &, const PortResult &r) {
-             return r.reason() != Reason::Reset && r.hasRtt() && r.rtt() < 3'000;
-         }},
-        {"name:a",
-         [](const ResultStore &s, const PortResult &r) {
-             return s.hostOf(r).names.join(u' ').contains(u'a', Qt::CaseInsensitive);
-         }},
-        {"note:a -note:*beta",
-         [](const ResultStore &s, const PortResult &r) {
-             const NoteBook &notes = s.notes();
-             const Address &host = s.hostOf(r).address;
-             const QStringList both{notes.portNote(host, r.port), notes.hostNote(host)};
-             return both.join(u' ').contains(u'a', Qt::CaseInsensitive)
-                    && !both.contains(QStringLiteral("beta"));
-         }},
-        {"192.168.1.1 -open", [](const ResultStore &s, const PortResult &r) {
-             return s.hostOf(r).addressText.contains(u"192.168.1.1")
-                    && r.state() != PortState::Open;
-         }}};
-    return all;
-}
-
-/// The table as a person would write it down: everything recomputed, nothing remembered.
-class Reference
-{
-public:
-    explicit Reference(const ResultModel &model, const PortCatalogue &catalogue)
-        : m_store(model.store())
-        , m_catalogue(catalogue)
-    {}
-
-    QList<bool> states{true, true, false, false};
-    int filter = 0;
-    QList<quint32> hosts; ///< narrowed to; empty: to none
-    QList<quint16> ports;
-    QList<SortKey> keys{SortKey()};
-
-    [[nodiscard]] bool isShown(quint32 row) const
-    {
-        const PortResult &result = m_store.row(row);
-        return states.at(static_cast<int>(result.state()))
-               && filters().at(filter).isShown(m_store, result) && isAdmitted(result);
-    }
-
-    [[nodiscard]] QList<quint32> shownRows() const
-    {
-        QList<quint32> rows;
-        for (quint32 row = 0; row < m_store.rowCount(); ++row) {
-            if (isShown(row))
-                rows << row;
-        }
-        sortBy(rows, ResultModel::PortColumn, Qt::AscendingOrder);
-        sortBy(rows, ResultModel::HostColumn, Qt::AscendingOrder);
-        for (auto key = keys.rbegin(); key != keys.rend(); ++key)
-            sortBy(rows, key->column, key->order);
-        return rows;
-    }
-
-private:
-    [[nodiscard]] bool isAdmitted(const PortResult &result) const
-    {
-        return (hosts.isEmpty() || hosts.contains(result.host))
-               && (ports.isEmpty() || ports.contains(result.port));
-    }
-
-    void sortBy(QList<quint32> &rows, int column, Qt::SortOrder order) const
-    {
-        std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
-            const auto [first, isFirstMissing] = valueOf(a, column);
-            const auto [second, isSecondMissing] = valueOf(b, column);
-            if (isFirstMissing || isSecondMissing)
-                return !isFirstMissing;
-            return order == Qt::AscendingOrder ? first < second : second < first;
-        });
-    }
-
-    [[nodiscard]] std::pair<QString, bool> valueOf(quint32 row, int column) const
-    {
-        const PortResult &result = m_store.row(row);
-        const HostRecord &host = m_store.hostOf(result);
-        const auto number = [](quint64 value) {
-            return std::pair(QStringLiteral("%1").arg(value, 20, 10, QLatin1Char('0')), false);
-        };
-        const auto words = [](const QString &text) {
-            return std::pair(text.toLower(), text.isEmpty());
-        };
-        switch (column) {
-        case ResultModel::StateColumn:
-            return number(static_cast<quint64>(result.state()));
-        case ResultModel::HostColumn:
-            return number(host.address.low);
-        case ResultModel::NameColumn:
-            return words(host.names.join(u'\x01'));
-        case ResultModel::PortColumn:
-            return number(result.port);
-        case ResultModel::ServiceColumn:
-            return words(m_catalogue.serviceName(result.port));
-        case ResultModel::RttColumn:
-            return {number(result.rtt()).first, !result.hasRtt()};
-        case ResultModel::ReasonColumn:
-            return words(QString(identifier(result.reason())));
-        case ResultModel::TimeColumn:
-            return number(result.atMilliseconds);
-        case ResultModel::ConfidenceColumn: {
-            const std::optional<double> chance = result.missChance();
-            return {number(static_cast<quint64>(100 - qRound(100 * chance.value_or(0)))).first,
-                    !chance};
-        }
-        case ResultModel::BannerColumn: {
-            const QString banner = QString::fromLatin1(m_store.detail(row).banner);
-            return {banner, banner.isEmpty()};
-        }
-        case ResultModel::NoteColumn:
-            return words(m_store.noteOf(result));
-        default:
-            return number(result.attempts);
-        }
-    }
-
-    const ResultStore &m_store;
-    const PortCatalogue &m_catalogue;
-};
-
 } // namespace
 
 class TestResultModelProperties final : public QObject
@@ -171,12 +29,15 @@ private slots:
 
 private:
     ResultBatch randomBatch(int size);
-    void narrow(ResultModel &model, Reference &reference);
+    void narrow(ResultModel &model, NaiveTable &reference);
     NoteBook randomNotes();
-    void act(ResultModel &model, Reference &reference);
+    void append(ResultModel &model);
+    void remove(ResultModel &model, NaiveTable &reference);
+    void act(ResultModel &model, NaiveTable &reference);
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
     QRandomGenerator m_random;
+    quint32 m_appended = 0; ///< rows
 };
 
 ResultBatch TestResultModelProperties::randomBatch(int size)
@@ -214,7 +75,7 @@ ResultBatch TestResultModelProperties::randomBatch(int size)
     return result;
 }
 
-void TestResultModelProperties::narrow(ResultModel &model, Reference &reference)
+void TestResultModelProperties::narrow(ResultModel &model, NaiveTable &reference)
 {
     reference.hosts.clear();
     reference.ports.clear();
@@ -243,15 +104,48 @@ NoteBook TestResultModelProperties::randomNotes()
     return notes;
 }
 
-void TestResultModelProperties::act(ResultModel &model, Reference &reference)
+void TestResultModelProperties::append(ResultModel &model)
 {
-    const int choice = m_random.bounded(13);
+    const ResultBatch batch = randomBatch(m_random.bounded(40));
+    m_appended += static_cast<quint32>(batch.rows.size());
+    model.append(batch);
+}
+
+/// Any rows, shown or not; or puts back some of those that were, and some that were not.
+void TestResultModelProperties::remove(ResultModel &model, NaiveTable &reference)
+{
+    const quint32 rowCount = model.store().rowCount();
+    const bool isRemoved = m_random.bounded(5) < 3;
+    RowSet rows;
+    for (quint32 i = m_random.bounded(20U); i > 0 && rowCount > 0; --i)
+        rows.insert(m_random.bounded(rowCount));
+    for (const quint32 row : std::as_const(reference.removed)) {
+        if (!isRemoved && m_random.bounded(3) != 0)
+            rows.insert(row);
+    }
+    if (!model.setRemoved(rows, isRemoved))
+        return; // a worker removes others
+    rows.forEach([&](quint32 row) {
+        if (isRemoved)
+            reference.removed.insert(row);
+        else
+            reference.removed.remove(row);
+    });
+}
+
+void TestResultModelProperties::act(ResultModel &model, NaiveTable &reference)
+{
+    const int choice = m_random.bounded(16);
+    if (choice > 12) {
+        remove(model, reference);
+        return;
+    }
     if (choice == 12) {
         model.setNotes(randomNotes());
         return;
     }
     if (choice < 5) {
-        model.append(randomBatch(m_random.bounded(40)));
+        append(model);
         return;
     }
     if (choice < 7) {
@@ -289,11 +183,12 @@ void TestResultModelProperties::equalsANaiveTable()
 {
     QFETCH(quint32, seed);
     m_random.seed(seed);
+    m_appended = 0;
     ResultModel model(m_catalogue);
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QItemSelectionModel selection(&model);
-    Reference reference(model, m_catalogue);
+    NaiveTable reference(model, m_catalogue);
     for (int step = 0; step < 32; ++step) {
         // Somebody holds on to some rows.
         QList<std::pair<QPersistentModelIndex, quint32>> held;
@@ -307,6 +202,7 @@ void TestResultModelProperties::equalsANaiveTable()
         }
         act(model, reference);
         QCOMPARE(model.shownRows(), reference.shownRows());
+        QVERIFY(reference.hasCounts(model.store()));
         for (const auto &[index, storeRow] : held) {
             QCOMPARE(index.isValid(), reference.isShown(storeRow));
             if (!index.isValid())
@@ -322,12 +218,13 @@ void TestResultModelProperties::equalsANaiveTableWhenAWorkerMakesIt()
 {
     QFETCH(quint32, seed);
     m_random.seed(seed);
+    m_appended = 0;
     ResultModel model(m_catalogue);
     model.setLongestTurn(0);
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QItemSelectionModel selection(&model);
-    Reference reference(model, m_catalogue);
+    NaiveTable reference(model, m_catalogue);
     for (int step = 0; step < 24; ++step) {
         QList<std::pair<QPersistentModelIndex, quint32>> held;
         selection.clearSelection();
@@ -342,7 +239,9 @@ void TestResultModelProperties::equalsANaiveTableWhenAWorkerMakesIt()
                 QCoreApplication::processEvents();
         }
         QTRY_VERIFY(model.isUpToDate());
+        QCOMPARE(model.store().rowCount(), m_appended); // none was lost
         QCOMPARE(model.shownRows(), reference.shownRows());
+        QVERIFY(reference.hasCounts(model.store()));
         QCOMPARE(model.rowCount(), static_cast<int>(model.shownRows().size()));
         for (const auto &[index, storeRow] : held) {
             if (!reference.isShown(storeRow))

@@ -5,6 +5,7 @@
 
 #include "core/base/background.h"
 #include "tests/support/resultbuilder.h"
+#include "ui/model/opensearch.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
@@ -26,6 +27,7 @@ private slots:
     void theLastPressCounts();
     void leavesWhatWasChosenMeanwhile();
     void findsNothingWhereOpenPortsAreHidden();
+    void passesRemovedRowsOver();
 
 private:
     [[nodiscard]] int currentRow() const { return m_table->currentIndex().row(); }
@@ -121,6 +123,19 @@ void TestOpenSearch::findsNothingWhereOpenPortsAreHidden()
     waitForBackground();
     QCoreApplication::processEvents();
     QCOMPARE(currentRow(), 3);
+}
+
+// A worker takes them out of the table; until then they are still shown.
+void TestOpenSearch::passesRemovedRowsOver()
+{
+    ResultStore store;
+    store.clear(testStart());
+    store.append(ResultBuilder().host(1, kRouter).open(1, 1).open(1, 2).open(1, 3).batch());
+    store.setRemoved({0, 1}, true);
+    const OpenSearch search{-1, 1, 1, 3};
+    QCOMPARE(search.positionIn(store, {1, 0, 2}), qsizetype(2));
+    store.setRemoved({2}, true);
+    QCOMPARE(search.positionIn(store, {1, 0, 2}), qsizetype(-1));
 }
 
 QTEST_MAIN(TestOpenSearch)
