@@ -5,9 +5,13 @@
 
 #include "core/lookup/portcatalogue.h"
 #include "core/result/portresult.h"
+#include "core/result/rowset.h"
 
 #include <QDateTime>
+#include <QRandomGenerator>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace roadstead {
 
@@ -99,6 +103,19 @@ inline QByteArray testServices()
     return QByteArray(
         "22\tssh\tSecure Shell\n53\tdomain\tDomain Name Server\n80\thttp\tWorld Wide Web\n"
         "443\thttps\thttp over TLS\n8080\thttp-alt\tHTTP alternate\n");
+}
+
+/// Some of so many rows, often several beside each other, so that hosts lose all of theirs.
+inline RowSet randomRows(QRandomGenerator &random, quint32 rowCount)
+{
+    RowSet rows;
+    for (int i = random.bounded(4); i > 0 && rowCount > 0; --i) {
+        const quint32 first = random.bounded(rowCount);
+        const quint32 end = std::min(rowCount, first + random.bounded(rowCount) / 2 + 1);
+        for (quint32 row = first; row < end; ++row)
+            rows.insert(row);
+    }
+    return rows;
 }
 
 } // namespace roadstead

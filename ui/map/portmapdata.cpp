@@ -25,6 +25,8 @@ bool PortMapData::take(const ResultStore &store, quint32 end, const Cancellation
 {
     constexpr quint32 kRowsBetweenLooks = 1 << 16;
     end = std::min(end, store.rowCount());
+    if (m_rowsTaken == 0)
+        m_removals = store.removals();
     while (m_rowsTaken < end) {
         if (cancellation.isCancelled())
             return false;
@@ -42,6 +44,8 @@ void PortMapData::takeOfAll(const ResultStore &store, quint32 begin, quint32 end
 {
     Counts *counts = m_counts.data();
     for (quint32 row = begin; row < end; ++row) {
+        if (store.isRemoved(row))
+            continue;
         const PortResult &result = store.row(row);
         const auto state = static_cast<quint8>(result.state());
         ++counts[result.port][state];
@@ -55,7 +59,7 @@ void PortMapData::takeOfHost(const ResultStore &store, quint32 begin, quint32 en
 {
     for (quint32 row = begin; row < end; ++row) {
         const PortResult &result = store.row(row);
-        if (result.host != m_host)
+        if (result.host != m_host || store.isRemoved(row))
             continue;
         const auto state = static_cast<quint8>(result.state());
         if (m_looks[result.port] == state)

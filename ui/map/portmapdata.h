@@ -36,10 +36,15 @@ public:
     [[nodiscard]] quint32 host() const { return m_host; }
     /// How many of the store's rows it has seen.
     [[nodiscard]] quint32 rowsTaken() const { return m_rowsTaken; }
+    /// Whether other rows are removed now than when it saw them: only a new one knows what is left.
+    [[nodiscard]] bool isOutdated(const ResultStore &store) const
+    {
+        return m_rowsTaken > 0 && m_removals != store.removals();
+    }
 
-    /// Takes the rows up to `end` that it has not seen. False: called off on the way, and as if
-    /// only some rows had been taken. Of one host a port's last row counts, so that a port scanned
-    /// again has its new state; of all hosts every row counts.
+    /// Takes the rows up to `end` that it has not seen and that are not removed. False: called off
+    /// on the way, and as if only some rows had been taken. Of one host a port's last row counts,
+    /// so that a port scanned again has its new state; of all hosts every row counts.
     bool take(const ResultStore &store, quint32 end, const Cancellation &cancellation = {});
 
     /// Of all hosts the first in the order of PortState that any has: Open, Unknown, Closed,
@@ -69,6 +74,7 @@ private:
 
     quint32 m_host = kAllHosts;
     quint32 m_rowsTaken = 0;
+    quint32 m_removals = 0;
     QList<Counts> m_counts; ///< by port
     Looks m_looks{};
     std::array<quint32, kLooks> m_portsByLook{};

@@ -183,7 +183,7 @@ void PortMapDock::showCurrent(const QString &text)
 
 void PortMapDock::showPage()
 {
-    m_pages->setCurrentIndex(m_model.store().rowCount() > 0 ? 1 : 0);
+    m_pages->setCurrentIndex(m_model.store().liveRowCount() > 0 ? 1 : 0);
 }
 
 void PortMapDock::showZoom()

@@ -9,7 +9,8 @@
 #include <chrono>
 
 // Rows never move, so the number of rows taken says all about what is missing: a worker's data is
-// of the snapshot's rows, and what arrived meanwhile is simply taken next.
+// of the snapshot's rows, and what arrived meanwhile is simply taken next. When rows are removed or
+// put back, all are looked at anew.
 
 namespace roadstead {
 
@@ -30,7 +31,7 @@ PortMapFeed::PortMapFeed(const ResultModel &model, QObject *parent)
     m_pause.setInterval(kInterval);
     connect(&m_pause, &QTimer::timeout, this, &PortMapFeed::update);
     connect(&model, &ResultModel::countsChanged, this, &PortMapFeed::onCountsChanged);
-    // Only clear() takes rows away.
+    // Nothing else takes rows away; those that are removed are only marked.
     connect(&model, &ResultModel::modelReset, this, &PortMapFeed::startOver);
 }
 
@@ -63,7 +64,8 @@ void PortMapFeed::setActive(bool active)
 
 bool PortMapFeed::isUpToDate() const
 {
-    return m_data->host() == m_host && m_data->rowsTaken() == m_model.store().rowCount();
+    return m_data->host() == m_host && m_data->rowsTaken() == m_model.store().rowCount()
+           && !m_data->isOutdated(m_model.store());
 }
 
 void PortMapFeed::onCountsChanged()
@@ -78,7 +80,7 @@ void PortMapFeed::update()
     if (!m_isActive || m_job || isUpToDate())
         return;
     const quint32 rows = m_model.store().rowCount();
-    const bool isOther = m_data->host() != m_host;
+    const bool isOther = m_data->host() != m_host || m_data->isOutdated(m_model.store());
     const quint32 missing = isOther ? rows : rows - m_data->rowsTaken();
     if (missing > m_mostRowsATurn)
         return startJob();
@@ -105,8 +107,9 @@ void PortMapFeed::startJob()
 {
     m_job = Job{.number = ++m_jobCount, .host = m_host, .cancellation = {}};
     // Of the same host only what is missing has to be looked at.
-    const Data begun = m_data->host() == m_host ? std::make_shared<PortMapData>(*m_data)
-                                                : std::make_shared<PortMapData>(m_host);
+    const bool isSame = m_data->host() == m_host && !m_data->isOutdated(m_model.store());
+    const Data begun =
+        isSame ? std::make_shared<PortMapData>(*m_data) : std::make_shared<PortMapData>(m_host);
     runInBackground<Data>(
         this,
         [begun, store = m_model.store(), cancellation = m_job->cancellation] {

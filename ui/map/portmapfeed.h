@@ -48,7 +48,8 @@ public:
 signals:
     /// Of the same host: these ports look different, or have other counts.
     void portsChanged(const QList<quint16> &ports);
-    /// Anything may be different: another host, another scan, or very many rows at once.
+    /// Anything may be different: another host, another scan, rows that were removed, or very many
+    /// at once.
     void dataReplaced();
 
 private:

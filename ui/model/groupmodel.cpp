@@ -165,9 +165,12 @@ void GroupModel::show(GroupChange &change)
         m_view.counts.swap(change.next.counts);
         m_view.places.swap(change.next.places);
         m_view.rowsTaken = change.next.rowsTaken;
+        m_view.removals = change.next.removals;
         m_view.withOpen = change.next.withOpen;
         return;
     }
+    if (!change.gone.isEmpty())
+        removeRows(change);
     const qsizetype before = m_numbers.size();
     if (change.grown.size() > before) {
         beginInsertRows({}, static_cast<int>(before), static_cast<int>(change.grown.size()) - 1);
@@ -178,6 +181,38 @@ void GroupModel::show(GroupChange &change)
     if (change.isReordered)
         moveRows(change);
     std::swap(m_view, change.next);
+}
+
+/// In one block, where the first of them is that somebody holds on to: a current one then gives way
+/// to its neighbour.
+void GroupModel::removeRows(const GroupChange &change)
+{
+    QList<int> gone; // rows, ascending
+    for (const quint32 number : change.gone)
+        gone.append(rowOf(number));
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList from = persistentIndexList();
+    qsizetype start = change.kept.size();
+    for (const QModelIndex &held : from) {
+        const auto place = std::lower_bound(gone.cbegin(), gone.cend(), held.row());
+        if (place != gone.cend() && *place == held.row())
+            start = std::min<qsizetype>(start, held.row() - (place - gone.cbegin()));
+    }
+    const QList<quint32> before = m_numbers;
+    auto next = m_numbers.begin(); // there is as much of both together
+    next = std::copy_n(change.kept.cbegin(), start, next);
+    next = std::copy(change.gone.cbegin(), change.gone.cend(), next);
+    std::copy(change.kept.cbegin() + start, change.kept.cend(), next);
+    const QList<quint32> rows = rowsByNumber(m_numbers);
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &held : from)
+        to.append(index(static_cast<int>(rows.at(before.at(held.row()))), held.column()));
+    changePersistentIndexList(from, to);
+    emit layoutChanged({}, VerticalSortHint);
+    beginRemoveRows({}, static_cast<int>(start), static_cast<int>(start + gone.size()) - 1);
+    m_numbers = change.kept;
+    endRemoveRows();
 }
 
 void GroupModel::moveRows(const GroupChange &change)

@@ -20,8 +20,8 @@ class ResultModel;
 /// What results can be grouped by, as a table: hosts or ports, one a row, with how many results of
 /// each state. Follows the results by itself, at most four times a second: a worker counts and
 /// sorts on a snapshot, so that neither millions of rows nor many hosts hold up the window. What is
-/// new is inserted at the end and then moved to its place; selection and current row stay with
-/// their hosts or ports. Costs nothing while it is not active.
+/// new is inserted at the end and then moved to its place, what goes is gathered and then removed;
+/// selection and current row stay with their hosts or ports. Costs nothing while it is not active.
 class GroupModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -86,6 +86,7 @@ private:
     void cancelJob();
     void onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome);
     void show(GroupChange &change);
+    void removeRows(const GroupChange &change);
     void moveRows(const GroupChange &change);
 
     const ResultModel &m_results;

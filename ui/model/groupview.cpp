@@ -4,6 +4,7 @@
 #include "ui/model/groupview.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace roadstead {
 
@@ -38,13 +39,10 @@ private:
     const QList<quint32> &m_places;
 };
 
-QList<quint32> rowsByNumber(const QList<quint32> &numbers)
+bool wasListed(const GroupView &view, quint32 number)
 {
-    const auto largest = std::max_element(numbers.begin(), numbers.end());
-    QList<quint32> rows(largest == numbers.end() ? 0 : qsizetype(*largest) + 1, GroupView::kNoRow);
-    for (qsizetype row = 0; row < numbers.size(); ++row)
-        rows[numbers.at(row)] = static_cast<quint32>(row);
-    return rows;
+    return number < static_cast<quint64>(view.rows.size())
+           && view.rows.at(number) != GroupView::kNoRow;
 }
 
 } // namespace
@@ -56,20 +54,41 @@ void GroupSortKeys::choose(const GroupSortKey &key)
     m_keys.resize(std::min(m_keys.size(), kMostKeys));
 }
 
+QList<quint32> rowsByNumber(const QList<quint32> &numbers)
+{
+    const auto largest = std::max_element(numbers.begin(), numbers.end());
+    QList<quint32> rows(largest == numbers.end() ? 0 : qsizetype(*largest) + 1, GroupView::kNoRow);
+    for (qsizetype row = 0; row < numbers.size(); ++row)
+        rows[numbers.at(row)] = static_cast<quint32>(row);
+    return rows;
+}
+
 /// What is in order already, as it mostly is, shares its memory with the old list.
-void arrange(GroupChange &change, const GroupView &from, const QList<quint32> &added,
+void arrange(GroupChange &change, const GroupView &from, const std::vector<bool> &isListed,
              const QList<GroupRanks> &ranks)
 {
     GroupView &next = change.next;
     const IsBefore isBefore(ranks, next.places);
-    change.grown = from.numbers;
+    QList<quint32> added;
+    for (size_t i = 0; i < isListed.size(); ++i) {
+        const auto number = static_cast<quint32>(i);
+        if (isListed[i] && !wasListed(from, number))
+            added.append(number);
+    }
+    const auto isGone = [&isListed](quint32 number) { return !isListed[number]; };
+    std::copy_if(from.numbers.begin(), from.numbers.end(), std::back_inserter(change.gone), isGone);
+    change.kept = from.numbers;
+    if (!change.gone.isEmpty())
+        change.kept.removeIf(isGone);
+    change.grown = change.kept;
     if (!added.isEmpty())
         change.grown += added;
     next.numbers = change.grown;
     change.isReordered = !std::is_sorted(next.numbers.cbegin(), next.numbers.cend(), isBefore);
     if (change.isReordered)
         std::sort(next.numbers.begin(), next.numbers.end(), isBefore);
-    next.rows = change.isReordered || !added.isEmpty() ? rowsByNumber(next.numbers) : from.rows;
+    const bool isSame = !change.isReordered && added.isEmpty() && change.gone.isEmpty();
+    next.rows = isSame ? from.rows : rowsByNumber(next.numbers);
 }
 
 QList<quint64> ranksOfTexts(const QList<QString> &texts)

@@ -11,6 +11,7 @@
 #include <array>
 #include <functional>
 #include <limits>
+#include <vector>
 
 namespace roadstead {
 
@@ -45,7 +46,7 @@ private:
 };
 
 /// A list of hosts or of ports in order. Each is known by a number (a host's index in the store, a
-/// port's number). Once in the list, they stay: results do not go.
+/// port's number). They stay in it until all their results are removed.
 struct GroupView
 {
     static constexpr quint32 kNoRow = 0xffff'ffff;
@@ -56,6 +57,7 @@ struct GroupView
     QList<quint32> places;
     QList<StateCounts> counts; ///< by number; only of ports: a host's record has its own
     quint32 rowsTaken = 0; ///< of the store
+    quint32 removals = 0; ///< ResultStore::removals() of those
     quint32 withOpen = 0; ///< how many have a result that is open
 };
 
@@ -63,7 +65,9 @@ struct GroupView
 struct GroupChange
 {
     GroupView next;
-    QList<quint32> grown; ///< the old list, and behind it what is new
+    QList<quint32> gone; ///< of the old list, in its order
+    QList<quint32> kept; ///< the rest of it
+    QList<quint32> grown; ///< `kept`, and behind it what is new
     bool isReordered = false; ///< `grown` is not the next list yet
 };
 
@@ -81,9 +85,13 @@ struct GroupRanks
     Qt::SortOrder order = Qt::AscendingOrder;
 };
 
-/// Puts `change.next`, whose places are known, in order: the old list and the `added` numbers.
-void arrange(GroupChange &change, const GroupView &from, const QList<quint32> &added,
+/// Puts `change.next`, whose places are known, in order. `isListed`: by number, of all that there
+/// are.
+void arrange(GroupChange &change, const GroupView &from, const std::vector<bool> &isListed,
              const QList<GroupRanks> &ranks);
+
+/// By number: where it is in `numbers`, or GroupView::kNoRow.
+[[nodiscard]] QList<quint32> rowsByNumber(const QList<quint32> &numbers);
 
 /// Texts' order by number, equal ones equal; kMissing for those that are empty. Case-folded.
 [[nodiscard]] QList<quint64> ranksOfTexts(const QList<QString> &texts);

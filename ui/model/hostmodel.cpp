@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <vector>
 
 namespace roadstead {
 
@@ -103,6 +104,7 @@ GroupChange buildHosts(const ResultStore &store, const GroupView &from, const Gr
     GroupView &next = change.next;
     const quint32 count = store.hostCount();
     next.rowsTaken = store.rowCount();
+    next.removals = store.removals();
     next.places = from.places.size() == qsizetype(count) ? from.places : placesByAddress(store);
     QList<GroupRanks> ranks;
     for (const GroupSortKey &key : keys.all()) {
@@ -110,11 +112,13 @@ GroupChange buildHosts(const ResultStore &store, const GroupView &from, const Gr
             return change;
         ranks.append({ranksOf(store, key.column, next.places), key.order});
     }
-    QList<quint32> added(qsizetype(count) - from.numbers.size());
-    std::iota(added.begin(), added.end(), static_cast<quint32>(from.numbers.size()));
-    arrange(change, from, added, ranks);
-    for (quint32 number = 0; number < count; ++number)
-        next.withOpen += countIn(store.host(number), PortState::Open) > 0 ? 1U : 0U;
+    std::vector<bool> isListed(count);
+    for (quint32 number = 0; number < count; ++number) {
+        const HostRecord &host = store.host(number);
+        isListed[number] = !host.isRemoved();
+        next.withOpen += countIn(host, PortState::Open) > 0 ? 1U : 0U;
+    }
+    arrange(change, from, isListed, ranks);
     return change;
 }
 

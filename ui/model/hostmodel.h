@@ -42,7 +42,7 @@ private:
     [[nodiscard]] static QString accessible(const HostRecord &host, Column column);
 };
 
-/// A GroupBuilder: every host of the store.
+/// A GroupBuilder: every host of the store but those that all results of are removed.
 [[nodiscard]] GroupChange buildHosts(const ResultStore &store, const GroupView &from,
                                      const GroupSortKeys &keys, const Cancellation &cancellation);
 

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <vector>
 
 namespace roadstead {
 
@@ -58,6 +59,8 @@ void countRows(GroupView &view, const ResultStore &store, const Cancellation &ca
     for (quint32 row = view.rowsTaken; row < store.rowCount(); ++row) {
         if (row % kRowsBetweenLooks == 0 && cancellation.isCancelled())
             return;
+        if (store.isRemoved(row))
+            continue;
         const PortResult &result = store.row(row);
         ++counts[result.port][static_cast<size_t>(result.state())];
     }
@@ -87,11 +90,6 @@ QList<quint64> ranksOf(const GroupView &view, int column, const PortCatalogue &c
     return ranks;
 }
 
-bool isListed(const GroupView &view, qsizetype port)
-{
-    return port < view.rows.size() && view.rows.at(port) != GroupView::kNoRow;
-}
-
 } // namespace
 
 GroupChange buildServices(const ResultStore &store, const GroupView &from,
@@ -100,8 +98,11 @@ GroupChange buildServices(const ResultStore &store, const GroupView &from,
 {
     GroupChange change;
     GroupView &next = change.next;
-    next.counts = from.counts;
-    next.rowsTaken = from.rowsTaken;
+    next.removals = store.removals();
+    if (next.removals == from.removals) { // else they are counted anew
+        next.counts = from.counts;
+        next.rowsTaken = from.rowsTaken;
+    }
     countRows(next, store, cancellation);
     QList<GroupRanks> ranks;
     for (const GroupSortKey &key : keys.all()) {
@@ -109,14 +110,13 @@ GroupChange buildServices(const ResultStore &store, const GroupView &from,
             return change;
         ranks.append({ranksOf(next, key.column, catalogue), key.order});
     }
-    QList<quint32> added;
+    std::vector<bool> isListed(kPortCount);
     for (qsizetype port = 0; port < kPortCount; ++port) {
         const StateCounts &counts = next.counts.at(port);
-        if (!isListed(from, port) && hostsIn(counts) > 0)
-            added.append(static_cast<quint32>(port));
+        isListed[static_cast<size_t>(port)] = hostsIn(counts) > 0;
         next.withOpen += countIn(counts, PortState::Open) > 0 ? 1U : 0U;
     }
-    arrange(change, from, added, ranks);
+    arrange(change, from, isListed, ranks);
     return change;
 }
 

@@ -45,7 +45,8 @@ private:
     [[nodiscard]] QString accessible(quint16 port, Column column) const;
 };
 
-/// A GroupBuilder: every port with a result. Looks only at the rows that `from` does not know.
+/// A GroupBuilder: every port with a result. Looks only at the rows that `from` does not know, but
+/// at all when others are removed.
 [[nodiscard]] GroupChange buildServices(const ResultStore &store, const GroupView &from,
                                         const GroupSortKeys &keys, const PortCatalogue &catalogue,
                                         const Cancellation &cancellation);

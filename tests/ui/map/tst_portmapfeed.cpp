@@ -42,6 +42,8 @@ private slots:
     void losesNothingThatArrivesMeanwhile();
     void dropsAHostThatNobodyWantsAnyMore();
     void keepsTheOldDataUntilTheNewIsThere();
+    void removedRowsAreNoLongerThere_data();
+    void removedRowsAreNoLongerThere();
     void startsOverWithANewScan();
     void forgetsAWorkerOfTheScanBefore();
 
@@ -153,6 +155,40 @@ void tst_PortMapFeed::keepsTheOldDataUntilTheNewIsThere()
     // Back again before it is there: nothing has to be done.
     m_feed->setHost(PortMapData::kAllHosts);
     QVERIFY(m_feed->isUpToDate());
+}
+
+void tst_PortMapFeed::removedRowsAreNoLongerThere_data()
+{
+    QTest::addColumn<quint32>("host");
+    QTest::addColumn<quint32>("rowsATurn");
+    QTest::newRow("all, at once") << PortMapData::kAllHosts << PortMapFeed::kMostRowsATurn;
+    QTest::newRow("all, by a worker") << PortMapData::kAllHosts << 0U;
+    QTest::newRow("one, at once") << 0U << PortMapFeed::kMostRowsATurn;
+    QTest::newRow("one, by a worker") << 0U << 0U;
+}
+
+void tst_PortMapFeed::removedRowsAreNoLongerThere()
+{
+    QFETCH(quint32, host);
+    QFETCH(quint32, rowsATurn);
+    m_feed->setHost(host);
+    m_feed->setMostRowsATurn(rowsATurn);
+    m_model->append(twoHosts());
+    m_model->append(ResultBuilder().open(0, 22).batch());
+    QTRY_VERIFY(m_feed->isUpToDate());
+    QSignalSpy replaced(m_feed.get(), &PortMapFeed::dataReplaced);
+    m_model->setRemoved({0, 3}, true); // open 80 and 22 of the first host
+    QTRY_VERIFY(m_feed->isUpToDate());
+    QCOMPARE(replaced.size(), 1);
+    QVERIFY(!m_feed->data().state(22));
+    const bool isAll = host == PortMapData::kAllHosts;
+    QCOMPARE(m_feed->data().state(80), isAll ? std::optional(PortState::Closed) : std::nullopt);
+    m_model->append(ResultBuilder().closed(0, 25).batch());
+    m_model->setRemoved({3}, false);
+    QTRY_VERIFY(m_feed->isUpToDate());
+    QCOMPARE(m_feed->data().state(22), PortState::Open);
+    QCOMPARE(m_feed->data().state(25), PortState::Closed);
+    QCOMPARE(m_feed->data().counts(22), (PortMapData::Counts{1, 0, 0, 0}));
 }
 
 void tst_PortMapFeed::startsOverWithANewScan()

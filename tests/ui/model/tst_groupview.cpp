@@ -5,7 +5,29 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace roadstead;
+
+namespace {
+
+GroupView listOf(const QList<quint32> &numbers)
+{
+    GroupView view;
+    view.numbers = numbers;
+    view.rows = rowsByNumber(numbers);
+    return view;
+}
+
+std::vector<bool> listed(std::initializer_list<size_t> numbers)
+{
+    std::vector<bool> isListed(std::max(numbers) + 1);
+    for (const size_t number : numbers)
+        isListed[number] = true;
+    return isListed;
+}
+
+} // namespace
 
 class TestGroupView final : public QObject
 {
@@ -16,6 +38,7 @@ private slots:
     void ranksTextsWithoutCase();
     void putsNewNumbersInPlace();
     void leavesWhatIsInOrderAlone();
+    void letsGoWhatIsListedNoLonger();
     void putsWhatIsMissingLastBothWays();
 };
 
@@ -42,39 +65,48 @@ void TestGroupView::ranksTextsWithoutCase()
 
 void TestGroupView::putsNewNumbersInPlace()
 {
-    GroupView from;
-    from.numbers = {4, 2};
+    GroupView from = listOf({4, 2});
     GroupChange change;
-    arrange(change, from, {0, 5}, {{{7, 0, 5, 0, 4, 5}, Qt::AscendingOrder}});
+    arrange(change, from, listed({0, 2, 4, 5}), {{{7, 0, 5, 0, 4, 5}, Qt::AscendingOrder}});
     QCOMPARE(change.grown, (QList<quint32>{4, 2, 0, 5}));
     QCOMPARE(change.next.numbers, (QList<quint32>{4, 2, 5, 0})); // equal ones by number
     QVERIFY(change.isReordered);
     const quint32 none = GroupView::kNoRow;
     QCOMPARE(change.next.rows, (QList<quint32>{3, none, 1, none, 0, 2}));
     change.next.places = {0, 0, 9, 0, 0, 8};
-    arrange(change, from, {0, 5}, {{{7, 0, 5, 0, 4, 5}, Qt::DescendingOrder}});
+    arrange(change, from, listed({0, 2, 4, 5}), {{{7, 0, 5, 0, 4, 5}, Qt::DescendingOrder}});
     QCOMPARE(change.next.numbers, (QList<quint32>{0, 5, 2, 4})); // equal ones by place
 }
 
 void TestGroupView::leavesWhatIsInOrderAlone()
 {
-    GroupView from;
-    from.numbers = {1, 0};
-    from.rows = {1, 0};
+    const GroupView from = listOf({1, 0});
     GroupChange change;
-    arrange(change, from, {}, {{{3, 2}, Qt::AscendingOrder}});
+    arrange(change, from, listed({0, 1}), {{{3, 2}, Qt::AscendingOrder}});
     QVERIFY(!change.isReordered);
     QCOMPARE(change.next.numbers.constData(), from.numbers.constData());
     QCOMPARE(change.next.rows, from.rows);
 }
 
+void TestGroupView::letsGoWhatIsListedNoLonger()
+{
+    const GroupView from = listOf({3, 0, 2, 1});
+    GroupChange change;
+    arrange(change, from, listed({1, 3, 4}), {{{0, 2, 0, 4, 3}, Qt::AscendingOrder}});
+    QCOMPARE(change.gone, (QList<quint32>{0, 2}));
+    QCOMPARE(change.kept, (QList<quint32>{3, 1}));
+    QCOMPARE(change.grown, (QList<quint32>{3, 1, 4}));
+    QCOMPARE(change.next.numbers, (QList<quint32>{1, 4, 3}));
+    const quint32 none = GroupView::kNoRow;
+    QCOMPARE(change.next.rows, (QList<quint32>{none, 0, none, 2, 1}));
+}
+
 void TestGroupView::putsWhatIsMissingLastBothWays()
 {
-    GroupView from;
-    from.numbers = {0, 1, 2};
+    const GroupView from = listOf({0, 1, 2});
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         GroupChange change;
-        arrange(change, from, {}, {{{GroupRanks::kMissing, 1, 2}, order}});
+        arrange(change, from, listed({0, 1, 2}), {{{GroupRanks::kMissing, 1, 2}, order}});
         QCOMPARE(change.next.numbers.last(), 0U);
     }
 }

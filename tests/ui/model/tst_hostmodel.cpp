@@ -34,12 +34,14 @@ private slots:
     void keepsSelectionAndCurrentRow();
     void comesToRestBetweenTwoLists();
     void restsUntilItIsSeen();
+    void aRemovedHostGoesAndComesBack();
     void movesNothingWhileHeld();
     void sortsWhileHeldIfAsked();
     void beginsAnewWithTheResults();
     void putsAHostInWords();
 
 private:
+    [[nodiscard]] bool isListed(quint32 host) const;
     [[nodiscard]] QList<quint32> naiveOrder(int column, Qt::SortOrder order) const;
     [[nodiscard]] std::pair<QString, bool> valueOf(quint32 host, int column) const;
     [[nodiscard]] QString text(quint32 host, int column, int role = Qt::DisplayRole) const
@@ -132,10 +134,24 @@ std::pair<QString, bool> TestHostModel::valueOf(quint32 number, int column) cons
     }
 }
 
+/// Not if it had rows and none is left.
+bool TestHostModel::isListed(quint32 host) const
+{
+    const ResultStore &store = m_results->store();
+    bool hadRows = false;
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        if (store.row(row).host == host && !store.isRemoved(row))
+            return true;
+        hadRows = hadRows || store.row(row).host == host;
+    }
+    return !hadRows;
+}
+
 QList<quint32> TestHostModel::naiveOrder(int column, Qt::SortOrder order) const
 {
     QList<quint32> hosts(m_results->store().hostCount());
     std::iota(hosts.begin(), hosts.end(), 0U);
+    hosts.removeIf([this](quint32 host) { return !isListed(host); });
     const auto sortBy = [&](int by, Qt::SortOrder direction) {
         std::stable_sort(hosts.begin(), hosts.end(), [&](quint32 a, quint32 b) {
             const auto [first, isFirstMissing] = valueOf(a, by);
@@ -188,6 +204,8 @@ void TestHostModel::countsAndSortsLikeANaiveList()
     for (int step = 0; step < 8; ++step) {
         for (int i = m_random.bounded(1, 4); i > 0; --i) {
             m_results->append(randomBatch(m_random.bounded(60)));
+            m_results->setRemoved(randomRows(m_random, m_results->store().rowCount()),
+                                  m_random.bounded(3) != 0);
             if (m_random.bounded(2) == 0)
                 QCoreApplication::processEvents();
         }
@@ -198,9 +216,11 @@ void TestHostModel::countsAndSortsLikeANaiveList()
     }
     const ResultStore &store = m_results->store();
     QList<StateCounts> recount(store.hostCount());
-    for (quint32 row = 0; row < store.rowCount(); ++row)
-        ++recount[store.row(row).host][static_cast<size_t>(store.row(row).state())];
-    for (quint32 host = 0; host < store.hostCount(); ++host) {
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        if (!store.isRemoved(row))
+            ++recount[store.row(row).host][static_cast<size_t>(store.row(row).state())];
+    }
+    for (const quint32 host : m_hosts->numbers()) {
         const QModelIndex index = m_hosts->index(m_hosts->rowOf(host), HostModel::PortsColumn);
         QCOMPARE(index.data(GroupModel::CountsRole).value<StateCounts>(), recount.at(host));
     }
@@ -273,6 +293,32 @@ void TestHostModel::restsUntilItIsSeen()
     QTRY_VERIFY(m_hosts->isUpToDate());
     QCOMPARE(m_hosts->rowCount(), static_cast<int>(m_known));
     QCOMPARE(updates.size(), qsizetype(1));
+}
+
+void TestHostModel::aRemovedHostGoesAndComesBack()
+{
+    QItemSelectionModel selection(m_hosts.get());
+    ResultBuilder batch;
+    for (quint32 host = 0; host < 6; ++host)
+        batch.host(host, kRouter + host).open(host, 1);
+    m_results->append(batch.batch());
+    QTRY_VERIFY(m_hosts->isUpToDate());
+    for (const int row : {1, 4}) {
+        selection.select(m_hosts->index(row, 0),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    selection.setCurrentIndex(m_hosts->index(4, 0), QItemSelectionModel::NoUpdate);
+    m_results->setRemoved({0, 1, 3}, true);
+    QTRY_VERIFY(m_hosts->isUpToDate());
+    QCOMPARE(m_hosts->numbers(), (QList<quint32>{2, 4, 5}));
+    QCOMPARE(m_hosts->withOpen(), 3U);
+    QCOMPARE(m_hosts->rowOf(3), -1);
+    QCOMPARE(selection.selectedRows(), (QModelIndexList{m_hosts->index(1, 0)}));
+    QCOMPARE(selection.currentIndex(), m_hosts->index(1, 0));
+    m_results->setRemoved({0, 1, 3}, false);
+    QTRY_VERIFY(m_hosts->isUpToDate());
+    QCOMPARE(m_hosts->numbers(), (QList<quint32>{0, 1, 2, 3, 4, 5}));
+    QCOMPARE(selection.currentIndex(), m_hosts->index(4, 0));
 }
 
 void TestHostModel::movesNothingWhileHeld()

@@ -94,8 +94,10 @@ TestServiceModel::Counts TestServiceModel::recount() const
 {
     Counts counts;
     const ResultStore &store = m_results->store();
-    for (quint32 row = 0; row < store.rowCount(); ++row)
-        ++counts[store.row(row).port][static_cast<size_t>(store.row(row).state())];
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        if (!store.isRemoved(row))
+            ++counts[store.row(row).port][static_cast<size_t>(store.row(row).state())];
+    }
     return counts;
 }
 
@@ -173,6 +175,8 @@ void TestServiceModel::countsAndSortsLikeANaiveList()
     for (int step = 0; step < 6; ++step) {
         for (int i = m_random.bounded(1, 4); i > 0; --i) {
             m_results->append(randomBatch(m_random.bounded(60)));
+            m_results->setRemoved(randomRows(m_random, m_results->store().rowCount()),
+                                  m_random.bounded(3) != 0);
             if (m_random.bounded(2) == 0)
                 QCoreApplication::processEvents();
         }
