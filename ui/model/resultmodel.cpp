@@ -269,9 +269,12 @@ void ResultModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcom
         return;
     }
     m_job.reset();
+    // What somebody asked for says nothing of what merging costs.
+    const bool isMerging = m_view.wish.isSameChoice(outcome->change.next.wish);
+    const int pause = isMerging ? kPausePerMerging * outcome->milliseconds : 0;
     show(outcome->change);
     letGoInBackground(this, std::move(outcome->change));
-    m_pause.start(std::max(kShortestPause, kPausePerMerging * outcome->milliseconds));
+    m_pause.start(std::max(kShortestPause, pause));
     emit countsChanged();
     if (!m_view.wish.isSameChoice(m_wish))
         update();
