@@ -187,27 +187,33 @@ void GroupModel::show(GroupChange &change)
 /// to its neighbour.
 void GroupModel::removeRows(const GroupChange &change)
 {
-    QList<int> gone; // rows, ascending
-    for (const quint32 number : change.gone)
-        gone.append(rowOf(number));
+    const QList<qsizetype> &gone = change.goneAt;
+    const auto rankOf = [&gone](qsizetype row) {
+        return std::lower_bound(gone.cbegin(), gone.cend(), row) - gone.cbegin();
+    };
+    const auto isGone = [&gone](qsizetype row, qsizetype rank) {
+        return rank < gone.size() && gone.at(rank) == row;
+    };
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
     qsizetype start = change.kept.size();
     for (const QModelIndex &held : from) {
-        const auto place = std::lower_bound(gone.cbegin(), gone.cend(), held.row());
-        if (place != gone.cend() && *place == held.row())
-            start = std::min<qsizetype>(start, held.row() - (place - gone.cbegin()));
+        const qsizetype rank = rankOf(held.row());
+        if (isGone(held.row(), rank))
+            start = std::min(start, held.row() - rank);
     }
-    const QList<quint32> before = m_numbers;
-    auto next = m_numbers.begin(); // there is as much of both together
-    next = std::copy_n(change.kept.cbegin(), start, next);
-    next = std::copy(change.gone.cbegin(), change.gone.cend(), next);
-    std::copy(change.kept.cbegin() + start, change.kept.cend(), next);
-    const QList<quint32> rows = rowsByNumber(m_numbers);
+    m_numbers = change.kept.first(start);
+    m_numbers += change.gone;
+    m_numbers += change.kept.sliced(start);
     QModelIndexList to;
     to.reserve(from.size());
-    for (const QModelIndex &held : from)
-        to.append(index(static_cast<int>(rows.at(before.at(held.row()))), held.column()));
+    for (const QModelIndex &held : from) {
+        const qsizetype rank = rankOf(held.row());
+        const qsizetype left = held.row() - rank;
+        const qsizetype stays = left < start ? left : left + gone.size();
+        const qsizetype row = isGone(held.row(), rank) ? start + rank : stays;
+        to.append(index(static_cast<int>(row), held.column()));
+    }
     changePersistentIndexList(from, to);
     emit layoutChanged({}, VerticalSortHint);
     beginRemoveRows({}, static_cast<int>(start), static_cast<int>(start + gone.size()) - 1);

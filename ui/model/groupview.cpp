@@ -4,7 +4,6 @@
 #include "ui/model/groupview.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace roadstead {
 
@@ -45,15 +44,6 @@ bool wasListed(const GroupView &view, quint32 number)
            && view.rows.at(number) != GroupView::kNoRow;
 }
 
-} // namespace
-
-void GroupSortKeys::choose(const GroupSortKey &key)
-{
-    m_keys.removeIf([&key](const GroupSortKey &known) { return known.column == key.column; });
-    m_keys.prepend(key);
-    m_keys.resize(std::min(m_keys.size(), kMostKeys));
-}
-
 QList<quint32> rowsByNumber(const QList<quint32> &numbers)
 {
     const auto largest = std::max_element(numbers.begin(), numbers.end());
@@ -61,6 +51,15 @@ QList<quint32> rowsByNumber(const QList<quint32> &numbers)
     for (qsizetype row = 0; row < numbers.size(); ++row)
         rows[numbers.at(row)] = static_cast<quint32>(row);
     return rows;
+}
+
+} // namespace
+
+void GroupSortKeys::choose(const GroupSortKey &key)
+{
+    m_keys.removeIf([&key](const GroupSortKey &known) { return known.column == key.column; });
+    m_keys.prepend(key);
+    m_keys.resize(std::min(m_keys.size(), kMostKeys));
 }
 
 /// What is in order already, as it mostly is, shares its memory with the old list.
@@ -75,11 +74,15 @@ void arrange(GroupChange &change, const GroupView &from, const std::vector<bool>
         if (isListed[i] && !wasListed(from, number))
             added.append(number);
     }
-    const auto isGone = [&isListed](quint32 number) { return !isListed[number]; };
-    std::copy_if(from.numbers.begin(), from.numbers.end(), std::back_inserter(change.gone), isGone);
+    for (qsizetype row = 0; row < from.numbers.size(); ++row) {
+        if (isListed[from.numbers.at(row)])
+            continue;
+        change.gone.append(from.numbers.at(row));
+        change.goneAt.append(row);
+    }
     change.kept = from.numbers;
     if (!change.gone.isEmpty())
-        change.kept.removeIf(isGone);
+        change.kept.removeIf([&isListed](quint32 number) { return !isListed[number]; });
     change.grown = change.kept;
     if (!added.isEmpty())
         change.grown += added;

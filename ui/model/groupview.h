@@ -66,6 +66,7 @@ struct GroupChange
 {
     GroupView next;
     QList<quint32> gone; ///< of the old list, in its order
+    QList<qsizetype> goneAt; ///< where they were
     QList<quint32> kept; ///< the rest of it
     QList<quint32> grown; ///< `kept`, and behind it what is new
     bool isReordered = false; ///< `grown` is not the next list yet
@@ -89,9 +90,6 @@ struct GroupRanks
 /// are.
 void arrange(GroupChange &change, const GroupView &from, const std::vector<bool> &isListed,
              const QList<GroupRanks> &ranks);
-
-/// By number: where it is in `numbers`, or GroupView::kNoRow.
-[[nodiscard]] QList<quint32> rowsByNumber(const QList<quint32> &numbers);
 
 /// Texts' order by number, equal ones equal; kMissing for those that are empty. Case-folded.
 [[nodiscard]] QList<quint64> ranksOfTexts(const QList<QString> &texts);

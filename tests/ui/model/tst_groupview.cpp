@@ -15,7 +15,9 @@ GroupView listOf(const QList<quint32> &numbers)
 {
     GroupView view;
     view.numbers = numbers;
-    view.rows = rowsByNumber(numbers);
+    view.rows.fill(GroupView::kNoRow, *std::max_element(numbers.begin(), numbers.end()) + 1);
+    for (qsizetype row = 0; row < numbers.size(); ++row)
+        view.rows[numbers.at(row)] = static_cast<quint32>(row);
     return view;
 }
 
@@ -94,6 +96,7 @@ void TestGroupView::letsGoWhatIsListedNoLonger()
     GroupChange change;
     arrange(change, from, listed({1, 3, 4}), {{{0, 2, 0, 4, 3}, Qt::AscendingOrder}});
     QCOMPARE(change.gone, (QList<quint32>{0, 2}));
+    QCOMPARE(change.goneAt, (QList<qsizetype>{1, 2}));
     QCOMPARE(change.kept, (QList<quint32>{3, 1}));
     QCOMPARE(change.grown, (QList<quint32>{3, 1, 4}));
     QCOMPARE(change.next.numbers, (QList<quint32>{1, 4, 3}));
