@@ -180,6 +180,7 @@ bool ResultModel::isUpToDate() const
 
 void ResultModel::takeInNow()
 {
+    m_isHurried = true;
     m_pause.stop();
     update();
 }
@@ -191,8 +192,10 @@ void ResultModel::update()
             return; // the rest is seen to when it is done
         cancelJob();
     }
-    if (isUpToDate())
+    if (isUpToDate()) {
+        m_isHurried = false;
         return;
+    }
     const bool isAskedFor = !m_view.wish.isSameChoice(m_wish);
     if (!isAskedFor && m_pause.isActive())
         return;
@@ -276,7 +279,9 @@ void ResultModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcom
     letGoInBackground(this, std::move(outcome->change));
     m_pause.start(std::max(kShortestPause, pause));
     emit countsChanged();
-    if (!m_view.wish.isSameChoice(m_wish))
+    if (m_isHurried)
+        m_pause.stop();
+    if (m_isHurried || !m_view.wish.isSameChoice(m_wish))
         update();
 }
 

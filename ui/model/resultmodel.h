@@ -190,6 +190,7 @@ private:
     QTimer m_turn; ///< between two parts of what waits
     double m_longestTurn;
     bool m_isReordering = false;
+    bool m_isHurried = false; ///< no more rows are to come
 };
 
 } // namespace roadstead

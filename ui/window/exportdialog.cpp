@@ -19,8 +19,6 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-#include <numeric>
-
 namespace roadstead {
 
 namespace {
@@ -73,6 +71,7 @@ void ExportDialog::setupUi()
     m_preview = new QPlainTextEdit;
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setReadOnly(true);
+    m_preview->setLayoutDirection(Qt::LeftToRight); // what a file has is not turned round
     m_preview->setTabChangesFocus(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -103,7 +102,7 @@ void ExportDialog::addRowChoice(QVBoxLayout &column)
     m_all = add("exportAll");
     m_shown = add("exportShown");
     m_selected = add("exportSelected");
-    setCount(*m_all, tr("&All results (%1)"), m_choices.store.rowCount());
+    setCount(*m_all, tr("&All results (%1)"), m_choices.store.liveRowCount());
     setCount(*m_shown, tr("&Shown in the table (%1)"),
              static_cast<quint64>(m_choices.shown.size()));
     m_all->setChecked(true);
@@ -180,8 +179,11 @@ QList<quint32> ExportDialog::firstRows() const
 {
     QList<quint32> rows;
     if (m_all->isChecked()) {
-        rows.resize(qMin<qsizetype>(kPreviewRows, m_choices.store.rowCount()));
-        std::iota(rows.begin(), rows.end(), 0U);
+        const ResultStore &store = m_choices.store;
+        for (quint32 row = 0; row < store.rowCount() && rows.size() < kPreviewRows; ++row) {
+            if (!store.isRemoved(row))
+                rows.append(row);
+        }
     } else if (m_shown->isChecked()) {
         rows = m_choices.shown.mid(0, kPreviewRows);
     } else {

@@ -10,12 +10,14 @@
 #include "ui/model/resultmodel.h"
 #include "ui/opener/launcher.h"
 #include "ui/parts/messagebar.h"
+#include "ui/results/resulttable.h"
 #include "ui/results/rowrequests.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
 #include "ui/window/exportflow.h"
+#include "ui/window/resulthistory.h"
 #include "ui/window/resultsdesk.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/pacewords.h"
@@ -81,6 +83,12 @@ void MainWindow::setupUi()
     m_notices = new ScanNotices(*m_messages, this);
     m_desk = new ResultsDesk(m_catalogue, m_settings, *m_actions, *m_launcher, this);
     m_model = &m_desk->model();
+    m_history = new ResultHistory(
+        *m_model,
+        [this] {
+            return ShownScan{m_request, m_scanned, m_summary, m_state, m_progress};
+        },
+        this);
     m_footer = new ScanFooter;
     m_sparkline = new Sparkline;
     m_footer->addChart(m_sparkline);
@@ -107,6 +115,7 @@ void MainWindow::connectSignals()
 {
     connectScan();
     connectDesk();
+    connectHistory();
     connectView();
     connectHelp();
 }
@@ -133,6 +142,8 @@ void MainWindow::connectScan()
     });
     connect(m_actions->scanAgain, &QAction::triggered, this, &MainWindow::scanAgain);
     connect(m_actions->options, &QAction::triggered, m_panel, &ScanPanel::showOptions);
+    connect(m_actions->editTargets, &QAction::triggered, m_panel, &ScanPanel::editTargets);
+    connect(m_actions->editPortLists, &QAction::triggered, m_panel, &ScanPanel::editPortLists);
     connect(m_actions->pickTargets, &QAction::triggered, this, &MainWindow::pickTargets);
     connect(m_actions->keepRecent, &QAction::toggled, this,
             [this](bool on) { m_settings.setValue(Setting::KeepRecentTargets, on); });
@@ -160,6 +171,18 @@ void MainWindow::connectDesk()
     connect(m_desk, &ResultsDesk::exportRequested, this, &MainWindow::beginExport);
     connect(m_actions->exportCsv, &QAction::triggered, this, &MainWindow::beginExport);
     connect(m_desk, &ResultsDesk::portsWanted, this, &MainWindow::setPorts);
+}
+
+void MainWindow::connectHistory()
+{
+    m_history->drive(*m_actions->undo, *m_actions->redo);
+    connect(m_actions->removeRows, &QAction::triggered, m_history,
+            [this] { m_history->remove(m_desk->table()->selectedRows()); });
+    connect(m_actions->clearResults, &QAction::triggered, m_history, &ResultHistory::clear);
+    connect(m_history, &ResultHistory::changed, this, &MainWindow::refreshActions);
+    connect(m_history, &ResultHistory::scanShown, this, &MainWindow::showScan);
+    connect(m_desk->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MainWindow::refreshActions);
 }
 
 void MainWindow::connectView()
@@ -226,6 +249,7 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned)
 {
+    m_history->beginScan();
     m_messages->clear();
     m_notices->clear();
     m_request = request;
@@ -263,6 +287,7 @@ void MainWindow::onStateChanged(ScanState state)
     m_panel->setScanState(state);
     m_footer->setState(state);
     m_activity->setState(state);
+    m_history->setScanning(isActive(state));
     refresh();
 }
 
@@ -328,7 +353,10 @@ void MainWindow::refreshActions()
     m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
     m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
     m_actions->scanAgain->setEnabled(!running && m_request.has_value());
-    m_actions->exportCsv->setEnabled(m_model->store().rowCount() > 0);
+    m_actions->exportCsv->setEnabled(m_model->store().liveRowCount() > 0);
+    m_actions->removeRows->setEnabled(m_history->canRemove()
+                                      && m_desk->table()->selectionModel()->hasSelection());
+    m_actions->clearResults->setEnabled(m_history->canClear());
     m_panel->setScanState(m_state);
 }
 

@@ -23,6 +23,7 @@ class Launcher;
 class MessageBar;
 class PortCatalogue;
 class ResultModel;
+class ResultHistory;
 class ResultsDesk;
 class ScanEngine;
 class ScanFooter;
@@ -32,6 +33,7 @@ class Sparkline;
 class WindowActions;
 struct ResultBatch;
 struct ScanTexts;
+struct ShownScan;
 
 /// The window: lays out its parts, and carries what the engine says to them and what they ask for
 /// to the engine.
@@ -68,6 +70,7 @@ private:
     void connectSignals();
     void connectScan();
     void connectDesk();
+    void connectHistory();
     void connectView();
     void connectHelp();
     [[nodiscard]] QSize frameAllowance() const;
@@ -78,6 +81,8 @@ private:
     /// `scanned`: its targets in short. The fields may hold something else by now.
     void begin(const ScanRequest &request, const QString &scanned);
     void scanAgain();
+    /// What was put away for another scan, or for an empty table, is shown again.
+    void showScan(const ShownScan &scan);
     void scanDownHosts();
     void togglePause();
     void scanTargets(const QString &targets);
@@ -117,6 +122,7 @@ private:
     ScanNotices *m_notices = nullptr;
     std::unique_ptr<Launcher> m_launcher;
     ResultsDesk *m_desk = nullptr;
+    ResultHistory *m_history = nullptr;
     ScanFooter *m_footer = nullptr;
     Sparkline *m_sparkline = nullptr;
     DesktopActivity *m_activity = nullptr;

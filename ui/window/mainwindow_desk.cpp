@@ -4,13 +4,13 @@
 // The desk around the scan: what the window remembers, what is dropped on it, and its dialogs.
 
 #include "core/base/background.h"
-#include "core/base/plaintext.h"
 #include "core/record/textfile.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/help/guidewindow.h"
 #include "ui/help/helpdialogs.h"
 #include "ui/model/resultmodel.h"
+#include "ui/opener/openwith.h"
 #include "ui/parts/messagebar.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/results/resulttable.h"
@@ -21,13 +21,13 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/resultsdesk.h"
 #include "ui/window/windowactions.h"
+#include "ui/words/filewords.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDate>
-#include <QDir>
 #include <QDropEvent>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -43,20 +43,6 @@ namespace {
 QString fileMessageId()
 {
     return QStringLiteral("file");
-}
-
-QString sentenceOf(const TextFileError &error, const QString &path)
-{
-    const QString shown = plainText(QDir::toNativeSeparators(path));
-    switch (error.code) {
-    case TextFileError::Code::NotRegular:
-        return MainWindow::tr("%1 is not a regular file.").arg(shown);
-    case TextFileError::Code::TooLarge:
-        return MainWindow::tr("%1 is larger than 64 MB.").arg(shown);
-    case TextFileError::Code::Unreadable:
-        return MainWindow::tr("%1 could not be read: %2").arg(shown, plainText(error.systemText));
-    }
-    return {};
 }
 
 QString localFileOf(const QMimeData *data)
@@ -241,7 +227,7 @@ void MainWindow::fillFromFile(const QString &path)
             }
             m_messages->post({.id = fileMessageId(),
                               .level = MessageLevel::Error,
-                              .text = sentenceOf(read->error(), path),
+                              .text = words::of(read->error(), path),
                               .actions = {}});
         });
 }
@@ -258,7 +244,7 @@ void MainWindow::pickTargets()
 
 void MainWindow::beginExport()
 {
-    if (m_model->store().rowCount() == 0 || m_export->isRunning())
+    if (m_model->store().liveRowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
     m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedRows()},
                     fileNameOf(m_scanned));
@@ -278,6 +264,9 @@ void MainWindow::showPreferences()
     if (dialog == nullptr) {
         dialog = new PreferencesDialog(m_settings, this);
         connect(dialog, &PreferencesDialog::scanOptionsRequested, m_panel, &ScanPanel::showOptions);
+        connect(dialog, &PreferencesDialog::portListsRequested, m_panel, &ScanPanel::editPortLists);
+        connect(dialog, &PreferencesDialog::commandsRequested, this,
+                [this] { m_desk->openWith().editCommands(); });
     }
     dialog->show();
     dialog->raise();

@@ -8,8 +8,10 @@
 #include "ui/parts/messagebar.h"
 #include "ui/setup/requestbuilder.h"
 #include "ui/setup/scanpanel.h"
+#include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/resulthistory.h"
 #include "ui/words/words.h"
 
 namespace roadstead {
@@ -62,6 +64,23 @@ void MainWindow::scanDownHosts()
             tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
         begin(requestForHosts(*m_request, hosts), scanned);
     }
+}
+
+void MainWindow::showScan(const ShownScan &scan)
+{
+    m_messages->clear();
+    m_notices->clear();
+    m_request = scan.request;
+    m_scanned = scan.scanned;
+    m_summary = scan.summary;
+    m_progress = scan.progress;
+    m_state = scan.state;
+    m_footer->reset();
+    m_footer->setState(m_state);
+    if (m_state == ScanState::Finished)
+        m_footer->setFinished(m_summary, m_model->store().hostsWithOpenPorts());
+    m_panel->setScanState(m_state);
+    refresh();
 }
 
 /// For scans to come; one that runs keeps what it was started with.

@@ -208,7 +208,7 @@ ShownCounts ResultsDesk::refresh(ScanState state, const ScanSummary &summary)
     const ResultStore &store = m_model->store();
     ShownCounts counts;
     counts.shown = static_cast<quint64>(m_model->rowCount());
-    counts.total = store.rowCount();
+    counts.total = store.liveRowCount();
     ResultsSituation situation;
     situation.state = state;
     situation.rows = counts.total;

@@ -55,6 +55,9 @@ void WindowActions::createScanActions()
     stop = add("stop", tr("S&top"), Qt::CTRL | Qt::Key_Period);
     scanAgain = add("scanAgain", tr("Scan &again"), Qt::Key_F5);
     options = add("options", tr("&Options…"));
+    editTargets =
+        add("editTargets", tr("Edit targets as &list…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    editPortLists = add("editPortLists", tr("Edit port l&ists…"));
     pickTargets = add("pickTargets", tr("Pick targets from te&xt…"));
     keepRecent = addCheckable("keepRecent", tr("&Remember recent targets"));
     clearRecent = add("clearRecent", tr("&Forget recent targets"));
@@ -67,6 +70,11 @@ void WindowActions::createScanActions()
 
 void WindowActions::createEditActions()
 {
+    undo = add("undo", tr("&Undo"), Qt::CTRL | Qt::Key_Z);
+    redo = add("redo", tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    removeRows = add("removeRows", tr("Re&move from list"), Qt::Key_Delete);
+    clearResults = add("clearResults", tr("Clear results"));
     copy = add("copy", tr("&Copy rows"), Qt::CTRL | Qt::Key_C);
     copyHostPort = add("copyHostPort", tr("Copy &host:port"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copyCell = add("copyCell", tr("Copy c&ell"));
@@ -149,7 +157,9 @@ void WindowActions::fillScanMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({start, pause, stop, scanAgain});
     menu->addSeparator();
-    menu->addActions({options, pickTargets, keepRecent, clearRecent});
+    menu->addActions({options, editTargets, pickTargets, editPortLists});
+    menu->addSeparator();
+    menu->addActions({keepRecent, clearRecent});
     menu->addSeparator();
     menu->addActions({exportCsv});
     menu->addSeparator();
@@ -158,7 +168,11 @@ void WindowActions::fillScanMenu(QMenu *menu) const
 
 void WindowActions::fillEditMenu(QMenu *menu) const
 {
+    menu->addActions({undo, redo});
+    menu->addSeparator();
     menu->addActions({copy, copyHostPort, copyCell});
+    menu->addSeparator();
+    menu->addActions({removeRows, clearResults});
     menu->addSeparator();
     menu->addActions({selectAll, invertSelection});
     menu->addSeparator();
@@ -218,7 +232,7 @@ void WindowActions::fillContextMenu(QMenu *menu, const Submenus &submenus) const
     addScanMenu(menu);
     menu->addActions({excludeHosts});
     menu->addSeparator();
-    menu->addActions({editNote, details});
+    menu->addActions({editNote, removeRows, details});
 }
 
 QList<QAction *> WindowActions::all() const

@@ -34,12 +34,18 @@ public:
     QAction *stop = nullptr;
     QAction *scanAgain = nullptr;
     QAction *pickTargets = nullptr;
+    QAction *editTargets = nullptr;
+    QAction *editPortLists = nullptr;
     QAction *keepRecent = nullptr;
     QAction *clearRecent = nullptr;
     QAction *exportCsv = nullptr;
     QAction *closeWindow = nullptr;
     QAction *quit = nullptr;
 
+    QAction *undo = nullptr; ///< driven by ResultHistory
+    QAction *redo = nullptr;
+    QAction *removeRows = nullptr;
+    QAction *clearResults = nullptr;
     QAction *copy = nullptr;
     QAction *copyHostPort = nullptr;
     QAction *copyCell = nullptr;
