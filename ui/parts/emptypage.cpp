@@ -3,6 +3,8 @@
 
 #include "ui/parts/emptypage.h"
 
+#include "ui/parts/taborder.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,6 +80,7 @@ void EmptyPage::setContent(const Content &content)
         delete item;
     }
     m_buttons->addStretch();
+    QList<QWidget *> stops;
     for (qsizetype i = 0; i < content.actions.size(); ++i) {
         auto *button = new QPushButton(content.actions.at(i).text);
         button->setObjectName(QStringLiteral("emptyAction"));
@@ -87,8 +90,10 @@ void EmptyPage::setContent(const Content &content)
             run();
         });
         m_buttons->addWidget(button);
+        stops.append(button);
     }
     m_buttons->addStretch();
+    tabThrough(this, stops);
 }
 
 void EmptyPage::changeEvent(QEvent *event)

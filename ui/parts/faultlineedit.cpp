@@ -18,6 +18,7 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QTextCharFormat>
+#include <QToolButton>
 
 namespace roadstead {
 
@@ -32,6 +33,14 @@ FaultLineEdit::FaultLineEdit(QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &FaultLineEdit::flattenLines);
 }
 
+void FaultLineEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setToolTip(plainToolTip(hint));
+    if (!m_hasFault)
+        setAccessibleDescription(hint);
+}
+
 void FaultLineEdit::showFault(qsizetype position, qsizetype length, const QString &sentence)
 {
     m_hasFault = true;
@@ -40,6 +49,12 @@ void FaultLineEdit::showFault(qsizetype position, qsizetype length, const QStrin
     m_sign->setVisible(true);
     m_sign->setText(sentence);
     m_sign->setToolTip(plainToolTip(sentence));
+    // Else a screen reader would say the tooltip with its markup.
+    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->defaultAction() == m_sign)
+            button->setAccessibleDescription(sentence);
+    }
     setAccessibleDescription(sentence);
     underline();
 }
@@ -51,7 +66,7 @@ void FaultLineEdit::clearFault()
     m_hasFault = false;
     m_position = m_length = 0;
     m_sign->setVisible(false);
-    setAccessibleDescription({});
+    setAccessibleDescription(m_hint);
     underline();
 }
 

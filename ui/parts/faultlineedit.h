@@ -20,6 +20,8 @@ public:
     explicit FaultLineEdit(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FaultLineEdit)
 
+    /// What may be typed: the tooltip, and the description while there is no fault.
+    void setHint(const QString &hint);
     /// `position` and `length` in UTF-16 units of text().
     void showFault(qsizetype position, qsizetype length, const QString &sentence);
     void clearFault();
@@ -46,6 +48,7 @@ private:
     void flattenLines();
 
     QAction *m_sign = nullptr;
+    QString m_hint;
     bool m_hasFault = false;
     qsizetype m_position = 0;
     qsizetype m_length = 0;

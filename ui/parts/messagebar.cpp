@@ -3,6 +3,8 @@
 
 #include "ui/parts/messagebar.h"
 
+#include "ui/parts/taborder.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -115,8 +117,24 @@ void MessageBar::rebuild()
         m_isUnfolded ? m_messages.size() : qMin<qsizetype>(m_messages.size(), 1);
     for (qsizetype i = 0; i < shown; ++i)
         m_rows->addWidget(makeRow(m_messages.at(i), i == 0));
+    tabThrough(this, stops());
     setAccessibleDescription(m_messages.isEmpty() ? QString() : m_messages.first().text);
     setVisible(!m_messages.isEmpty());
+}
+
+/// Its buttons, from top to bottom.
+QList<QWidget *> MessageBar::stops() const
+{
+    QList<QWidget *> buttons;
+    for (int i = 0; i < m_rows->count(); ++i) {
+        const QLayout *row = m_rows->itemAt(i)->widget()->layout();
+        for (int k = 0; k < row->count(); ++k) {
+            QWidget *widget = row->itemAt(k)->widget();
+            if (widget != nullptr && widget->focusPolicy() != Qt::NoFocus)
+                buttons.append(widget);
+        }
+    }
+    return buttons;
 }
 
 QWidget *MessageBar::makeRow(const Message &message, bool isFirst)

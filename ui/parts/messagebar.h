@@ -54,6 +54,7 @@ protected:
 private:
     bool replaceText(const Message &message);
     void rebuild();
+    [[nodiscard]] QList<QWidget *> stops() const;
     QWidget *makeRow(const Message &message, bool isFirst);
     QLabel *makeText(const Message &message);
     void addButtons(QHBoxLayout *row, const Message &message);

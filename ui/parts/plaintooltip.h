@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QWidget>
 
 namespace roadstead {
 
@@ -14,6 +15,14 @@ namespace roadstead {
     return text.isEmpty() ? QString()
                           : QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>")
                                 .arg(text.toHtmlEscaped());
+}
+
+/// The same for a widget. A screen reader says a tooltip too, with its markup, unless there is a
+/// description.
+inline void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
+    widget->setAccessibleDescription(text);
 }
 
 } // namespace roadstead

@@ -109,7 +109,7 @@ void StateChip::paintGround(QPainter &painter) const
     if (!hasFocus())
         return;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink, 1, Qt::DotLine));
+    painter.setPen(QPen(ink, 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), kRadius - 2,
                             kRadius - 2);
 }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QAction;
 class QTimer;
@@ -18,7 +19,8 @@ class FaultLineEdit;
 class ResultFilter;
 class StateChip;
 
-/// Search text and state chips: what the table shows.
+/// Search text and state chips: what the table shows. In a narrow window the chips have a line of
+/// their own: their counts are read, and must not be cut off.
 class FilterRow final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,8 @@ public:
     /// At once, without the delay of typing.
     void setFilterText(const QString &text);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     /// 100 ms after typing, and only for a filter that can be understood: a faulty one keeps the
     /// last good one.
@@ -47,12 +51,19 @@ signals:
     void shownChanged(roadstead::PortState state, bool shown);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void addSearch();
+    void addChips();
+    void arrange();
     void applyFilter();
 
     FaultLineEdit *m_search = nullptr;
+    QWidget *m_chipBox = nullptr;
+    QWidget *m_viewBox = nullptr;
+    std::optional<bool> m_isNarrow; ///< as it is arranged now
     QTimer *m_delay = nullptr;
     std::array<StateChip *, kPortStateCount> m_chips{};
 };

@@ -17,6 +17,7 @@ namespace roadstead {
 
 class ResultModel;
 class RowSelectionModel;
+class SortMenu;
 struct OpenSearch;
 struct ViewChange;
 
@@ -36,8 +37,8 @@ public:
     /// `model` must be a ResultModel.
     void setModel(QAbstractItemModel *model) override;
 
-    /// Checkable columns, Fit and Reset; also what a right click on the header opens. Owned by
-    /// this.
+    /// Checkable columns, Sort by, Fit and Reset; also what a right click on the header opens.
+    /// Owned by this.
     [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
     /// What a right click or the menu key on a row opens: for the window to fill. Owned by this.
     [[nodiscard]] QMenu *contextMenu() const { return m_contextMenu; }
@@ -78,6 +79,9 @@ public slots:
     void selectAll() override;
     void fitColumns();
     void resetColumns();
+    /// By this column alone; by it where the chosen ones are equal.
+    void sortBy(int column, Qt::SortOrder order);
+    void sortFurtherBy(int column);
     /// Makes the next open port the current row; round at the end. Nothing if there is none. One
     /// that is far away is found a little later, unless something else is made current meanwhile.
     void goToNextOpen() { goToOpen(1); }
@@ -139,6 +143,7 @@ private:
     ResultModel *m_results = nullptr;
     RowSelectionModel *m_selection = nullptr;
     QMenu *m_columnsMenu = nullptr;
+    SortMenu *m_sortMenu = nullptr;
     QMenu *m_contextMenu = nullptr;
     /// What is to be the top row after the next layout: changes may come in between.
     std::optional<int> m_pendingTop;

@@ -5,6 +5,7 @@
 
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
+#include "ui/results/sortmenu.h"
 #include "ui/results/tableheader.h"
 
 #include <QAction>
@@ -96,6 +97,11 @@ void ResultTable::fillColumnsMenu()
                 [this, column](bool shown) { setColumnShown(column, shown); });
     }
     m_columnsMenu->addSeparator();
+    delete m_sortMenu;
+    m_sortMenu = new SortMenu(*m_results, m_columnsMenu);
+    m_columnsMenu->addMenu(m_sortMenu);
+    connect(m_sortMenu, &SortMenu::sortRequested, this, &ResultTable::sortBy);
+    connect(m_sortMenu, &SortMenu::sortFurtherRequested, this, &ResultTable::sortFurtherBy);
     m_columnsMenu->addAction(tr("&Fit to contents"), this, &ResultTable::fitColumns);
     m_columnsMenu->addAction(tr("R&eset columns"), this, &ResultTable::resetColumns);
 }
@@ -173,12 +179,25 @@ void ResultTable::showSortKeys()
 
 void ResultTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
 {
+    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier))
+        sortFurtherBy(column);
+    else
+        sortBy(column, order);
+}
+
+void ResultTable::sortBy(int column, Qt::SortOrder order)
+{
     if (!m_results)
         return;
-    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier))
-        m_results->sortFurther(column);
-    else
-        m_results->sort(column, order);
+    m_results->sort(column, order);
+    showSortKeys();
+}
+
+void ResultTable::sortFurtherBy(int column)
+{
+    if (!m_results)
+        return;
+    m_results->sortFurther(column);
     showSortKeys(); // the arrow stays at the first column
 }
 
