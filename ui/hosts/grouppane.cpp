@@ -60,11 +60,15 @@ void GroupPane::setUpLists(const ResultModel &results)
     auto *hosts = new HostModel(results, this);
     m_hosts = {hosts, new GroupTable(*hosts, {17, 16, 16, 9, 10, 10, 11, 16}, this)};
     m_hosts.table->setObjectName(QStringLiteral("hostList"));
+    m_hosts.table->showFirst(
+        {HostModel::HostColumn, HostModel::OpenColumn, HostModel::PortsColumn});
     addList(m_hosts, tr("Hosts"));
     connect(m_hosts.table, &GroupTable::copyWanted, this, &GroupPane::hostCopyWanted);
     auto *services = new ServiceModel(results, this);
     m_services = {services, new GroupTable(*services, {9, 16, 12, 13, 13, 14, 16}, this)};
     m_services.table->setObjectName(QStringLiteral("serviceList"));
+    m_services.table->showFirst({ServiceModel::PortColumn, ServiceModel::ServiceColumn,
+                                 ServiceModel::OpenColumn, ServiceModel::HostsColumn});
     addList(m_services, tr("Services"));
     connect(m_services.table, &GroupTable::copyWanted, this, &GroupPane::portCopyWanted);
 }

@@ -6,10 +6,12 @@
 #include "ui/hosts/countsdelegate.h"
 #include "ui/model/groupmodel.h"
 #include "ui/parts/columnheader.h"
+#include "ui/parts/focusframe.h"
 #include "ui/parts/numberdelegate.h"
 
 #include <QContextMenuEvent>
 #include <QDataStream>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -46,6 +48,7 @@ GroupTable::~GroupTable() = default;
 
 void GroupTable::setUpView()
 {
+    new FocusFrame(this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);
@@ -93,6 +96,32 @@ void GroupTable::setDefaultWidths()
     const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < m_digits.size(); ++column)
         setColumnWidth(column, digit * m_digits.at(column));
+}
+
+void GroupTable::showFirst(const QList<int> &columns)
+{
+    m_first = columns;
+    QHeaderView *header = horizontalHeader();
+    for (int place = 0; place < columns.size(); ++place)
+        header->moveSection(header->visualIndex(columns.at(place)), place);
+    updateGeometry();
+}
+
+QSize GroupTable::sizeHint() const
+{
+    int width = 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+    for (const int column : m_first)
+        width += fontMetrics().horizontalAdvance(u'0') * m_digits.at(column);
+    return {width, QTableView::sizeHint().height()};
+}
+
+/// Without the last of them, the bar.
+QSize GroupTable::minimumSizeHint() const
+{
+    int width = 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+    for (qsizetype i = 0; i + 1 < m_first.size(); ++i)
+        width += fontMetrics().horizontalAdvance(u'0') * m_digits.at(m_first.at(i));
+    return {width, QTableView::minimumSizeHint().height()};
 }
 
 QList<quint32> GroupTable::selectedNumbers() const

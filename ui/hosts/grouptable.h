@@ -25,6 +25,11 @@ public:
     ~GroupTable() override;
     Q_DISABLE_COPY_MOVE(GroupTable)
 
+    /// Puts these before the others; there is to be room for them.
+    void showFirst(const QList<int> &columns);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     /// Hosts' indexes in the store, or ports; in the order shown.
     [[nodiscard]] QList<quint32> selectedNumbers() const;
     [[nodiscard]] qsizetype selectedCount() const;
@@ -70,6 +75,7 @@ private:
 
     GroupModel &m_groups;
     QList<int> m_digits;
+    QList<int> m_first;
     QMenu *m_contextMenu = nullptr;
     QPersistentModelIndex m_topRow; ///< valid while rows move
 };
