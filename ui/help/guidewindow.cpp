@@ -3,6 +3,10 @@
 
 #include "ui/help/guidewindow.h"
 
+#include "ui/parts/clearbutton.h"
+#include "ui/parts/focusframe.h"
+#include "ui/parts/splitter.h"
+
 #include <QAction>
 #include <QFile>
 #include <QLabel>
@@ -90,7 +94,7 @@ void GuideWindow::setupUi()
     m_search->setObjectName(QStringLiteral("guideSearch"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the guide"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search, tr("Clear the search"));
     m_found = new QLabel;
     m_found->setObjectName(QStringLiteral("guideFound"));
     auto *line = new QHBoxLayout;
@@ -105,7 +109,10 @@ void GuideWindow::setupUi()
     m_text->setAccessibleName(windowTitle());
     m_text->document()->setDocumentMargin(fontMetrics().height());
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    new FocusFrame(m_chapters);
+    new FocusFrame(m_text);
     auto *panes = new QSplitter;
+    mendMirrored(panes);
     panes->addWidget(m_chapters);
     panes->addWidget(m_text);
     panes->setStretchFactor(1, 1);

@@ -4,6 +4,8 @@
 #include "ui/help/helpdialogs.h"
 
 #include "core/base/portstate.h"
+#include "ui/parts/clearbutton.h"
+#include "ui/parts/focusframe.h"
 #include "ui/parts/stateicon.h"
 #include "ui/words/words.h"
 
@@ -106,6 +108,7 @@ QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
 {
     auto *table = new QTableWidget(0, 2);
     table->setObjectName(QStringLiteral("shortcutTable"));
+    new FocusFrame(table);
     table->setHorizontalHeaderLabels({inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Action")),
                                       inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Keys"))});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -169,7 +172,7 @@ void showShortcuts(const QList<QAction *> &actions, QWidget *parent)
     search->setObjectName(QStringLiteral("shortcutSearch"));
     search->setPlaceholderText(inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Search")));
     search->setAccessibleName(search->placeholderText());
-    search->setClearButtonEnabled(true);
+    addClearButton(search, inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Clear the search")));
     QTableWidget *table = makeShortcutTable(actions);
     table->setAccessibleName(dialog->windowTitle());
     QObject::connect(search, &QLineEdit::textChanged, table,

@@ -126,7 +126,7 @@ QToolButton *PortMapDock::makeButton(const char *name, const QString &text,
     auto *button = new QToolButton;
     button->setObjectName(QLatin1String(name));
     button->setText(text);
-    button->setToolTip(plainToolTip(explanation));
+    setPlainToolTip(button, explanation);
     button->setAccessibleName(explanation);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

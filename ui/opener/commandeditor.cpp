@@ -8,6 +8,7 @@
 #include "core/lookup/portcatalogue.h"
 #include "ui/opener/openerwords.h"
 #include "ui/parts/faultlineedit.h"
+#include "ui/parts/focusframe.h"
 #include "ui/parts/signicon.h"
 #include "ui/words/words.h"
 
@@ -84,6 +85,7 @@ void CommandEditor::setupArguments(QFormLayout &form)
     m_arguments = new QPlainTextEdit;
     m_arguments->setObjectName(QStringLiteral("commandArguments"));
     m_arguments->setTabChangesFocus(true);
+    new FocusFrame(m_arguments);
     m_arguments->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_arguments->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_arguments->setMinimumHeight(QFontMetrics(m_arguments->font()).lineSpacing() * 6);

@@ -8,7 +8,9 @@
 #include "core/opener/openerlist.h"
 #include "core/settings/settings.h"
 #include "ui/opener/commandeditor.h"
+#include "ui/parts/focusframe.h"
 #include "ui/parts/signicon.h"
+#include "ui/parts/splitter.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -47,6 +49,7 @@ void CommandsDialog::setupUi(const OpenerSubject &example)
     m_editor = new CommandEditor(m_catalogue, example);
     auto *split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
+    mendMirrored(split);
     split->addWidget(listSide());
     split->addWidget(m_editor);
     split->setStretchFactor(0, 1);
@@ -78,6 +81,7 @@ QWidget *CommandsDialog::listSide()
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("commandsList"));
     m_list->setAccessibleName(tr("Commands"));
+    new FocusFrame(m_list);
     const int line = fontMetrics().height(); // a sign must not make its line higher
     m_list->setIconSize(QSize(line, line));
     label->setBuddy(m_list);

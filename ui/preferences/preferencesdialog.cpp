@@ -3,6 +3,7 @@
 
 #include "ui/preferences/preferencesdialog.h"
 
+#include "ui/parts/clearbutton.h"
 #include "ui/parts/plaintooltip.h"
 
 #include <QCheckBox>
@@ -45,7 +46,7 @@ void PreferencesDialog::setupUi()
     m_search->setObjectName(QStringLiteral("preferencesSearch"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the preferences"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search, tr("Clear the search"));
     connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
 
     auto *content = new QWidget;
@@ -190,8 +191,7 @@ void PreferencesDialog::addCheck(QGroupBox *group, const QString &text, const QS
 {
     auto *box = new QCheckBox(text);
     box->setObjectName(QStringLiteral("preference-%1").arg(static_cast<int>(setting)));
-    box->setToolTip(plainToolTip(explanation));
-    box->setAccessibleDescription(explanation);
+    setPlainToolTip(box, explanation);
     const auto refresh = [this, box, setting] {
         const QSignalBlocker quiet(box);
         box->setChecked(m_settings.get<bool>(setting));

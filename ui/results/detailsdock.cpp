@@ -8,6 +8,7 @@
 
 #include "core/base/background.h"
 #include "ui/model/resultmodel.h"
+#include "ui/parts/focusframe.h"
 #include "ui/results/resulttable.h"
 
 #include <QElapsedTimer>
@@ -74,6 +75,7 @@ DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWi
     m_view->setObjectName(QStringLiteral("detailsView"));
     m_view->setAccessibleName(tr("Details"));
     m_view->setReadOnly(true);
+    new FocusFrame(m_view);
     m_view->setAcceptRichText(false);
     m_view->setTabChangesFocus(true);
     m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -120,7 +122,12 @@ void DetailsDock::refresh()
     m_isAdding = false;
     m_delay->setInterval(kDelay);
     if (rows.rowsInRanges() <= 1) {
-        showCurrent();
+        qint64 selected = kNothing;
+        rows.forEach([&selected](quint32 row) {
+            selected = row;
+            return false;
+        });
+        showCurrent(selected);
         return;
     }
     DetailTotals totals(m_model.store());
@@ -131,14 +138,16 @@ void DetailsDock::refresh()
     tell(totals.lines(), kSeveral);
 }
 
-void DetailsDock::showCurrent()
+/// `selected`: a screen reader selects a row without making it current.
+void DetailsDock::showCurrent(qint64 selected)
 {
     const QModelIndex current = m_table.currentIndex();
-    if (!current.isValid()) {
+    if (!current.isValid() && selected < 0) {
         tell({{tr("Select a result to see how it was found.")}}, kNothing);
         return;
     }
-    const quint32 row = m_model.storeRow(current.row());
+    const quint32 row =
+        current.isValid() ? m_model.storeRow(current.row()) : static_cast<quint32>(selected);
     tell(DetailText(m_model.store(), m_model.catalogue()).of(row), row);
 }
 
@@ -175,7 +184,7 @@ void DetailsDock::onAddedUp(const Totals &totals)
     if (totals.rows > 1)
         tell(totals.lines, kSeveral);
     else
-        showCurrent();
+        showCurrent(kNothing);
     if (std::exchange(m_isOutOfDate, false))
         refreshSoon();
 }

@@ -38,7 +38,7 @@ private:
 
     void refreshSoon();
     void refresh();
-    void showCurrent();
+    void showCurrent(qint64 selected);
     void addUp(const RowSelection &rows);
     void onAddedUp(const Totals &totals);
     void tell(const DetailLines &lines, qint64 subject);

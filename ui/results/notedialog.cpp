@@ -3,6 +3,8 @@
 
 #include "ui/results/notedialog.h"
 
+#include "ui/parts/clearbutton.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -52,7 +54,7 @@ QLineEdit *NoteDialog::addNote(QFormLayout &form, const QString &label, const ch
     auto *edit = new QLineEdit(text);
     edit->setObjectName(QLatin1String(name));
     edit->setMaxLength(static_cast<int>(NoteBook::kLongestNote));
-    edit->setClearButtonEnabled(true);
+    addClearButton(edit, tr("Clear the note"));
     auto *caption = new QLabel(label);
     caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(edit);

@@ -69,9 +69,12 @@ EmptyPage::Content ResultsArea::firstStart()
                       "You can also drop a text file with one target per line here.");
     content.actions.append(
         {tr("Scan this &computer"), [this] { emit scanRequested(QStringLiteral("127.0.0.1")); }});
-    for (const QString &network : m_networks) {
-        content.actions.append({tr("Scan my &network (%1)").arg(network),
-                                [this, network] { emit scanRequested(network); }});
+    for (qsizetype i = 0; i < m_networks.size(); ++i) {
+        const QString &network = m_networks.at(i);
+        QString text = tr("Scan my &network (%1)").arg(network);
+        if (i > 0)
+            text.remove(u'&'); // of two with one access key neither is reached
+        content.actions.append({text, [this, network] { emit scanRequested(network); }});
     }
     content.note = tr("Only scan hosts you own or have permission to test.");
     return content;
@@ -104,7 +107,7 @@ EmptyPage::Content ResultsArea::nothingMatches(const ResultsSituation &situation
     } else {
         content.title = tr("Nothing to show of what is selected in the list");
     }
-    content.actions.append({tr("Show &all"), [this] { emit showAllRequested(); }});
+    content.actions.append({tr("Sho&w all"), [this] { emit showAllRequested(); }});
     if (!situation.isClosedShown)
         content.actions.append(
             {tr("Show &closed"), [this] { emit showStateRequested(PortState::Closed); }});
@@ -131,8 +134,8 @@ EmptyPage::Content ResultsArea::nothingScanned(const ResultsSituation &situation
         content.title = tr("Nothing could be scanned");
         content.text = tr("The targets and options leave no address to scan.");
     }
-    content.actions = {{tr("&Retry"), [this] { emit retryRequested(); }},
-                       {tr("&Edit targets"), [this] { emit editTargetsRequested(); }}};
+    content.actions = {{tr("Retr&y"), [this] { emit retryRequested(); }},
+                       {tr("Edit tar&gets"), [this] { emit editTargetsRequested(); }}};
     return content;
 }
 
@@ -151,7 +154,7 @@ EmptyPage::Content ResultsArea::nothingOpen(const ResultsSituation &situation)
             content.actions.append({text.arg(words::number(count)),
                                     [this, state] { emit showStateRequested(state); }});
     };
-    add(PortState::Open, false, tr("Show %1 &open"));
+    add(PortState::Open, false, tr("Show %1 ope&n"));
     add(PortState::Unknown, false, tr("Show %1 &unknown"));
     add(PortState::Closed, situation.isClosedShown, tr("Show %1 &closed"));
     add(PortState::Filtered, situation.isFilteredShown, tr("Show %1 &filtered"));

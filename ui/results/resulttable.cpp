@@ -6,6 +6,7 @@
 #include "core/base/background.h"
 #include "ui/model/opensearch.h"
 #include "ui/model/resultmodel.h"
+#include "ui/parts/focusframe.h"
 #include "ui/parts/numberdelegate.h"
 #include "ui/results/rowselectionmodel.h"
 #include "ui/results/statedelegate.h"
@@ -61,6 +62,7 @@ ResultTable::~ResultTable()
 void ResultTable::setUpView()
 {
     setAccessibleName(tr("Results"));
+    new FocusFrame(this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);

@@ -4,6 +4,8 @@
 #include "ui/setup/pickdialog.h"
 
 #include "core/target/targetparser.h"
+#include "ui/parts/focusframe.h"
+#include "ui/parts/splitter.h"
 #include "ui/words/words.h"
 
 #include <QDialogButtonBox>
@@ -30,6 +32,7 @@ QWidget *labelled(QLabel *label, QPlainTextEdit *edit)
     column->addWidget(label);
     column->addWidget(edit, 1);
     label->setBuddy(edit);
+    new FocusFrame(edit);
     return widget;
 }
 
@@ -64,6 +67,7 @@ void PickDialog::setupUi()
     m_count->setTextFormat(Qt::PlainText);
     auto *split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
+    mendMirrored(split);
     split->addWidget(labelled(new QLabel(tr("&Text:")), m_text));
     split->addWidget(labelled(m_count, m_found));
     split->setStretchFactor(0, 3);

@@ -46,6 +46,13 @@ int plural(quint64 count)
     return static_cast<int>(qMin<quint64>(count, std::numeric_limits<int>::max()));
 }
 
+/// A button's own keys are in its tooltip; the access keys of its action belong to the menu, and in
+/// the window to the menus and fields that have them: of two with one key neither is reached.
+QString withoutAccessKey(QString text)
+{
+    return text.remove(u'&');
+}
+
 } // namespace
 
 QString estimateSentence(const ScanRequest &request)
@@ -165,7 +172,7 @@ void ScanPanel::setActions(QAction *start, QAction *stop, QAction *pause)
     m_start = start;
     m_stop = stop;
     const auto follow = [this, pause] {
-        m_pauseButton->setText(pause->text());
+        m_pauseButton->setText(withoutAccessKey(pause->text()));
         m_pauseButton->setToolTip(pause->toolTip());
         m_pauseButton->setEnabled(pause->isEnabled());
     };
@@ -196,7 +203,7 @@ void ScanPanel::setScanState(ScanState state)
     if (m_isRunning && !wasRunning)
         m_sinceStart.start();
     const QAction *action = m_isRunning ? m_stop : m_start;
-    m_mainButton->setText(action->text());
+    m_mainButton->setText(withoutAccessKey(action->text()));
     m_mainButton->setToolTip(action->toolTip());
     m_mainButton->setEnabled(action->isEnabled());
 }

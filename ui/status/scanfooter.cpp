@@ -70,12 +70,11 @@ void ScanFooter::setupUi()
     m_bar->setRange(0, 100);
     // Isolated (U+2066 U+2069): a right-to-left window would show "% 45".
     m_bar->setFormat(u'\u2066' + tr("%p %") + u'\u2069');
-    m_bar->setToolTip(plainToolTip(tr("A port that was tried and has not answered so far counts as "
-                                      "half done. Its verdict comes when its host is done.")));
+    setPlainToolTip(m_bar, tr("A port that was tried and has not answered so far counts as "
+                              "half done. Its verdict comes when its host is done."));
     m_bar->hide();
     m_progressText = new ElidedLabel;
     m_progressText->setObjectName(QStringLiteral("progressText"));
-    m_progressText->setAccessibleName(tr("State of the scan"));
     m_progressText->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_shownText = new ElidedLabel;
     m_shownText->setObjectName(QStringLiteral("shownText"));
@@ -150,7 +149,8 @@ void ScanFooter::showProgress()
         parts.append(tr("Paused"));
     else if (m_state == ScanState::Stopping)
         parts.append(tr("Stopping…"));
-    parts.append(words::portsDone(m_progress));
+    if (m_progress.total > 0) // "0 of 0" says nothing
+        parts.append(words::portsDone(m_progress));
     if (m_state == ScanState::Scanning && m_left)
         parts.append(tr("about %1 left").arg(wholeSeconds(*m_left)));
     if (m_progress.elapsed >= 1s)

@@ -182,14 +182,14 @@ void ScanNotices::postChangedNetwork(const ScanNotice &notice)
     m_bar.post({changedNetworkId(),
                 MessageLevel::Warning,
                 words::of(notice) + u' ' + tr("The scan is paused."),
-                {{tr("&Resume"), [this] { emit resumeRequested(); }}}});
+                {{tr("Res&ume"), [this] { emit resumeRequested(); }}}});
 }
 
 void ScanNotices::postPlain(const ScanNotice &notice)
 {
     QList<MessageAction> actions;
     if (isAboutTargets(notice.code))
-        actions.append({tr("&Edit targets"), [this] { emit editTargetsRequested(); }});
+        actions.append({tr("Edit tar&gets"), [this] { emit editTargetsRequested(); }});
     m_bar.post({plainId(notice), levelOf(notice.code), words::of(notice), actions});
 }
 
