@@ -13,11 +13,12 @@ build_packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev"
 window_packages="libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 
 # The tests: clang for ThreadSanitizer and the fuzzers, iproute2 and nftables for the networks the tests make
-# themselves, dbus-daemon for a bus of their own, the checkers for what is packaged.
+# themselves, dbus-daemon for a bus of their own, the checkers for what is packaged; an X server without a screen and
+# what a screen reader is made of, for the window as one sees it.
 # libclang-rt-dev and llvm are only recommended by clang: without the first there are no sanitizers, without the second
 # their reports name no functions, so that no suppression matches.
 test_packages="ccache clang libclang-rt-dev llvm clang-format python3 shellcheck mandoc desktop-file-utils appstream
-    iproute2 nftables util-linux procps dbus-daemon"
+    iproute2 nftables util-linux procps dbus-daemon xvfb at-spi2-core python3-pyatspi"
 
 # packaging/check-deb.sh.
 deb_packages="file dpkg-dev fakeroot lintian desktop-file-utils appstream debootstrap"
