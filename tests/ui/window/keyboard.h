@@ -22,6 +22,12 @@ namespace keyboard {
     return target != nullptr ? target : QApplication::activeWindow();
 }
 
+[[nodiscard]] inline QString focusName()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    return focused != nullptr ? focused->objectName() : QString();
+}
+
 inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     QTest::keyClick(receiver(), key, modifiers);
