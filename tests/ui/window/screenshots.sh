@@ -37,7 +37,7 @@ take() {
     shift
     mkdir -p "$output/$kind"
     printf '%s\n' "${scenes[@]}" |
-        xargs -P "$(nproc)" -I SCENE "$program" "$@" SCENE "$output/$kind/SCENE.png"
+        xargs -P "$(nproc)" -I SCENE timeout 120 "$program" "$@" SCENE "$output/$kind/SCENE.png"
     montage -label '%t' "$output/$kind"/*.png -tile 4x -geometry 640x410+6+6 -background '#888' \
         "$output/$kind.png"
     echo "$output/$kind.png: ${#scenes[@]} scenes"
