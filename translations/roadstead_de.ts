@@ -55,6 +55,102 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Sie k
 
 Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenerWords</name>
+    <message>
+        <source>A command needs a name for the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program is to be started?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An argument must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name ports, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be seen. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is never filled in: { and } only have a meaning in the arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path, or only the name of a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {address}, {port}, {service} and {name}. Write {{ and }} for braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single brace. Write {{ or }} if a brace is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host was not given by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host&apos;s name is not one that can be handed to a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This port has no usual service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service&apos;s name is not one that can be handed to a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filled in begins with “-”, and a program would take it for an option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser opens an address that needs an interface&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a web service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program “%1” on this computer.</source>
+        <extracomment>%1 is a program</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a terminal, and none was found on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OptionSummary</name>
@@ -224,10 +320,6 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
         <translation>ein Wert fehlt</translation>
     </message>
     <message>
-        <source>not a key; there are host, name, port, service, state, reason and rtt</source>
-        <translation>kein Schlüssel; es gibt host, name, port, service, state, reason und rtt</translation>
-    </message>
-    <message>
         <source>write rtt&gt;50 or rtt&lt;5, and a colon after every other key</source>
         <translation>so schreiben: rtt&gt;50 oder rtt&lt;5, und nach jedem anderen Schlüssel ein Doppelpunkt</translation>
     </message>
@@ -255,6 +347,33 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
         <source>%1: %2</source>
         <extracomment>%1 is the faulty part of a filter, %2 says what is wrong with it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not a key; there are host, name, note, port, service, state, reason and rtt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowRequests</name>
+    <message>
+        <source>Select results first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select at most %1 results for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select results of at most %1 hosts for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hosts have different ports, more than %1 in all. Select fewer results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many excluded hosts cannot be kept. Exclude their network instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -672,6 +791,102 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
 </context>
 <context>
+    <name>roadstead::CommandEditor</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. vncviewer, or a whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Offered for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all ports; or e.g. ssh, 5900-5910</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run in a &amp;terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one argument a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One argument a line. {address}, {port}, {service} and {name} are filled in. No shell sees them: no quotation marks are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts:</source>
+        <extracomment>What the command will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the command starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CommandsDialog</name>
+    <message>
+        <source>Commands to open results with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commands yet. Press Add to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (error)</source>
+        <extracomment>%1 is the name of a command in which something is wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These commands are too long to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roadstead::DetailText</name>
     <message>
         <source>Port %1</source>
@@ -717,6 +932,10 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Last answer: %1</source>
         <comment>a time</comment>
         <translation>Letzte Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -862,6 +1081,162 @@ Show or hide: Ctrl+%2. Show only these: Ctrl+click.</source>
         <translation>%1
 Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::GroupCommands</name>
+    <message>
+        <source>&amp;Copy addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scan these hosts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan &amp;all ports of these hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xclude hosts from scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use for the next scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::GroupPane</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nothing, and show the results of all (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hosts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each host appears here with its first result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each port appears here with its first result, and with the number of hosts that have it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with open ports</source>
+        <extracomment>Behind &quot;256 hosts&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <extracomment>Behind &quot;100 ports&quot;; open on at least one host</extracomment>
+        <translation type="unfinished">%1 offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::HostModel</name>
+    <message>
+        <source>No result so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished">Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <extracomment>Of a host: up, down and so on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <extracomment>Of a host: a bar that shows how many of its ports have which state</extracomment>
+        <translation type="unfinished">Ports</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::LiveFigures</name>
@@ -896,10 +1271,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>&amp;Trotzdem starten</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>percent</comment>
         <translation>%1 %</translation>
@@ -921,18 +1292,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>&amp;Pause</source>
         <translation>Pa&amp;usieren</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file.</source>
-        <translation>%1 ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 64 MB.</source>
-        <translation>%1 ist größer als 64 MB.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>Close while scanning?</source>
@@ -981,6 +1340,18 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
             <numerusform>%n Hosts, die nicht da waren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>E&amp;dit targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the scans to come: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadstead::MessageBar</name>
@@ -1018,6 +1389,53 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host %1:</source>
+        <extracomment>%1 is an address, kept in its order by the marks around it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::OpenWith</name>
+    <message>
+        <source>Open &amp;with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit commands…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1652,502 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
 </context>
 <context>
+    <name>roadstead::PortListEditor</name>
+    <message>
+        <source>The list needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name begins with a letter, and is of letters, digits, spaces and - _ . + / &amp; &apos; only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the name of a service, which would no longer be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ports of a list have at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has at most %1 wildcards, * or ?.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ports:</source>
+        <translation type="unfinished">Po&amp;rts:</translation>
+    </message>
+    <message>
+        <source>e.g. 22, 80, 8000-8100, http*, top:50</source>
+        <translation type="unfinished">z. B. 22, 80, 8000-8100, http*, top:50</translation>
+    </message>
+    <message>
+        <source>What the list stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for:</source>
+        <extracomment>What ports a list is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in. Copy it to make a list of your own from it; one of the same name replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortListsDialog</name>
+    <message>
+        <source>Edit port lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port &amp;lists:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore &amp;built-in lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, replaced by your own</source>
+        <extracomment>%1 is a built-in port list, and one of the user&apos;s own has the same name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (error)</source>
+        <extracomment>%1 is the name of a port list in which something is wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lists. Press Add to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lists are too long to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortMapDock</name>
+    <message>
+        <source>Port map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every port that is scanned becomes a cell of a picture: 256 rows of 256 ports, coloured by state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller cells (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger cells (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port map, %1</source>
+        <comment>host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan of %1</source>
+        <comment>date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the port map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG images (*.png);;SVG drawings (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation type="unfinished">%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Save &amp;elsewhere…</source>
+        <translation type="unfinished">&amp;Woanders speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished">E&amp;rneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortMapLegend</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>state and number of ports: Open 7</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortMapPicture</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>state and number of ports: Open 7</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>The name must end in .png or .svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortMapText</name>
+    <message numerus="yes">
+        <source>open on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>filtered on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a port is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a port is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>a port is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <comment>a port is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <comment>a port is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>443/tcp https</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>443/tcp https: open</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <comment>ports without a result</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortMapView</name>
+    <message>
+        <source>Port map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortsField</name>
+    <message>
+        <source>e.g. 22, 80, 8000-8100, http*, top:50</source>
+        <translation type="unfinished">z. B. 22, 80, 8000-8100, http*, top:50</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished">Ports</translation>
+    </message>
+    <message>
+        <source>Edit lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Search the preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Ziele</translation>
+    </message>
+    <message>
+        <source>&amp;Remember recent targets</source>
+        <translation type="unfinished">&amp;Zuletzt gescannte Ziele merken</translation>
+    </message>
+    <message>
+        <source>The list below the field has the last twenty; it lies in this user&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget recent targets</source>
+        <translation type="unfinished">Zuletzt gescannte Ziele &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>delete clear history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Follow &amp;new results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table scrolls to what arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands for Open with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browser ssh programs arguments of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points more or less than the desktop&apos;s text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text larger than the desktop&apos;s by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protect spreadsheet formulas</source>
+        <translation type="unfinished">Vor Tabellen&amp;formeln schützen</translation>
+    </message>
+    <message>
+        <source>Puts a &apos; before text that a spreadsheet would take for a formula and run.</source>
+        <translation type="unfinished">Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets of this &amp;language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this, the file has the stable format that other programs read.</source>
+        <translation type="unfinished">Ohne dies hat die Datei das feste Format, das andere Programme lesen.</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when a long scan has &amp;ended in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message of the desktop, for scans of more than ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan &amp;options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed timeout retries limits exceptions IPv4 IPv6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit port li&amp;sts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presets of your own names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultHistory</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo remove %1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo new scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo remove %1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Redo clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo new scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ResultTable</name>
     <message>
         <source>&amp;Columns</source>
@@ -1339,6 +2253,11 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <extracomment>A number from 0 to 100</extracomment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <extracomment>What the user noted on a port or host</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ResultsArea</name>
@@ -1418,14 +2337,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>The targets and options leave no address to scan.</source>
         <translation>Die Ziele und Optionen lassen keine Adresse zum Scannen übrig.</translation>
     </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>E&amp;rneut versuchen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit targets</source>
-        <translation>Ziele &amp;bearbeiten</translation>
-    </message>
     <message numerus="yes">
         <source>No open ports among %1</source>
         <translation>
@@ -1438,10 +2349,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Alle Ergebnisse sind ausgeblendet</translation>
     </message>
     <message>
-        <source>Show %1 &amp;open</source>
-        <translation>%1 &amp;offene zeigen</translation>
-    </message>
-    <message>
         <source>Show %1 &amp;unknown</source>
         <translation>%1 &amp;unbekannte zeigen</translation>
     </message>
@@ -1452,6 +2359,57 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>Show %1 &amp;filtered</source>
         <translation>%1 ge&amp;filterte zeigen</translation>
+    </message>
+    <message>
+        <source>Only what is selected in the list was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show of what is selected in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tar&amp;gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 ope&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again slo&amp;wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultsDesk</name>
+    <message>
+        <source>Port %1 has no result so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of port %1 is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1484,10 +2442,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>%p %</source>
         <translation>%p %</translation>
-    </message>
-    <message>
-        <source>State of the scan</source>
-        <translation>Zustand des Scans</translation>
     </message>
     <message>
         <source>Looking up names…</source>
@@ -1558,16 +2512,35 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>&amp;Trotzdem scannen</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit targets</source>
-        <translation>Ziele &amp;bearbeiten</translation>
-    </message>
-    <message>
         <source>The scan is paused.</source>
         <translation>Der Scan macht Pause.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tar&amp;gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ScanNotification</name>
+    <message>
+        <source>Scan finished: nothing open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan finished: %1 open on %2 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>the window, from a notification</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1613,14 +2586,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>&amp;Ziele:</translation>
     </message>
     <message>
-        <source>e.g. 22, 80, 8000-8100, http*, top:50</source>
-        <translation>z. B. 22, 80, 8000-8100, http*, top:50</translation>
-    </message>
-    <message>
-        <source>Ports</source>
-        <translation>Ports</translation>
-    </message>
-    <message>
         <source>&amp;Ports:</source>
         <translation>Po&amp;rts:</translation>
     </message>
@@ -1643,6 +2608,110 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>Spee&amp;d:</source>
         <translation>T&amp;empo:</translation>
+    </message>
+    <message>
+        <source>Edit targets and exceptions as lists, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit targets as list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ServiceModel</name>
+    <message>
+        <source>Port %1</source>
+        <translation type="unfinished">Port %1</translation>
+    </message>
+    <message>
+        <source>Usual service: %1</source>
+        <translation type="unfinished">Üblicher Dienst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s): %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">Port</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Dienst</translation>
+    </message>
+    <message>
+        <source>Open on</source>
+        <extracomment>On so many hosts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <extracomment>On so many hosts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtered on</source>
+        <extracomment>On so many hosts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown on</source>
+        <extracomment>On so many hosts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <extracomment>Of a port: a bar that shows on how many hosts it has which state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::SortMenu</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Then by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::Sparkline</name>
+    <message>
+        <source>Rate of the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>4,630 connections a second, 1,200 in flight</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connection(s) a second</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in flight</source>
+        <translation type="unfinished">
+            <numerusform>%1 unterwegs</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2790,140 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>Clear this list</source>
         <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>Edit as &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::TargetListPane</name>
+    <message numerus="yes">
+        <source>%1 addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>3 addresses and 2 names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>254 addresses in 3 lines</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 faulty lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add from file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next faulty line (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add targets from a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long to be edited here: it is used as it is, and the beginning of its %1 lines is shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::TargetsDialog</name>
+    <message>
+        <source>Edit targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Targets, one a line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Ziele</translation>
+    </message>
+    <message>
+        <source>192.168.1.0/24
+10.0.0.1-50
+server.example:8080
+# what follows is a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>192.168.1.1
+192.168.1.200-254</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use these targets</source>
+        <translation type="unfinished">Diese Ziele &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>These are more addresses than one scan can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list to leave out is too long: it may have 65,536 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 addresses are left to be scanned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1803,14 +3006,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>&amp;Filter</translation>
     </message>
     <message>
-        <source>Filter to this h&amp;ost</source>
-        <translation>Auf diesen H&amp;ost filtern</translation>
-    </message>
-    <message>
-        <source>Filter to this po&amp;rt</source>
-        <translation>Auf diesen Po&amp;rt filtern</translation>
-    </message>
-    <message>
         <source>C&amp;lear filter</source>
         <translation>Filter &amp;leeren</translation>
     </message>
@@ -1829,10 +3024,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>&amp;Larger text</source>
         <translation>&amp;Größerer Text</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>&amp;Kleinerer Text</translation>
     </message>
     <message>
         <source>&amp;Normal text</source>
@@ -1885,6 +3076,98 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Edit targets as &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit port l&amp;ists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter to this &amp;host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter to this &amp;port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preference&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan these &amp;ports again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan these &amp;hosts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan &amp;all ports of these hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xclude hosts from scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;orts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ervices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port ma&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scan again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3993,50 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>%1, %2 half done (silent so far)</source>
         <comment>9,340 of 25,400, number of ports</comment>
         <translation>%1, %2 halb (schweigen bisher)</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation type="unfinished">%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB.</source>
+        <translation type="unfinished">%1 ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation type="unfinished">%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts all</source>
+        <comment>a host, every connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped answering after %Ln port(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent so far</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No route</source>
+        <comment>to a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

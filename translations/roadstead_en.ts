@@ -122,6 +122,40 @@
     </message>
 </context>
 <context>
+    <name>roadstead::GroupPane</name>
+    <message numerus="yes">
+        <source>%Ln host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::GuideWindow</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::MainWindow</name>
     <message numerus="yes">
         <source>%n host(s) that were down</source>
@@ -148,6 +182,64 @@
         <translation>
             <numerusform>%n target &amp;found:</numerusform>
             <numerusform>%n targets &amp;found:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortListEditor</name>
+    <message numerus="yes">
+        <source>%1 ports: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::PortMapText</name>
+    <message numerus="yes">
+        <source>open on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>filtered on %1 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ResultHistory</name>
+    <message numerus="yes">
+        <source>&amp;Undo remove %1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo remove %1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +291,16 @@ Check the spelling and the network connection.</numerusform>
     </message>
 </context>
 <context>
+    <name>roadstead::ScanNotification</name>
+    <message numerus="yes">
+        <source>Scan finished: %1 open on %2 host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ScanPanel</name>
     <message numerus="yes">
         <source>%1 hosts</source>
@@ -219,6 +321,33 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>%1 port</numerusform>
             <numerusform>%1 ports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ServiceModel</name>
+    <message numerus="yes">
+        <source>%1 host(s): %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::Sparkline</name>
+    <message numerus="yes">
+        <source>%1 connection(s) a second</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in flight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +375,54 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>%1 … (%2 entry)</numerusform>
             <numerusform>%1 … (%2 entries)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::TargetListPane</name>
+    <message numerus="yes">
+        <source>%1 addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 faulty lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long to be edited here: it is used as it is, and the beginning of its %1 lines is shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::TargetsDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2 addresses are left to be scanned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +517,13 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>%1 host answers no more. The scan waits for it.</numerusform>
             <numerusform>%1 hosts answer no more. The scan waits for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped answering after %Ln port(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

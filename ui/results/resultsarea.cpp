@@ -158,6 +158,8 @@ EmptyPage::Content ResultsArea::nothingOpen(const ResultsSituation &situation)
     add(PortState::Unknown, false, tr("Show %1 &unknown"));
     add(PortState::Closed, situation.isClosedShown, tr("Show %1 &closed"));
     add(PortState::Filtered, situation.isFilteredShown, tr("Show %1 &filtered"));
+    if (open == 0 && situation.canBeSlower)
+        content.actions.append({tr("Scan again slo&wer"), [this] { emit slowerRequested(); }});
     return content;
 }
 

@@ -20,6 +20,7 @@ struct ResultsSituation
     bool isClosedShown = false;
     bool isFilteredShown = false;
     bool hasFilter = false;
+    bool canBeSlower = false; ///< the scan was not at the gentlest speed
     bool isNarrowed = false; ///< to what is selected in the list of hosts or services
     ScanSummary summary; ///< of the finished scan
 };
@@ -43,6 +44,7 @@ signals:
     /// Not only of what is selected in the list.
     void showAllRequested();
     void retryRequested();
+    void slowerRequested();
     void editTargetsRequested();
 
 private:

@@ -40,7 +40,8 @@ QLayout *ScanPanel::targetsRow()
     list->setText(QStringLiteral("…"));
     list->setToolTip(tr("Edit targets and exceptions as lists, one a line"));
     list->setAccessibleName(tr("Edit targets as list"));
-    list->setFocusPolicy(Qt::StrongFocus);
+    // From the targets Tab leads to the ports. The menu and its keys do the same as this.
+    list->setFocusPolicy(Qt::NoFocus);
     connect(list, &QToolButton::clicked, this, &ScanPanel::editTargets);
     auto *row = new QHBoxLayout;
     row->addWidget(m_targets, 1);

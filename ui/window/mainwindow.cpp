@@ -84,11 +84,7 @@ void MainWindow::setupUi()
     m_desk = new ResultsDesk(m_catalogue, m_settings, *m_actions, *m_launcher, this);
     m_model = &m_desk->model();
     m_history = new ResultHistory(
-        *m_model,
-        [this] {
-            return ShownScan{m_request, m_scanned, m_summary, m_state, m_progress};
-        },
-        this);
+        *m_model, [this] { return shownScan(); }, this);
     m_footer = new ScanFooter;
     m_sparkline = new Sparkline;
     m_footer->addChart(m_sparkline);
@@ -167,6 +163,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &ResultsDesk::scanWanted, this, &MainWindow::scanTexts);
     connect(m_desk, &ResultsDesk::excludeWanted, this, &MainWindow::excludeTargets);
     connect(m_desk, &ResultsDesk::retryRequested, this, &MainWindow::scanAgain);
+    connect(m_desk, &ResultsDesk::slowerRequested, this, &MainWindow::scanSlower);
     connect(m_desk, &ResultsDesk::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
     connect(m_desk, &ResultsDesk::exportRequested, this, &MainWindow::beginExport);
     connect(m_actions->exportCsv, &QAction::triggered, this, &MainWindow::beginExport);
@@ -244,7 +241,7 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
                   m_guard.confirm(request, targets);
                   startScan(); // from the fields: ports and options may have changed meanwhile
               }},
-             {tr("&Edit"), [this] { m_panel->focusTargets(); }}}});
+             {tr("E&dit targets"), [this] { m_panel->focusTargets(); }}}});
 }
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned)
@@ -326,7 +323,7 @@ void MainWindow::onFinished(const ScanSummary &summary)
 void MainWindow::refresh()
 {
     m_refresh->stop();
-    const ShownCounts counts = m_desk->refresh(m_state, m_summary);
+    const ShownCounts counts = m_desk->refresh(shownScan());
     m_footer->setShown(counts.shown, counts.total, counts.hidden);
     refreshTitle();
     refreshActions();

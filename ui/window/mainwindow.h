@@ -81,6 +81,8 @@ private:
     /// `scanned`: its targets in short. The fields may hold something else by now.
     void begin(const ScanRequest &request, const QString &scanned);
     void scanAgain();
+    void scanSlower();
+    [[nodiscard]] ShownScan shownScan() const;
     /// What was put away for another scan, or for an empty table, is shown again.
     void showScan(const ShownScan &scan);
     void scanDownHosts();

@@ -48,6 +48,16 @@ void MainWindow::scanAgain()
     }
 }
 
+void MainWindow::scanSlower()
+{
+    if (!m_request || m_engine.isRunning())
+        return;
+    ScanRequest slower = *m_request;
+    slower.options.timing = Timing::Gentle;
+    const QString scanned = m_scanned; // begin() replaces it
+    begin(slower, scanned);
+}
+
 /// The same scan of those hosts alone: what was proven of them is set aside.
 void MainWindow::scanDownHosts()
 {
@@ -64,6 +74,11 @@ void MainWindow::scanDownHosts()
             tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
         begin(requestForHosts(*m_request, hosts), scanned);
     }
+}
+
+ShownScan MainWindow::shownScan() const
+{
+    return {m_request, m_scanned, m_summary, m_state, m_progress};
 }
 
 void MainWindow::showScan(const ShownScan &scan)
@@ -108,7 +123,7 @@ void MainWindow::askAboutNames(const ScanNotice &notice)
                           m_guard.confirmNames(m_scanned);
                           m_engine.resume();
                       }},
-                     {tr("&Edit"), [this] {
+                     {tr("E&dit targets"), [this] {
                           m_engine.requestStop();
                           m_panel->focusTargets();
                       }}}});

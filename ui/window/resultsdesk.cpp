@@ -11,6 +11,7 @@
 #include "ui/model/resultmodel.h"
 #include "ui/opener/openwith.h"
 #include "ui/parts/faultlineedit.h"
+#include "ui/parts/splitter.h"
 #include "ui/parts/statechip.h"
 #include "ui/results/detailsdock.h"
 #include "ui/results/filterrow.h"
@@ -18,6 +19,7 @@
 #include "ui/results/resulttable.h"
 #include "ui/results/rowcommands.h"
 #include "ui/window/groupcommands.h"
+#include "ui/window/resulthistory.h"
 #include "ui/window/tablecommands.h"
 #include "ui/words/words.h"
 
@@ -65,6 +67,8 @@ void ResultsDesk::setupUi(const QStringList &networks)
     m_splitter->addWidget(m_area);
     m_splitter->setStretchFactor(1, 1); // a wider window is for the table
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({1, 2}); // shares of what there is
+    mendMirrored(m_splitter);
     // Docked to the window itself they would take their width from the chips, whose counts were
     // then cut off in a small window.
     m_docks = new QMainWindow;
@@ -74,7 +78,9 @@ void ResultsDesk::setupUi(const QStringList &networks)
     m_map = new PortMapDock(*m_model);
     for (QDockWidget *dock :
          {static_cast<QDockWidget *>(m_details), static_cast<QDockWidget *>(m_map)}) {
-        m_docks->addDockWidget(Qt::RightDockWidgetArea, dock);
+        // At the end of the lines.
+        m_docks->addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea,
+                               dock);
         dock->hide();
     }
     auto *column = new QVBoxLayout(this);
@@ -119,6 +125,7 @@ void ResultsDesk::connectFilter()
             [this] { m_filter->setFilterText({}); });
     connect(m_area, &ResultsArea::scanRequested, this, &ResultsDesk::scanRequested);
     connect(m_area, &ResultsArea::retryRequested, this, &ResultsDesk::retryRequested);
+    connect(m_area, &ResultsArea::slowerRequested, this, &ResultsDesk::slowerRequested);
     connect(m_area, &ResultsArea::editTargetsRequested, this, &ResultsDesk::editTargetsRequested);
     connect(m_area, &ResultsArea::showStateRequested, this,
             [this](PortState state) { m_filter->setShown(state, true); });
@@ -203,21 +210,22 @@ void ResultsDesk::clear(const QDateTime &startedAt, const QString &portsText)
     m_model->clear(startedAt);
 }
 
-ShownCounts ResultsDesk::refresh(ScanState state, const ScanSummary &summary)
+ShownCounts ResultsDesk::refresh(const ShownScan &scan)
 {
     const ResultStore &store = m_model->store();
     ShownCounts counts;
     counts.shown = static_cast<quint64>(m_model->rowCount());
     counts.total = store.liveRowCount();
     ResultsSituation situation;
-    situation.state = state;
+    situation.state = scan.state;
     situation.rows = counts.total;
     situation.shown = counts.shown;
     situation.isClosedShown = m_filter->isShown(PortState::Closed);
     situation.isFilteredShown = m_filter->isShown(PortState::Filtered);
     situation.hasFilter = !m_model->filter().isEmpty();
     situation.isNarrowed = !m_model->narrowing().isEmpty();
-    situation.summary = summary;
+    situation.summary = scan.summary;
+    situation.canBeSlower = scan.request && scan.request->options.timing != Timing::Gentle;
     for (const PortState each : kAllPortStates) {
         const quint64 count = store.count(each);
         m_filter->chip(each)->setCount(count);

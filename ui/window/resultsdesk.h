@@ -30,6 +30,7 @@ class Settings;
 class TableCommands;
 struct PortSearch;
 struct ScanTexts;
+struct ShownScan;
 
 /// How many results are seen.
 struct ShownCounts
@@ -61,7 +62,7 @@ public:
     /// A new scan begins, whose rows' times count from then; of which ports, as they were typed.
     void clear(const QDateTime &startedAt, const QString &portsText);
     /// Puts the counts on the chips, and shows the table or what is to be said in its place.
-    ShownCounts refresh(ScanState state, const ScanSummary &summary);
+    ShownCounts refresh(const ShownScan &scan);
     /// Clears the filter, else what the list is narrowed to, else goes to the table. It never stops
     /// a scan: too easily pressed for something else.
     void onEscape();
@@ -73,6 +74,7 @@ signals:
     void scanRequested(const QString &targets);
     /// The shown scan again.
     void retryRequested();
+    void slowerRequested();
     void editTargetsRequested();
     void exportRequested();
     /// Texts for the fields, to be scanned.

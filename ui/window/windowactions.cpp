@@ -74,7 +74,7 @@ void WindowActions::createEditActions()
     redo = add("redo", tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     removeRows = add("removeRows", tr("Re&move from list"), Qt::Key_Delete);
-    clearResults = add("clearResults", tr("Clear results"));
+    clearResults = add("clearResults", tr("Rem&ove all"));
     copy = add("copy", tr("&Copy rows"), Qt::CTRL | Qt::Key_C);
     copyHostPort = add("copyHostPort", tr("Copy &host:port"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copyCell = add("copyCell", tr("Copy c&ell"));
@@ -86,7 +86,7 @@ void WindowActions::createEditActions()
     filterHost = add("filterHost", tr("Filter to this &host"));
     filterPort = add("filterPort", tr("Filter to this &port"));
     clearFilter = add("clearFilter", tr("C&lear filter"));
-    preferences = add("preferences", tr("Pr&eferences"), Qt::CTRL | Qt::Key_Comma);
+    preferences = add("preferences", tr("Preference&s"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
     nextOpen = add("nextOpen", tr("&Next open port"), Qt::Key_F3);
     previousOpen = add("previousOpen", tr("&Previous open port"), Qt::SHIFT | Qt::Key_F3);
@@ -103,7 +103,7 @@ void WindowActions::createRowActions()
 
 void WindowActions::createViewActions()
 {
-    const std::array groupingTexts{tr("&Ports"), tr("&Hosts"), tr("S&ervices")};
+    const std::array groupingTexts{tr("P&orts"), tr("&Hosts"), tr("S&ervices")};
     constexpr std::array kGroupingNames{"viewPorts", "viewHosts", "viewServices"};
     auto *oneOfThem = new QActionGroup(this);
     for (size_t i = 0; i < groupings.size(); ++i) {
@@ -120,11 +120,11 @@ void WindowActions::createViewActions()
                          QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
     }
     details = addCheckable("details", tr("&Details"), Qt::Key_F9);
-    portMap = addCheckable("portMap", tr("Port &map"), Qt::Key_F8);
+    portMap = addCheckable("portMap", tr("Port ma&p"), Qt::Key_F8);
     follow = addCheckable("follow", tr("&Follow new results"));
     largerText = add("largerText", tr("&Larger text"), Qt::CTRL | Qt::Key_Plus);
     largerText->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
-    smallerText = add("smallerText", tr("&Smaller text"), Qt::CTRL | Qt::Key_Minus);
+    smallerText = add("smallerText", tr("S&maller text"), Qt::CTRL | Qt::Key_Minus);
     normalText = add("normalText", tr("&Normal text"), Qt::CTRL | Qt::Key_0);
     fullScreen = addCheckable("fullScreen", tr("F&ull screen"), Qt::Key_F11);
 }

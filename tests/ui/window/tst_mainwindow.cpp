@@ -187,8 +187,8 @@ void tst_MainWindow::asksBeforePublicTargets()
     QVERIFY(m_fixture->messages()->messages().first().text.contains(QStringLiteral("public")));
     QVERIFY(!m_fixture->engine.isRunning());
     QVERIFY2(m_fixture->targets()->hasFocus(), "a message never takes the focus");
-    QTRY_VERIFY(m_fixture->button(QStringLiteral("Edit")) != nullptr);
-    QTest::mouseClick(m_fixture->button(QStringLiteral("Edit")), Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->button(QStringLiteral("Edit targets")) != nullptr);
+    QTest::mouseClick(m_fixture->button(QStringLiteral("Edit targets")), Qt::LeftButton);
     QVERIFY(!m_fixture->messages()->isVisible());
     QVERIFY(!m_fixture->engine.isRunning());
     m_fixture->press(Qt::Key_Return);
