@@ -125,23 +125,23 @@
     <name>roadstead::GroupPane</name>
     <message numerus="yes">
         <source>%Ln host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln host</numerusform>
+            <numerusform>%Ln hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln port(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln port</numerusform>
+            <numerusform>%Ln ports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -149,9 +149,9 @@
     <name>roadstead::GuideWindow</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +189,9 @@
     <name>roadstead::PortListEditor</name>
     <message numerus="yes">
         <source>%1 ports: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 port: %2</numerusform>
+            <numerusform>%1 ports: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -199,30 +199,30 @@
     <name>roadstead::PortMapText</name>
     <message numerus="yes">
         <source>open on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>open on %1 host</numerusform>
+            <numerusform>open on %1 hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>unknown on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unknown on %1 host</numerusform>
+            <numerusform>unknown on %1 hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>closed on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>closed on %1 host</numerusform>
+            <numerusform>closed on %1 hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>filtered on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>filtered on %1 host</numerusform>
+            <numerusform>filtered on %1 hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -230,16 +230,16 @@
     <name>roadstead::ResultHistory</name>
     <message numerus="yes">
         <source>&amp;Undo remove %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Undo remove %1 row</numerusform>
+            <numerusform>&amp;Undo remove %1 rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo remove %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Redo remove %1 row</numerusform>
+            <numerusform>&amp;Redo remove %1 rows</numerusform>
         </translation>
     </message>
 </context>
@@ -294,9 +294,9 @@ Check the spelling and the network connection.</numerusform>
     <name>roadstead::ScanNotification</name>
     <message numerus="yes">
         <source>Scan finished: %1 open on %2 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scan finished: %1 open on %2 host</numerusform>
+            <numerusform>Scan finished: %1 open on %2 hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -328,9 +328,9 @@ Check the spelling and the network connection.</numerusform>
     <name>roadstead::ServiceModel</name>
     <message numerus="yes">
         <source>%1 host(s): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 host: %2</numerusform>
+            <numerusform>%1 hosts: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -338,16 +338,16 @@ Check the spelling and the network connection.</numerusform>
     <name>roadstead::Sparkline</name>
     <message numerus="yes">
         <source>%1 connection(s) a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 connection a second</numerusform>
+            <numerusform>%1 connections a second</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in flight</numerusform>
+            <numerusform>%1 in flight</numerusform>
         </translation>
     </message>
 </context>
@@ -382,37 +382,37 @@ Check the spelling and the network connection.</numerusform>
     <name>roadstead::TargetListPane</name>
     <message numerus="yes">
         <source>%1 addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 address</numerusform>
+            <numerusform>%1 addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 names</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 name</numerusform>
+            <numerusform>%1 names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 faulty lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 faulty line</numerusform>
+            <numerusform>%1 faulty lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too long to be edited here: it is used as it is, and the beginning of its %1 lines is shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too long to be edited here: it is used as it is, and the beginning of its %1 line is shown.</numerusform>
+            <numerusform>Too long to be edited here: it is used as it is, and the beginning of its %1 lines is shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -420,9 +420,9 @@ Check the spelling and the network connection.</numerusform>
     <name>roadstead::TargetsDialog</name>
     <message numerus="yes">
         <source>%1 of %2 addresses are left to be scanned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %2 address is left to be scanned.</numerusform>
+            <numerusform>%1 of %2 addresses are left to be scanned.</numerusform>
         </translation>
     </message>
 </context>
@@ -521,9 +521,9 @@ Check the spelling and the network connection.</numerusform>
     </message>
     <message numerus="yes">
         <source>Stopped answering after %Ln port(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stopped answering after %Ln port</numerusform>
+            <numerusform>Stopped answering after %Ln ports</numerusform>
         </translation>
     </message>
 </context>
