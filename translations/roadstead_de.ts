@@ -57,99 +57,99 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>OpenerWords</name>
     <message>
         <source>A command needs a name for the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl braucht einen Namen für das Menü.</translation>
     </message>
     <message>
         <source>Which program is to be started?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Programm soll gestartet werden?</translation>
     </message>
     <message>
         <source>An argument must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument darf nicht leer sein.</translation>
     </message>
     <message>
         <source>Name ports, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports angeben oder das Feld leer lassen.</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <source>These are too many arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Argumente.</translation>
     </message>
     <message>
         <source>There is a character in it that cannot be seen. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht ein unsichtbares Zeichen. Bitte entfernen.</translation>
     </message>
     <message>
         <source>The program is never filled in: { and } only have a meaning in the arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Programm wird nie etwas eingesetzt: { und } haben nur in den Argumenten eine Bedeutung.</translation>
     </message>
     <message>
         <source>Write the whole path, or only the name of a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Pfad oder nur den Namen eines Programms angeben.</translation>
     </message>
     <message>
         <source>There are {address}, {port}, {service} and {name}. Write {{ and }} for braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {address}, {port}, {service} und {name}. Geschweifte Klammern werden als {{ und }} geschrieben.</translation>
     </message>
     <message>
         <source>A single brace. Write {{ or }} if a brace is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzelne geschweifte Klammer. Ist die Klammer selbst gemeint, {{ oder }} schreiben.</translation>
     </message>
     <message>
         <source>This host was not given by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host wurde nicht mit Namen angegeben.</translation>
     </message>
     <message>
         <source>This host&apos;s name is not one that can be handed to a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name dieses Hosts kann keinem Programm übergeben werden.</translation>
     </message>
     <message>
         <source>This port has no usual service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Port hat keinen üblichen Dienst.</translation>
     </message>
     <message>
         <source>This service&apos;s name is not one that can be handed to a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name dieses Dienstes kann keinem Programm übergeben werden.</translation>
     </message>
     <message>
         <source>What is filled in begins with “-”, and a program would take it for an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingesetzt wird, beginnt mit „-“, und ein Programm würde es für eine Option halten.</translation>
     </message>
     <message>
         <source>No browser opens an address that needs an interface&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Browser öffnet eine Adresse, die den Namen einer Schnittstelle braucht.</translation>
     </message>
     <message>
         <source>This is not a web service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Webdienst.</translation>
     </message>
     <message>
         <source>These are not ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind keine Ports.</translation>
     </message>
     <message>
         <source>There is no program “%1” on this computer.</source>
         <extracomment>%1 is a program</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es kein Programm „%1“.</translation>
     </message>
     <message>
         <source>“%1” needs a terminal, and none was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht ein Terminal, und auf diesem Computer wurde keines gefunden.</translation>
     </message>
     <message>
         <source>“%1” could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -350,30 +350,30 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
     </message>
     <message>
         <source>not a key; there are host, name, note, port, service, state, reason and rtt</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel; es gibt host, name, note, port, service, state, reason und rtt</translation>
     </message>
 </context>
 <context>
     <name>RowRequests</name>
     <message>
         <source>Select results first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Ergebnisse auswählen.</translation>
     </message>
     <message>
         <source>Select at most %1 results for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür höchstens %1 Ergebnisse auswählen.</translation>
     </message>
     <message>
         <source>Select results of at most %1 hosts for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür Ergebnisse von höchstens %1 Hosts auswählen.</translation>
     </message>
     <message>
         <source>These hosts have different ports, more than %1 in all. Select fewer results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hosts haben verschiedene Ports, insgesamt mehr als %1. Bitte weniger Ergebnisse auswählen.</translation>
     </message>
     <message>
         <source>So many excluded hosts cannot be kept. Exclude their network instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele ausgeschlossene Hosts lassen sich nicht speichern. Bitte stattdessen ihr Netz ausschließen.</translation>
     </message>
 </context>
 <context>
@@ -794,96 +794,96 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <name>roadstead::CommandEditor</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Program:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programm:</translation>
     </message>
     <message>
         <source>e.g. vncviewer, or a whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>z. B. vncviewer oder ein ganzer Pfad</translation>
     </message>
     <message>
         <source>&amp;Offered for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeboten &amp;für:</translation>
     </message>
     <message>
         <source>all ports; or e.g. ssh, 5900-5910</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Ports; oder z. B. ssh, 5900-5910</translation>
     </message>
     <message>
         <source>Run in a &amp;terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem &amp;Terminal ausführen</translation>
     </message>
     <message>
         <source>one argument a line</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Argument je Zeile</translation>
     </message>
     <message>
         <source>One argument a line. {address}, {port}, {service} and {name} are filled in. No shell sees them: no quotation marks are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument je Zeile. {address}, {port}, {service} und {name} werden eingesetzt. Keine Shell bekommt sie zu sehen: Anführungszeichen sind unnötig.</translation>
     </message>
     <message>
         <source>&amp;Arguments:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argumente:</translation>
     </message>
     <message>
         <source>Starts:</source>
         <extracomment>What the command will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startet:</translation>
     </message>
     <message>
         <source>What the command starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Befehl startet</translation>
     </message>
 </context>
 <context>
     <name>roadstead::CommandsDialog</name>
     <message>
         <source>Commands to open results with</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle zum Öffnen von Ergebnissen</translation>
     </message>
     <message>
         <source>&amp;Save commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle &amp;speichern</translation>
     </message>
     <message>
         <source>&amp;Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle:</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>No commands yet. Press Add to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Befehle. „Hinzufügen“ legt einen an.</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>%1 (error)</source>
         <extracomment>%1 is the name of a command in which something is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Fehler)</translation>
     </message>
     <message>
         <source>New command</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Befehl</translation>
     </message>
     <message>
         <source>These commands are too long to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Befehle sind zu lang, um gespeichert zu werden.</translation>
     </message>
 </context>
 <context>
@@ -935,7 +935,7 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>
@@ -1083,99 +1083,99 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filter leeren</translation>
     </message>
 </context>
 <context>
     <name>roadstead::GroupCommands</name>
     <message>
         <source>&amp;Copy addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Scan these hosts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hosts &amp;erneut scannen</translation>
     </message>
     <message>
         <source>Scan &amp;all ports of these hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Ports dieser Hosts scannen</translation>
     </message>
     <message>
         <source>E&amp;xclude hosts from scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts von Scans a&amp;usschließen</translation>
     </message>
     <message>
         <source>&amp;Copy ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Use for the next scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den nächsten Scan &amp;verwenden</translation>
     </message>
 </context>
 <context>
     <name>roadstead::GroupPane</name>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle&amp;s zeigen</translation>
     </message>
     <message>
         <source>Select nothing, and show the results of all (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen und die Ergebnisse von allen zeigen (Esc)</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>No hosts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Hosts</translation>
     </message>
     <message>
         <source>No ports yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ports</translation>
     </message>
     <message>
         <source>Each host appears here with its first result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Host erscheint hier mit seinem ersten Ergebnis.</translation>
     </message>
     <message>
         <source>Each port appears here with its first result, and with the number of hosts that have it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Port erscheint hier mit seinem ersten Ergebnis und mit der Zahl der Hosts, auf denen er offen ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Host</numerusform>
+            <numerusform>%Ln Hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln port(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Port</numerusform>
+            <numerusform>%Ln Ports</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 with open ports</source>
         <extracomment>Behind &quot;256 hosts&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit offenen Ports</translation>
     </message>
     <message>
         <source>%1 open</source>
         <extracomment>Behind &quot;100 ports&quot;; open on at least one host</extracomment>
-        <translation type="unfinished">%1 offen</translation>
+        <translation>%1 offen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -1183,33 +1183,33 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <name>roadstead::GuideWindow</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerhandbuch</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche leeren</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1217,25 +1217,25 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <name>roadstead::HostModel</name>
     <message>
         <source>No result so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher kein Ergebnis</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished">Host</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Verdict</source>
         <extracomment>Of a host: up, down and so on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Ports</source>
         <extracomment>Of a host: a bar that shows how many of its ports have which state</extracomment>
-        <translation type="unfinished">Ports</translation>
+        <translation>Ports</translation>
     </message>
 </context>
 <context>
@@ -1342,15 +1342,15 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
     <message>
         <source>E&amp;dit targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele än&amp;dern</translation>
     </message>
     <message>
         <source>Left out of the scans to come: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus künftigen Scans ausgelassen: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rüc&amp;kgängig</translation>
     </message>
 </context>
 <context>
@@ -1395,47 +1395,47 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <name>roadstead::NoteDialog</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>&amp;Port %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port %1:</translation>
     </message>
     <message>
         <source>&amp;Host %1:</source>
         <extracomment>%1 is an address, kept in its order by the marks around it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Host %1:</translation>
     </message>
     <message>
         <source>&amp;Save note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz &amp;speichern</translation>
     </message>
     <message>
         <source>Clear the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz leeren</translation>
     </message>
 </context>
 <context>
     <name>roadstead::OpenWith</name>
     <message>
         <source>Open &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen &amp;mit</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
         <source>No browser could be started for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 konnte kein Browser gestartet werden.</translation>
     </message>
     <message>
         <source>&amp;ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ssh</translation>
     </message>
     <message>
         <source>&amp;Edit commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befeh&amp;le bearbeiten…</translation>
     </message>
 </context>
 <context>
@@ -1655,132 +1655,132 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <name>roadstead::PortListEditor</name>
     <message>
         <source>The list needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste braucht einen Namen.</translation>
     </message>
     <message>
         <source>A name has at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>A name begins with a letter, and is of letters, digits, spaces and - _ . + / &amp; &apos; only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name beginnt mit einem Buchstaben; danach sind nur Buchstaben, Ziffern, Leerzeichen und - _ . + / &amp; &apos; erlaubt.</translation>
     </message>
     <message>
         <source>Another list has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Liste heißt schon so.</translation>
     </message>
     <message>
         <source>This is the name of a service, which would no longer be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt ein Dienst, der dann nicht mehr gefunden würde.</translation>
     </message>
     <message>
         <source>The ports of a list have at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ports einer Liste haben höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>A list has at most %1 wildcards, * or ?.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste hat höchstens %1 Platzhalter, * oder ?.</translation>
     </message>
     <message numerus="yes">
         <source>%1 ports: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Port: %2</numerusform>
+            <numerusform>%1 Ports: %2</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Ports:</source>
-        <translation type="unfinished">Po&amp;rts:</translation>
+        <translation>Po&amp;rts:</translation>
     </message>
     <message>
         <source>e.g. 22, 80, 8000-8100, http*, top:50</source>
-        <translation type="unfinished">z. B. 22, 80, 8000-8100, http*, top:50</translation>
+        <translation>z. B. 22, 80, 8000-8100, http*, top:50</translation>
     </message>
     <message>
         <source>What the list stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Liste steht</translation>
     </message>
     <message>
         <source>Stands for:</source>
         <extracomment>What ports a list is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Steht für:</translation>
     </message>
     <message>
         <source>Built in. Copy it to make a list of your own from it; one of the same name replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut. Aus einer Kopie wird eine eigene Liste; eine gleichen Namens ersetzt diese.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::PortListsDialog</name>
     <message>
         <source>Edit port lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Portlisten bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Save lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen &amp;speichern</translation>
     </message>
     <message>
         <source>Port &amp;lists:</source>
-        <translation type="unfinished"></translation>
+        <translation>Port&amp;listen:</translation>
     </message>
     <message>
         <source>Port lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Portlisten</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Restore &amp;built-in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Listen &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>%1, replaced by your own</source>
         <extracomment>%1 is a built-in port list, and one of the user&apos;s own has the same name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, durch eine eigene ersetzt</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>%1 (error)</source>
         <extracomment>%1 is the name of a port list in which something is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Fehler)</translation>
     </message>
     <message>
         <source>No lists. Press Add to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Listen. „Hinzufügen“ legt eine an.</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Liste</translation>
     </message>
     <message>
         <source>These lists are too long to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Listen sind zu lang, um gespeichert zu werden.</translation>
     </message>
 </context>
 <context>
