@@ -1787,77 +1787,77 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <name>roadstead::PortMapDock</name>
     <message>
         <source>Port map</source>
-        <translation type="unfinished"></translation>
+        <translation>Portkarte</translation>
     </message>
     <message>
         <source>No ports yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ports</translation>
     </message>
     <message>
         <source>Every port that is scanned becomes a cell of a picture: 256 rows of 256 ports, coloured by state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder gescannte Port wird zu einem Feld eines Bildes: 256 Zeilen zu 256 Ports, nach Zuständen gefärbt.</translation>
     </message>
     <message>
         <source>Smaller cells (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Felder (-)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild (0)</translation>
     </message>
     <message>
         <source>Larger cells (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Felder (+)</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the picture as PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild als PNG oder SVG speichern</translation>
     </message>
     <message>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Hosts</translation>
     </message>
     <message>
         <source>Port map, %1</source>
         <comment>host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Portkarte, %1</translation>
     </message>
     <message>
         <source>Scan of %1</source>
         <comment>date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Scan vom %1</translation>
     </message>
     <message>
         <source>Save the port map</source>
-        <translation type="unfinished"></translation>
+        <translation>Portkarte speichern</translation>
     </message>
     <message>
         <source>PNG images (*.png);;SVG drawings (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png);;SVG-Zeichnungen (*.svg)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 gespeichert.</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished">%1 wurde nicht geschrieben: %2</translation>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
     <message>
         <source>Save &amp;elsewhere…</source>
-        <translation type="unfinished">&amp;Woanders speichern…</translation>
+        <translation>&amp;Woanders speichern…</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished">E&amp;rneut versuchen</translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
 </context>
 <context>
@@ -1865,11 +1865,11 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>%1 %2</source>
         <comment>state and number of ports: Open 7</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -1877,274 +1877,274 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>%1 %2</source>
         <comment>state and number of ports: Open 7</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The name must end in .png or .svg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name muss auf .png oder .svg enden.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::PortMapText</name>
     <message numerus="yes">
         <source>open on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>offen auf %1 Host</numerusform>
+            <numerusform>offen auf %1 Hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>unknown on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unbekannt auf %1 Host</numerusform>
+            <numerusform>unbekannt auf %1 Hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>closed on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>geschlossen auf %1 Host</numerusform>
+            <numerusform>geschlossen auf %1 Hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>filtered on %1 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gefiltert auf %1 Host</numerusform>
+            <numerusform>gefiltert auf %1 Hosts</numerusform>
         </translation>
     </message>
     <message>
         <source>open</source>
         <comment>a port is</comment>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>a port is</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>closed</source>
         <comment>a port is</comment>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>filtered</source>
         <comment>a port is</comment>
-        <translation type="unfinished"></translation>
+        <translation>gefiltert</translation>
     </message>
     <message>
         <source>not scanned</source>
         <comment>a port is</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gescannt</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>443/tcp https</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>443/tcp https: open</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Not scanned</source>
         <comment>ports without a result</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gescannt</translation>
     </message>
 </context>
 <context>
     <name>roadstead::PortMapView</name>
     <message>
         <source>Port map</source>
-        <translation type="unfinished"></translation>
+        <translation>Portkarte</translation>
     </message>
 </context>
 <context>
     <name>roadstead::PortsField</name>
     <message>
         <source>e.g. 22, 80, 8000-8100, http*, top:50</source>
-        <translation type="unfinished">z. B. 22, 80, 8000-8100, http*, top:50</translation>
+        <translation>z. B. 22, 80, 8000-8100, http*, top:50</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished">Ports</translation>
+        <translation>Ports</translation>
     </message>
     <message>
         <source>Edit lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen bearbeiten…</translation>
     </message>
 </context>
 <context>
     <name>roadstead::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche leeren</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier heißt nichts so.</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished">Ziele</translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>&amp;Remember recent targets</source>
-        <translation type="unfinished">&amp;Zuletzt gescannte Ziele merken</translation>
+        <translation>&amp;Zuletzt gescannte Ziele merken</translation>
     </message>
     <message>
         <source>The list below the field has the last twenty; it lies in this user&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste unter dem Feld enthält die letzten zwanzig; sie liegt in den Einstellungen dieses Benutzers.</translation>
     </message>
     <message>
         <source>&amp;Forget recent targets</source>
-        <translation type="unfinished">Zuletzt gescannte Ziele &amp;vergessen</translation>
+        <translation>Zuletzt gescannte Ziele &amp;vergessen</translation>
     </message>
     <message>
         <source>delete clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen leeren Verlauf</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">Ergebnisse</translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Follow &amp;new results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuen Ergebnissen folgen</translation>
     </message>
     <message>
         <source>The table scrolls to what arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle rollt zu dem, was eintrifft.</translation>
     </message>
     <message>
         <source>Co&amp;mmands for Open with…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle für Öffnen mit…</translation>
     </message>
     <message>
         <source>browser ssh programs arguments of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser ssh eigene Programme Argumente</translation>
     </message>
     <message>
         <source> pt</source>
         <comment>points more or less than the desktop&apos;s text</comment>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>&amp;Text larger than the desktop&apos;s by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text größer als auf dem Desktop um</translation>
     </message>
     <message>
         <source>font size zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift Schriftgröße Zoom</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>&amp;Protect spreadsheet formulas</source>
-        <translation type="unfinished">Vor Tabellen&amp;formeln schützen</translation>
+        <translation>Vor Tabellen&amp;formeln schützen</translation>
     </message>
     <message>
         <source>Puts a &apos; before text that a spreadsheet would take for a formula and run.</source>
-        <translation type="unfinished">Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
+        <translation>Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
     </message>
     <message>
         <source>For spreadsheets of this &amp;language</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tabellenkalkulationen in dieser S&amp;prache</translation>
     </message>
     <message>
         <source>Without this, the file has the stable format that other programs read.</source>
-        <translation type="unfinished">Ohne dies hat die Datei das feste Format, das andere Programme lesen.</translation>
+        <translation>Ohne dies hat die Datei das feste Format, das andere Programme lesen.</translation>
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans</translation>
     </message>
     <message>
         <source>Tell me when a long scan has &amp;ended in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn ein langer Scan im &amp;Hintergrund zu Ende ist</translation>
     </message>
     <message>
         <source>A message of the desktop, for scans of more than ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Meldung des Desktops, bei Scans von mehr als zehn Sekunden.</translation>
     </message>
     <message>
         <source>Scan &amp;options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan-&amp;Optionen…</translation>
     </message>
     <message>
         <source>speed timeout retries limits exceptions IPv4 IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo Wartezeit Wiederholungen Grenzen Ausnahmen IPv4 IPv6</translation>
     </message>
     <message>
         <source>Edit port li&amp;sts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Port&amp;listen bearbeiten…</translation>
     </message>
     <message>
         <source>presets of your own names</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Vorgaben Namen</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ResultHistory</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo remove %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Rückgängig: %1 Zeile entfernen</numerusform>
+            <numerusform>&amp;Rückgängig: %1 Zeilen entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Undo clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: alles entfernen</translation>
     </message>
     <message>
         <source>&amp;Undo new scan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: neuer Scan</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo remove %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Wiederholen: %1 Zeile entfernen</numerusform>
+            <numerusform>&amp;Wiederholen: %1 Zeilen entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Redo clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: alles entfernen</translation>
     </message>
     <message>
         <source>&amp;Redo new scan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: neuer Scan</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2256,7 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Note</source>
         <extracomment>What the user noted on a port or host</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -2362,54 +2362,54 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>Only what is selected in the list was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsucht wurde nur, was in der Liste ausgewählt ist.</translation>
     </message>
     <message>
         <source>Nothing to show of what is selected in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was in der Liste ausgewählt ist, gibt es nichts zu zeigen</translation>
     </message>
     <message>
         <source>Sho&amp;w all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wahl aufheben</translation>
     </message>
     <message>
         <source>Show &amp;closed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschlossene zeigen</translation>
     </message>
     <message>
         <source>Show &amp;filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;filterte zeigen</translation>
     </message>
     <message>
         <source>Retr&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;neut versuchen</translation>
     </message>
     <message>
         <source>Edit tar&amp;gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zie&amp;le ändern</translation>
     </message>
     <message>
         <source>Show %1 ope&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offe&amp;ne zeigen</translation>
     </message>
     <message>
         <source>Scan again slo&amp;wer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer erneut scannen</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ResultsDesk</name>
     <message>
         <source>Port %1 has no result so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 hat bisher kein Ergebnis.</translation>
     </message>
     <message>
         <source>The result of port %1 is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis von Port %1 ist ausgeblendet.</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblen&amp;den</translation>
     </message>
 </context>
 <context>
@@ -2517,30 +2517,30 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fort&amp;setzen</translation>
     </message>
     <message>
         <source>Edit tar&amp;gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele än&amp;dern</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ScanNotification</name>
     <message>
         <source>Scan finished: nothing open</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan fertig: nichts offen</translation>
     </message>
     <message numerus="yes">
         <source>Scan finished: %1 open on %2 host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scan fertig: %1 offen auf %2 Host</numerusform>
+            <numerusform>Scan fertig: %1 offen auf %2 Hosts</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
         <comment>the window, from a notification</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2611,106 +2611,106 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>Edit targets and exceptions as lists, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele und Ausnahmen als Listen bearbeiten, je Zeile eines</translation>
     </message>
     <message>
         <source>Edit targets as list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele als Liste bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ServiceModel</name>
     <message>
         <source>Port %1</source>
-        <translation type="unfinished">Port %1</translation>
+        <translation>Port %1</translation>
     </message>
     <message>
         <source>Usual service: %1</source>
-        <translation type="unfinished">Üblicher Dienst: %1</translation>
+        <translation>Üblicher Dienst: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 host(s): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Host: %2</numerusform>
+            <numerusform>%1 Hosts: %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Port</translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Dienst</translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Open on</source>
         <extracomment>On so many hosts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Offen auf</translation>
     </message>
     <message>
         <source>Closed on</source>
         <extracomment>On so many hosts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen auf</translation>
     </message>
     <message>
         <source>Filtered on</source>
         <extracomment>On so many hosts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gefiltert auf</translation>
     </message>
     <message>
         <source>Unknown on</source>
         <extracomment>On so many hosts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt auf</translation>
     </message>
     <message>
         <source>Hosts</source>
         <extracomment>Of a port: a bar that shows on how many hosts it has which state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
 </context>
 <context>
     <name>roadstead::SortMenu</name>
     <message>
         <source>&amp;Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sortieren nach</translation>
     </message>
     <message>
         <source>&amp;Then by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Danach nach</translation>
     </message>
     <message>
         <source>&amp;Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufsteigend</translation>
     </message>
     <message>
         <source>&amp;Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bsteigend</translation>
     </message>
 </context>
 <context>
     <name>roadstead::Sparkline</name>
     <message>
         <source>Rate of the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate der letzten Minute</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>4,630 connections a second, 1,200 in flight</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 connection(s) a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Verbindung je Sekunde</numerusform>
+            <numerusform>%1 Verbindungen je Sekunde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in flight</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 unterwegs</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1 unterwegs</numerusform>
         </translation>
     </message>
 </context>
@@ -2793,136 +2793,140 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>Edit as &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Liste bearbeiten…</translation>
     </message>
 </context>
 <context>
     <name>roadstead::TargetListPane</name>
     <message numerus="yes">
         <source>%1 addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Adresse</numerusform>
+            <numerusform>%1 Adressen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 names</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Name</numerusform>
+            <numerusform>%1 Namen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>3 addresses and 2 names</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>254 addresses in 3 lines</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 faulty lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fehlerhafte Zeile</numerusform>
+            <numerusform>%1 fehlerhafte Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add from file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Next fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Fehler</translation>
     </message>
     <message>
         <source>To the next faulty line (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten fehlerhaften Zeile (%1)</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Add targets from a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele aus einer Textdatei hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>Too long to be edited here: it is used as it is, and the beginning of its %1 lines is shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu lang, um hier bearbeitet zu werden: Die Liste wird verwendet, wie sie ist, und der Anfang ihrer %1 Zeile wird gezeigt.</numerusform>
+            <numerusform>Zu lang, um hier bearbeitet zu werden: Die Liste wird verwendet, wie sie ist, und der Anfang ihrer %1 Zeilen wird gezeigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
     <name>roadstead::TargetsDialog</name>
     <message>
         <source>Edit targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Targets, one a line:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ziele, eines je Zeile:</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished">Ziele</translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>192.168.1.0/24
 10.0.0.1-50
 server.example:8080
 # what follows is a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>192.168.1.0/24
+10.0.0.1-50
+server.example:8080
+# was hier folgt, ist eine Bemerkung</translation>
     </message>
     <message>
         <source>&amp;Leave out:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auslassen:</translation>
     </message>
     <message>
         <source>Targets to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszulassende Ziele</translation>
     </message>
     <message>
         <source>192.168.1.1
 192.168.1.200-254</source>
-        <translation type="unfinished"></translation>
+        <translation>192.168.1.1
+192.168.1.200-254</translation>
     </message>
     <message>
         <source>&amp;Use these targets</source>
-        <translation type="unfinished">Diese Ziele &amp;verwenden</translation>
+        <translation>Diese Ziele &amp;verwenden</translation>
     </message>
     <message>
         <source>These are more addresses than one scan can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind mehr Adressen, als ein Scan haben kann.</translation>
     </message>
     <message>
         <source>The list to leave out is too long: it may have 65,536 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste des Auszulassenden ist zu lang: Sie darf 65.536 Zeichen haben.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 addresses are left to be scanned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Adresse bleibt zu scannen.</numerusform>
+            <numerusform>%1 von %2 Adressen bleiben zu scannen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3079,95 +3083,95 @@ server.example:8080
     </message>
     <message>
         <source>Edit targets as &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele als &amp;Liste bearbeiten…</translation>
     </message>
     <message>
         <source>Edit port l&amp;ists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Por&amp;tlisten bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Re&amp;move from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Lis&amp;te entfernen</translation>
     </message>
     <message>
         <source>Rem&amp;ove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle&amp;s entfernen</translation>
     </message>
     <message>
         <source>Filter to this &amp;host</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem &amp;Host filtern</translation>
     </message>
     <message>
         <source>Filter to this &amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem &amp;Port filtern</translation>
     </message>
     <message>
         <source>Preference&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen</translation>
     </message>
     <message>
         <source>Scan these &amp;ports again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Ports erneut scannen</translation>
     </message>
     <message>
         <source>Scan these &amp;hosts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Hosts erneut scannen</translation>
     </message>
     <message>
         <source>Scan &amp;all ports of these hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Ports dieser Hosts scannen</translation>
     </message>
     <message>
         <source>E&amp;xclude hosts from scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts von Scans a&amp;usschließen</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz…</translation>
     </message>
     <message>
         <source>P&amp;orts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ports</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hosts</translation>
     </message>
     <message>
         <source>S&amp;ervices</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ienste</translation>
     </message>
     <message>
         <source>Port ma&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Port&amp;karte</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;leinerer Text</translation>
     </message>
     <message>
         <source>User &amp;guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer&amp;handbuch</translation>
     </message>
     <message>
         <source>&amp;Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebn&amp;isse</translation>
     </message>
     <message>
         <source>&amp;Filter to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtern</translation>
     </message>
     <message>
         <source>&amp;Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut scannen</translation>
     </message>
 </context>
 <context>
@@ -3996,47 +4000,47 @@ server.example:8080
     </message>
     <message>
         <source>%1 is not a regular file.</source>
-        <translation type="unfinished">%1 ist keine gewöhnliche Datei.</translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>%1 is larger than 64 MB.</source>
-        <translation type="unfinished">%1 ist größer als 64 MB.</translation>
+        <translation>%1 ist größer als 64 MB.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished">%1 konnte nicht gelesen werden: %2</translation>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>Up</source>
         <comment>a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar</translation>
     </message>
     <message>
         <source>Accepts all</source>
         <comment>a host, every connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt alles an</translation>
     </message>
     <message numerus="yes">
         <source>Stopped answering after %Ln port(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Antwortet nach %Ln Port nicht mehr</numerusform>
+            <numerusform>Antwortet nach %Ln Ports nicht mehr</numerusform>
         </translation>
     </message>
     <message>
         <source>Silent so far</source>
         <comment>a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schweigt bisher</translation>
     </message>
     <message>
         <source>No route</source>
         <comment>to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Route</translation>
     </message>
     <message>
         <source>Down</source>
         <comment>a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht da</translation>
     </message>
 </context>
 </TS>
