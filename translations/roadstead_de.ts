@@ -1037,7 +1037,7 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbreche&amp;n</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows exported to %2.</source>
@@ -1056,7 +1056,7 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation>E&amp;rneut versuchen</translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
 </context>
 <context>
@@ -2038,7 +2038,7 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
     <message>
         <source>Co&amp;mmands for Open with…</source>
-        <translation>&amp;Befehle für Öffnen mit…</translation>
+        <translation>&amp;Befehle für „Öffnen mit“…</translation>
     </message>
     <message>
         <source>browser ssh programs arguments of your own</source>
@@ -2281,7 +2281,7 @@ Auch eine Textdatei mit einem Ziel je Zeile lässt sich hier ablegen.</translati
     </message>
     <message>
         <source>Scan this &amp;computer</source>
-        <translation>Diesen &amp;Computer scannen</translation>
+        <translation>Diesen Co&amp;mputer scannen</translation>
     </message>
     <message>
         <source>Scan my &amp;network (%1)</source>
@@ -2677,7 +2677,7 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>&amp;Then by</source>
-        <translation>&amp;Danach nach</translation>
+        <translation>&amp;Dann nach</translation>
     </message>
     <message>
         <source>&amp;Ascending</source>
@@ -2756,7 +2756,7 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message numerus="yes">
         <source>Copying %1 rows.</source>
@@ -2767,7 +2767,7 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbreche&amp;n</translation>
     </message>
 </context>
 <context>
