@@ -226,9 +226,8 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
     const QString question = m_guard.question(request, targets);
     if (question.isEmpty()) {
         m_panel->targets()->remember();
-        m_scannedPorts = m_panel->portsText();
-        m_settings.setValue(Setting::Ports, m_scannedPorts);
-        begin(request, m_panel->targets()->shortText());
+        m_settings.setValue(Setting::Ports, m_panel->portsText());
+        begin(request, m_panel->targets()->shortText(), m_panel->portsText());
         return;
     }
     m_messages->post(
@@ -244,7 +243,7 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
              {tr("E&dit targets"), [this] { m_panel->focusTargets(); }}}});
 }
 
-void MainWindow::begin(const ScanRequest &request, const QString &scanned)
+void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText)
 {
     m_history->beginScan();
     m_messages->clear();
@@ -253,18 +252,18 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned)
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
     m_request->options.pauseWhenNetworkChanges = true;
     m_scanned = scanned;
+    m_scannedPorts = portsText;
     m_progress = {};
     m_summary = {};
     m_footer->reset();
     m_sparkline->clear();
-    m_desk->clear(QDateTime::currentDateTimeUtc(), m_scannedPorts);
+    m_desk->clear(QDateTime::currentDateTimeUtc());
     m_engine.start(*m_request);
     if (m_engine.isRunning() && !isActive(m_state))
         onStateChanged(
             ScanState::Scanning); // the engine says so a moment later; Stop works at once
     if (m_model->store().rowCount() == 0)
-        m_desk->clear(m_engine.startedAt(),
-                      m_scannedPorts); // what the rows' times really count from
+        m_desk->clear(m_engine.startedAt()); // what the rows' times really count from
     refresh();
 }
 

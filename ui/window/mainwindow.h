@@ -79,7 +79,7 @@ private:
 
     void onStartPrepared(const ScanRequest &request);
     /// `scanned`: its targets in short. The fields may hold something else by now.
-    void begin(const ScanRequest &request, const QString &scanned);
+    void begin(const ScanRequest &request, const QString &scanned, const QString &portsText);
     void scanAgain();
     void scanSlower();
     [[nodiscard]] ShownScan shownScan() const;

@@ -42,9 +42,8 @@ void MainWindow::onNotice(const ScanNotice &notice)
 void MainWindow::scanAgain()
 {
     if (m_request && !m_engine.isRunning()) {
-        const ScanRequest again = *m_request; // begin() replaces both
-        const QString scanned = m_scanned;
-        begin(again, scanned);
+        const ShownScan again = shownScan(); // begin() replaces it
+        begin(*again.request, again.scanned, again.portsText);
     }
 }
 
@@ -52,10 +51,9 @@ void MainWindow::scanSlower()
 {
     if (!m_request || m_engine.isRunning())
         return;
-    ScanRequest slower = *m_request;
-    slower.options.timing = Timing::Gentle;
-    const QString scanned = m_scanned; // begin() replaces it
-    begin(slower, scanned);
+    ShownScan slower = shownScan(); // begin() replaces it
+    slower.request->options.timing = Timing::Gentle;
+    begin(*slower.request, slower.scanned, slower.portsText);
 }
 
 /// The same scan of those hosts alone: what was proven of them is set aside.
@@ -72,13 +70,13 @@ void MainWindow::scanDownHosts()
     if (!hosts.isEmpty()) {
         const QString scanned =
             tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
-        begin(requestForHosts(*m_request, hosts), scanned);
+        begin(requestForHosts(*m_request, hosts), scanned, QString(m_scannedPorts));
     }
 }
 
 ShownScan MainWindow::shownScan() const
 {
-    return {m_request, m_scanned, m_summary, m_state, m_progress};
+    return {m_request, m_scanned, m_scannedPorts, m_summary, m_state, m_progress};
 }
 
 void MainWindow::showScan(const ShownScan &scan)
@@ -87,6 +85,7 @@ void MainWindow::showScan(const ShownScan &scan)
     m_notices->clear();
     m_request = scan.request;
     m_scanned = scan.scanned;
+    m_scannedPorts = scan.portsText;
     m_summary = scan.summary;
     m_progress = scan.progress;
     m_state = scan.state;

@@ -25,6 +25,7 @@ struct ShownScan
 {
     std::optional<ScanRequest> request; ///< nothing: no scan
     QString scanned; ///< its targets in short
+    QString portsText; ///< its ports as they were typed
     ScanSummary summary;
     ScanState state = ScanState::Idle;
     ScanProgress progress;

@@ -202,9 +202,8 @@ WindowActions::Submenus ResultsDesk::submenus() const
     return {m_table->columnsMenu(), m_openWith->menu(), m_openWith->browserAction()};
 }
 
-void ResultsDesk::clear(const QDateTime &startedAt, const QString &portsText)
+void ResultsDesk::clear(const QDateTime &startedAt)
 {
-    m_scannedPorts = portsText;
     m_search.cancel();
     m_awaited = -1;
     m_model->clear(startedAt);
@@ -216,6 +215,7 @@ ShownCounts ResultsDesk::refresh(const ShownScan &scan)
     ShownCounts counts;
     counts.shown = static_cast<quint64>(m_model->rowCount());
     counts.total = store.liveRowCount();
+    m_scannedPorts = scan.portsText;
     ResultsSituation situation;
     situation.state = scan.state;
     situation.rows = counts.total;

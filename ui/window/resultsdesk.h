@@ -59,8 +59,8 @@ public:
     /// For the window's menus.
     [[nodiscard]] WindowActions::Submenus submenus() const;
 
-    /// A new scan begins, whose rows' times count from then; of which ports, as they were typed.
-    void clear(const QDateTime &startedAt, const QString &portsText);
+    /// A new scan begins, whose rows' times count from then.
+    void clear(const QDateTime &startedAt);
     /// Puts the counts on the chips, and shows the table or what is to be said in its place.
     ShownCounts refresh(const ShownScan &scan);
     /// Clears the filter, else what the list is narrowed to, else goes to the table. It never stops
