@@ -1859,6 +1859,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <source>&amp;Retry</source>
         <translation>Erneut &amp;versuchen</translation>
     </message>
+    <message>
+        <source>Show the ports of all hosts</source>
+        <translation>Die Ports aller Hosts zeigen</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::PortMapLegend</name>
@@ -2395,6 +2399,14 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     <message>
         <source>Scan again slo&amp;wer</source>
         <translation>&amp;Langsamer erneut scannen</translation>
+    </message>
+    <message>
+        <source>All results were removed from the list</source>
+        <translation>Alle Ergebnisse wurden aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3184,14 @@ server.example:8080
     <message>
         <source>&amp;Scan again</source>
         <translation>&amp;Erneut scannen</translation>
+    </message>
+    <message>
+        <source>Port map of this hos&amp;t</source>
+        <translation>Por&amp;tkarte dieses Hosts</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,7 @@ QVariant checked(const Row &row, QVariant value)
 Settings::Settings()
     : m_file(std::make_unique<QSettings>())
 {
+    m_file->setFallbacksEnabled(false); // commands are the user's own, nobody else's
     bringUpToDate();
 }
 

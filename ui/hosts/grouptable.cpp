@@ -261,6 +261,7 @@ bool GroupTable::event(QEvent *event)
     // Else the window would do it, with its results.
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isOwn = (key->key() == Qt::Key_Escape && selectionModel()->hasSelection())
+                       || key->key() == Qt::Key_Delete // would remove rows of the results
                        || key->matches(QKeySequence::SelectAll) || key->matches(QKeySequence::Copy);
     if (!isOwn)
         return QTableView::event(event);

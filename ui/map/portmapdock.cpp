@@ -107,6 +107,8 @@ QWidget *PortMapDock::makeHead()
     QFont bold = m_hostLabel->font();
     bold.setBold(true);
     m_hostLabel->setFont(bold);
+    m_allHosts = makeButton("mapAllHosts", tr("All hosts"), tr("Show the ports of all hosts"));
+    connect(m_allHosts, &QToolButton::clicked, this, [this] { setHost(PortMapData::kAllHosts); });
     m_zoomOut = makeButton("portMapZoomOut", QStringLiteral("\u2212"), tr("Smaller cells (-)"));
     m_fit = makeButton("portMapFit", tr("Fit"), tr("The whole picture (0)"));
     m_zoomIn = makeButton("portMapZoomIn", QStringLiteral("+"), tr("Larger cells (+)"));
@@ -115,7 +117,7 @@ QWidget *PortMapDock::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_hostLabel, 1);
-    for (QToolButton *button : {m_zoomOut, m_fit, m_zoomIn, m_save})
+    for (QToolButton *button : {m_allHosts, m_zoomOut, m_fit, m_zoomIn, m_save})
         row->addWidget(button);
     return head;
 }
@@ -172,6 +174,7 @@ QString PortMapDock::hostText(bool isIsolated) const
 void PortMapDock::showHost()
 {
     m_hostLabel->setText(hostText(true));
+    m_allHosts->setVisible(host() != PortMapData::kAllHosts);
     m_view->setAccessibleName(tr("Port map, %1", "host").arg(hostText(false)));
     showPage();
 }

@@ -77,6 +77,7 @@ private:
     PortMapLegend *m_legend = nullptr;
     QLabel *m_hostLabel = nullptr;
     QLabel *m_current = nullptr;
+    QToolButton *m_allHosts = nullptr; ///< back to them
     QToolButton *m_zoomIn = nullptr;
     QToolButton *m_zoomOut = nullptr;
     QToolButton *m_fit = nullptr;

@@ -11,13 +11,13 @@ qint64 PortSearch::rowIn(const ResultStore &store, const QList<quint32> &shown,
     for (qsizetype i = 0; i < shown.size(); ++i) {
         if (cancellation.isCancelledAt(static_cast<quint64>(i)))
             return -1;
-        if (matches(store.row(shown.at(i))))
+        if (matches(store, shown.at(i)))
             return shown.at(i);
     }
     for (quint32 row = 0; row < store.rowCount(); ++row) {
         if (cancellation.isCancelledAt(row))
             return -1;
-        if (matches(store.row(row)))
+        if (matches(store, row))
             return row;
     }
     return -1;

@@ -21,9 +21,10 @@ struct PortSearch
                                const Cancellation &cancellation = {}) const;
 
 private:
-    [[nodiscard]] bool matches(const PortResult &result) const
+    [[nodiscard]] bool matches(const ResultStore &store, quint32 row) const
     {
-        return result.port == port && (!host || result.host == *host);
+        const PortResult &result = store.row(row);
+        return result.port == port && (!host || result.host == *host) && !store.isRemoved(row);
     }
 };
 

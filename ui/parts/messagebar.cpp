@@ -67,6 +67,7 @@ bool MessageBar::replaceText(const Message &message)
     if (!fits)
         return false;
     first.text = message.text;
+    first.actions = message.actions; // of the same texts, and for another matter perhaps
     m_firstText->setText(message.text);
     setAccessibleDescription(message.text);
     return true;
@@ -193,16 +194,25 @@ QToolButton *MessageBar::makeMoreButton()
     return more;
 }
 
+/// What the action is now: a message may have been replaced since its buttons were made.
+void MessageBar::run(const QString &id, qsizetype action)
+{
+    const auto message = std::find_if(m_messages.cbegin(), m_messages.cend(),
+                                      [&id](const Message &each) { return each.id == id; });
+    if (message == m_messages.cend())
+        return;
+    const std::function<void()> wanted = message->actions.at(action).run;
+    dismiss(id);
+    wanted();
+}
+
 void MessageBar::addButtons(QHBoxLayout *row, const Message &message)
 {
-    for (const MessageAction &action : message.actions) {
-        auto *button = new QPushButton(action.text);
+    for (qsizetype i = 0; i < message.actions.size(); ++i) {
+        auto *button = new QPushButton(message.actions.at(i).text);
         button->setObjectName(QStringLiteral("messageAction"));
         button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, id = message.id, run = action.run] {
-            dismiss(id);
-            run();
-        });
+        connect(button, &QPushButton::clicked, this, [this, id = message.id, i] { run(id, i); });
         row->addWidget(button);
     }
     auto *close = new QToolButton;

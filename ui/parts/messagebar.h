@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QList<QWidget *> stops() const;
     QWidget *makeRow(const Message &message, bool isFirst);
     QLabel *makeText(const Message &message);
+    void run(const QString &id, qsizetype action);
     void addButtons(QHBoxLayout *row, const Message &message);
     QToolButton *makeMoreButton();
 

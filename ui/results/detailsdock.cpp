@@ -111,6 +111,8 @@ void DetailsDock::refreshSoon()
 
 void DetailsDock::refresh()
 {
+    if (m_table.isSelectionBusy())
+        return;
     const RowSelection rows = m_table.selectedRows();
     if (rows.marks || rows.rowsInRanges() > kMostAddedUpAtOnce) {
         m_isOutOfDate = m_isAdding; // once more when that is done: else it never would be

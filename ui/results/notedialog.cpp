@@ -64,8 +64,11 @@ QLineEdit *NoteDialog::addNote(QFormLayout &form, const QString &label, const ch
 
 NoteBook NoteDialog::applied(NoteBook notes) const
 {
-    notes.setPortNote(m_address, m_port, m_ofPort->text());
-    notes.setHostNote(m_address, m_ofHost->text());
+    // Another dialog may have changed the other one meanwhile.
+    if (m_ofPort->isModified())
+        notes.setPortNote(m_address, m_port, m_ofPort->text());
+    if (m_ofHost->isModified())
+        notes.setHostNote(m_address, m_ofHost->text());
     return notes;
 }
 

@@ -53,6 +53,8 @@ EmptyPage::Content ResultsArea::contentFor(const ResultsSituation &situation)
 {
     if (situation.ofShownStates > 0)
         return nothingMatches(situation);
+    if (situation.rows == 0 && situation.removed > 0)
+        return nothingLeft();
     if (situation.state == ScanState::Idle)
         return firstStart();
     if (situation.state != ScanState::Finished)
@@ -139,18 +141,28 @@ EmptyPage::Content ResultsArea::nothingScanned(const ResultsSituation &situation
     return content;
 }
 
+EmptyPage::Content ResultsArea::nothingLeft()
+{
+    return {.title = tr("All results were removed from the list"),
+            .text = {},
+            .actions = {{tr("&Undo"), [this] { emit undoRequested(); }}},
+            .note = {}};
+}
+
 EmptyPage::Content ResultsArea::nothingOpen(const ResultsSituation &situation)
 {
-    const ScanSummary &summary = situation.summary;
     EmptyPage::Content content;
-    const quint64 open = summary.count(PortState::Open) + summary.count(PortState::Unknown);
+    const auto countOf = [&situation](PortState state) {
+        return situation.counts[static_cast<size_t>(state)];
+    };
+    const quint64 open = countOf(PortState::Open) + countOf(PortState::Unknown);
     const int plural =
         static_cast<int>(qMin<quint64>(situation.rows, std::numeric_limits<int>::max()));
     content.title =
         open == 0 ? tr("No open ports among %1", nullptr, plural).arg(words::number(situation.rows))
                   : tr("All results are hidden");
     const auto add = [&](PortState state, bool isShown, const QString &text) {
-        if (const quint64 count = summary.count(state); count > 0 && !isShown)
+        if (const quint64 count = countOf(state); count > 0 && !isShown)
             content.actions.append({text.arg(words::number(count)),
                                     [this, state] { emit showStateRequested(state); }});
     };

@@ -15,6 +15,8 @@ struct ResultsSituation
 {
     ScanState state = ScanState::Idle;
     quint64 rows = 0; ///< all results
+    quint64 removed = 0; ///< further ones, that somebody took from the list
+    std::array<quint64, kPortStateCount> counts{}; ///< of the rows, by state
     quint64 shown = 0;
     quint64 ofShownStates = 0; ///< those whose chip is on: what the filter chose from
     bool isClosedShown = false;
@@ -45,6 +47,7 @@ signals:
     void showAllRequested();
     void retryRequested();
     void slowerRequested();
+    void undoRequested();
     void editTargetsRequested();
 
 private:
@@ -53,6 +56,7 @@ private:
     [[nodiscard]] EmptyPage::Content running(const ResultsSituation &situation) const;
     [[nodiscard]] EmptyPage::Content nothingMatches(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content nothingScanned(const ResultsSituation &situation);
+    [[nodiscard]] EmptyPage::Content nothingLeft();
     [[nodiscard]] EmptyPage::Content nothingOpen(const ResultsSituation &situation);
 
     QStringList m_networks;

@@ -64,6 +64,9 @@ public:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
 
+    /// Whether selectedRows() would take long; selectionChanged() of the selection model tells when
+    /// it does not any more.
+    [[nodiscard]] bool isSelectionBusy() const;
     /// The selected rows; see RowSelectionModel.
     [[nodiscard]] RowSelection selectedRows() const;
     /// Selected store rows in the order shown.

@@ -53,6 +53,11 @@ QItemSelectionModel::SelectionFlags ResultTable::selectionCommand(const QModelIn
     return m_selection ? m_selection->amended(flags, index, event) : flags;
 }
 
+bool ResultTable::isSelectionBusy() const
+{
+    return m_selection != nullptr && m_selection->isBusy();
+}
+
 RowSelection ResultTable::selectedRows() const
 {
     return m_selection ? m_selection->rows() : RowSelection();

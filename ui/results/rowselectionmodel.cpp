@@ -182,7 +182,8 @@ void RowSelectionModel::mark(const RowSelection &source)
     const quint32 rowCount = m_model.rowsTaken();
     const qint64 rows = source.rowsInRanges();
     m_kind = Kind::Marks;
-    if (rows <= kMostMarkedAtOnce || rows == rowCount) {
+    const bool isSimple = rows == rowCount && source.change != Change::Toggle;
+    if (rows <= kMostMarkedAtOnce || isSimple) {
         m_marks = std::make_shared<const RowMarks>(marksOf(source, rowCount));
         return;
     }

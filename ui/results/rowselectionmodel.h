@@ -36,7 +36,9 @@ public:
     /// All rows shown, and those that come, until the selection, the filter or the states shown
     /// are changed.
     void selectEverything();
-    /// All that is selected. Waits for marks that are being made.
+    /// Whether marks are being made in the background; selectionChanged() tells when they are.
+    [[nodiscard]] bool isBusy() const { return m_source.has_value(); }
+    /// All that is selected. Makes marks that are not ready yet.
     [[nodiscard]] RowSelection rows();
     /// Whether the rows shown at `first` to `last` are, at once: for drawing them.
     [[nodiscard]] RowMarks selectedFrom(int first, int last) const;
@@ -71,7 +73,6 @@ private:
 
     ResultModel &m_model;
     Kind m_kind = Kind::Ranges;
-    bool m_isOurs = false; ///< who selects is this
     std::shared_ptr<const RowMarks> m_marks; ///< null while they are being made
     QList<RowSelection::Range> m_changed; ///< since they were made
     RowSelection::Change m_change = RowSelection::Change::Select;

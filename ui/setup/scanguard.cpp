@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace roadstead {
@@ -62,14 +63,18 @@ void ScanGuard::confirm(const ScanRequest &request, const QString &targets)
     m_confirmed.insert(keyOf(hasPublic(request), isLarge(sizeOf(request)), targets));
 }
 
-bool ScanGuard::areNamesConfirmed(const QString &targets) const
+bool ScanGuard::areNamesConfirmed(const ScanRequest &request) const
 {
-    return m_confirmedNames.contains(targets.simplified());
+    const QList<NamedTarget> &names = request.targets.names;
+    return std::all_of(names.cbegin(), names.cend(), [this](const NamedTarget &target) {
+        return m_confirmedNames.contains(target.ascii);
+    });
 }
 
-void ScanGuard::confirmNames(const QString &targets)
+void ScanGuard::confirmNames(const ScanRequest &request)
 {
-    m_confirmedNames.insert(targets.simplified());
+    for (const NamedTarget &target : request.targets.names)
+        m_confirmedNames.insert(target.ascii);
 }
 
 } // namespace roadstead

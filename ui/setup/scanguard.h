@@ -20,10 +20,10 @@ public:
     /// The answer was yes.
     void confirm(const ScanRequest &request, const QString &targets);
 
-    /// Whether it was said that these targets may be scanned although their names turned out to be
-    /// public.
-    [[nodiscard]] bool areNamesConfirmed(const QString &targets) const;
-    void confirmNames(const QString &targets);
+    /// Whether it was said of every name of this scan that it may be scanned although it turned out
+    /// to be public.
+    [[nodiscard]] bool areNamesConfirmed(const ScanRequest &request) const;
+    void confirmNames(const ScanRequest &request);
 
 private:
     QSet<QString> m_confirmed;

@@ -173,8 +173,7 @@ void MainWindow::connectDesk()
 void MainWindow::connectHistory()
 {
     m_history->drive(*m_actions->undo, *m_actions->redo);
-    connect(m_actions->removeRows, &QAction::triggered, m_history,
-            [this] { m_history->remove(m_desk->table()->selectedRows()); });
+    connect(m_actions->removeRows, &QAction::triggered, this, &MainWindow::removeRows);
     connect(m_actions->clearResults, &QAction::triggered, m_history, &ResultHistory::clear);
     connect(m_history, &ResultHistory::changed, this, &MainWindow::refreshActions);
     connect(m_history, &ResultHistory::scanShown, this, &MainWindow::showScan);
@@ -249,7 +248,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_messages->clear();
     m_notices->clear();
     m_request = request;
-    m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(scanned);
+    m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(request);
     m_request->options.pauseWhenNetworkChanges = true;
     m_scanned = scanned;
     m_scannedPorts = portsText;

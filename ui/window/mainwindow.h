@@ -86,6 +86,7 @@ private:
     /// What was put away for another scan, or for an empty table, is shown again.
     void showScan(const ShownScan &scan);
     void scanDownHosts();
+    void removeRows();
     void togglePause();
     void scanTargets(const QString &targets);
     void scanTexts(const ScanTexts &texts);

@@ -6,12 +6,14 @@
 #include "core/scan/scanengine.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/messagebar.h"
+#include "ui/results/resulttable.h"
 #include "ui/setup/requestbuilder.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/resulthistory.h"
+#include "ui/window/resultsdesk.h"
 #include "ui/words/words.h"
 
 namespace roadstead {
@@ -74,6 +76,19 @@ void MainWindow::scanDownHosts()
     }
 }
 
+/// What comes into their place is selected, so that the next one can be removed, too.
+void MainWindow::removeRows()
+{
+    ResultTable &table = *m_desk->table();
+    const RowSelection rows = table.selectedRows();
+    table.clearSelection(); // or rows that come later are selected with "everything"
+    m_history->remove(rows);
+    if (!m_history->isBusy() && table.currentIndex().isValid()) {
+        table.selectionModel()->select(table.currentIndex(), QItemSelectionModel::ClearAndSelect
+                                                                 | QItemSelectionModel::Rows);
+    }
+}
+
 ShownScan MainWindow::shownScan() const
 {
     return {m_request, m_scanned, m_scannedPorts, m_summary, m_state, m_progress};
@@ -119,7 +134,7 @@ void MainWindow::askAboutNames(const ScanNotice &notice)
          .text = words::of(notice) + u' ' + tr("Do you have permission to scan there?"),
          .actions = {{tr("Start &anyway"),
                       [this] {
-                          m_guard.confirmNames(m_scanned);
+                          m_guard.confirmNames(*m_request);
                           m_engine.resume();
                       }},
                      {tr("E&dit targets"), [this] {

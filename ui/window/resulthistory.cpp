@@ -235,7 +235,8 @@ void ResultHistory::forget(Steps &steps, size_t first, size_t count)
     steps.erase(begin, end);
 }
 
-/// The oldest go first, then what is furthest from being done again.
+/// The oldest go first, then what is furthest from being done again. What was done last can always
+/// be undone.
 void ResultHistory::forgetTooMany()
 {
     quint64 rows = 0;
@@ -244,9 +245,9 @@ void ResultHistory::forgetTooMany()
             rows += step.other.rowCount();
     }
     for (Steps *steps : {&m_done, &m_undone}) {
+        const size_t most = steps == &m_done && !steps->empty() ? steps->size() - 1 : steps->size();
         size_t count = 0;
-        while (count < steps->size()
-               && (rows > m_mostRowsKept || steps->size() - count > kMostSteps))
+        while (count < most && (rows > m_mostRowsKept || steps->size() - count > kMostSteps))
             rows -= (*steps)[count++].other.rowCount();
         forget(*steps, 0, count);
     }

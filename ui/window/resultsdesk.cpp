@@ -125,6 +125,7 @@ void ResultsDesk::connectFilter()
             [this] { m_filter->setFilterText({}); });
     connect(m_area, &ResultsArea::scanRequested, this, &ResultsDesk::scanRequested);
     connect(m_area, &ResultsArea::retryRequested, this, &ResultsDesk::retryRequested);
+    connect(m_area, &ResultsArea::undoRequested, m_actions.undo, &QAction::trigger);
     connect(m_area, &ResultsArea::slowerRequested, this, &ResultsDesk::slowerRequested);
     connect(m_area, &ResultsArea::editTargetsRequested, this, &ResultsDesk::editTargetsRequested);
     connect(m_area, &ResultsArea::showStateRequested, this,
@@ -170,7 +171,7 @@ void ResultsDesk::connectRows()
         if (m_awaited >= 0 && select(static_cast<quint32>(m_awaited)))
             m_awaited = -1;
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ResultsDesk::onCurrentRow);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ResultsDesk::onOtherResults);
     const QItemSelectionModel *selection = m_table->selectionModel();
     connect(selection, &QItemSelectionModel::currentRowChanged, this, &ResultsDesk::onCurrentRow);
     connect(m_table, &QAbstractItemView::activated, this, &ResultsDesk::onActivated);
@@ -181,6 +182,7 @@ void ResultsDesk::connectRows()
             [this] { m_rows->scanHosts(kAllPorts); });
     connect(m_actions.excludeHosts, &QAction::triggered, m_rows,
             [this] { m_rows->excludeHosts(excludedTargets()); });
+    connect(m_actions.showHostMap, &QAction::triggered, this, &ResultsDesk::showHostMap);
     connect(m_actions.editNote, &QAction::triggered, m_rows,
             [this] { m_rows->editNote(window()); });
 }
@@ -204,8 +206,6 @@ WindowActions::Submenus ResultsDesk::submenus() const
 
 void ResultsDesk::clear(const QDateTime &startedAt)
 {
-    m_search.cancel();
-    m_awaited = -1;
     m_model->clear(startedAt);
 }
 
@@ -219,6 +219,7 @@ ShownCounts ResultsDesk::refresh(const ShownScan &scan)
     ResultsSituation situation;
     situation.state = scan.state;
     situation.rows = counts.total;
+    situation.removed = store.rowCount() - counts.total;
     situation.shown = counts.shown;
     situation.isClosedShown = m_filter->isShown(PortState::Closed);
     situation.isFilteredShown = m_filter->isShown(PortState::Filtered);
@@ -229,6 +230,7 @@ ShownCounts ResultsDesk::refresh(const ShownScan &scan)
     for (const PortState each : kAllPortStates) {
         const quint64 count = store.count(each);
         m_filter->chip(each)->setCount(count);
+        situation.counts[static_cast<size_t>(each)] = count;
         if (m_filter->isShown(each))
             situation.ofShownStates += count;
         else

@@ -98,7 +98,9 @@ private:
     void onShownChanged(PortState state, bool shown);
     void onNarrowed(const ResultNarrowing &narrowing);
     void onCurrentRow();
+    void onOtherResults();
     void onActivated();
+    void showHostMap();
     [[nodiscard]] QString excludedTargets() const;
     void goToPort(quint16 port);
     void onPortFound(quint16 port, qint64 storeRow);

@@ -32,7 +32,7 @@ void ResultsDesk::onCurrentRow()
     const QModelIndex current = m_table->currentIndex();
     const bool hasCurrent = current.isValid();
     for (QAction *action : {m_actions.scanPorts, m_actions.scanHosts, m_actions.scanAllPorts,
-                            m_actions.excludeHosts, m_actions.editNote})
+                            m_actions.excludeHosts, m_actions.editNote, m_actions.showHostMap})
         action->setEnabled(hasCurrent);
     if (!hasCurrent) {
         m_openWith->clearRow();
@@ -41,6 +41,15 @@ void ResultsDesk::onCurrentRow()
     const quint32 row = m_model->storeRow(current.row());
     m_openWith->setRow(m_model->store(), row);
     m_map->setPort(m_model->store().row(row).port);
+}
+
+/// Rows that are known by their number in the store mean nothing now.
+void ResultsDesk::onOtherResults()
+{
+    m_search.cancel();
+    m_awaited = -1;
+    emit unsaid(portMessageId());
+    onCurrentRow();
 }
 
 void ResultsDesk::onActivated()
@@ -54,6 +63,15 @@ void ResultsDesk::onActivated()
 QString ResultsDesk::excludedTargets() const
 {
     return m_settings.get<QString>(Setting::ExcludedTargets);
+}
+
+void ResultsDesk::showHostMap()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    m_map->setHost(m_model->store().row(m_model->storeRow(current.row())).host);
+    m_actions.portMap->setChecked(true);
 }
 
 /// Makes the row of a port that was chosen on the map the current one.

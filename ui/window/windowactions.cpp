@@ -99,6 +99,7 @@ void WindowActions::createRowActions()
     scanAllPorts = add("scanAllPorts", tr("Scan &all ports of these hosts"));
     excludeHosts = add("excludeHosts", tr("E&xclude hosts from scans"));
     editNote = add("editNote", tr("&Note…"), Qt::Key_F2);
+    showHostMap = add("showHostMap", tr("Port map of this hos&t"));
 }
 
 void WindowActions::createViewActions()
@@ -192,7 +193,7 @@ void WindowActions::fillRowsMenu(QMenu *menu, const Submenus &submenus) const
     addScanMenu(menu);
     menu->addActions({excludeHosts});
     menu->addSeparator();
-    menu->addActions({editNote});
+    menu->addActions({editNote, showHostMap});
 }
 
 void WindowActions::fillViewMenu(QMenu *menu, const Submenus &submenus) const
@@ -216,6 +217,11 @@ void WindowActions::addFilterMenu(QMenu *menu) const
     menu->addMenu(tr("&Filter to"))->addActions({filterHost, filterPort});
 }
 
+void WindowActions::addCopyMenu(QMenu *menu) const
+{
+    menu->addMenu(tr("&Copy"))->addActions({copy, copyHostPort, copyCell});
+}
+
 void WindowActions::addScanMenu(QMenu *menu) const
 {
     menu->addMenu(tr("&Scan again"))->addActions({scanPorts, scanHosts, scanAllPorts});
@@ -226,13 +232,12 @@ void WindowActions::fillContextMenu(QMenu *menu, const Submenus &submenus) const
     menu->addAction(submenus.openInBrowser);
     menu->addMenu(submenus.openWith);
     menu->addSeparator();
-    menu->addActions({copy, copyHostPort});
-    menu->addSeparator();
+    addCopyMenu(menu);
     addFilterMenu(menu);
     addScanMenu(menu);
     menu->addActions({excludeHosts});
     menu->addSeparator();
-    menu->addActions({editNote, removeRows, details});
+    menu->addActions({editNote, showHostMap, removeRows, details});
 }
 
 QList<QAction *> WindowActions::all() const

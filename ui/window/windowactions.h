@@ -64,6 +64,7 @@ public:
     QAction *scanAllPorts = nullptr;
     QAction *excludeHosts = nullptr;
     QAction *editNote = nullptr; ///< of the current row
+    QAction *showHostMap = nullptr; ///< of its host
 
     /// By ResultGrouping; one of them is checked.
     std::array<QAction *, kResultGroupingCount> groupings{};
@@ -111,6 +112,7 @@ private:
     void fillViewMenu(QMenu *menu, const Submenus &submenus) const;
     void addFilterMenu(QMenu *menu) const;
     void addScanMenu(QMenu *menu) const;
+    void addCopyMenu(QMenu *menu) const;
 
     QWidget *m_window;
 };

@@ -15,6 +15,7 @@ class tst_PortSearch : public QObject
 private slots:
     void prefersRowsThatAreShown();
     void looksAtOneHostOrAtAll();
+    void passesOverRemovedRows();
     void endsWhenCancelled();
 };
 
@@ -50,6 +51,17 @@ void tst_PortSearch::looksAtOneHostOrAtAll()
     QCOMPARE((PortSearch{1, 22}.rowIn(store(), {0, 1, 2, 3})), 2);
     QCOMPARE((PortSearch{std::nullopt, 22}.rowIn(store(), {0, 1, 2, 3})), 0);
     QCOMPARE((PortSearch{1, 23}.rowIn(store(), {0, 1, 2, 3})), -1);
+}
+
+void tst_PortSearch::passesOverRemovedRows()
+{
+    RowSet gone;
+    gone.insert(0);
+    ResultStore rows = store();
+    rows.setRemoved(gone, true);
+    const PortSearch search{std::nullopt, 22};
+    QCOMPARE(search.rowIn(rows, {0, 1, 2, 3}), 2);
+    QCOMPARE(search.rowIn(rows, {}), 2);
 }
 
 void tst_PortSearch::endsWhenCancelled()

@@ -141,7 +141,8 @@ void TestRowCommands::dropsANoteThatWasCancelled()
 void TestRowCommands::keepsWhatOthersNotedMeanwhile()
 {
     QDialog *dialog = openNote();
-    dialog->findChild<QLineEdit *>(QStringLiteral("notePort"))->setText(QStringLiteral("mine"));
+    auto *edit = dialog->findChild<QLineEdit *>(QStringLiteral("notePort"));
+    QTest::keyClicks(edit, QStringLiteral("mine"));
     NoteBook notes;
     notes.setHostNote(Address::fromIpv4(kRouter + 1), u"theirs");
     m_model->setNotes(notes);

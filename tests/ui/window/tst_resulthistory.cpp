@@ -457,9 +457,10 @@ void TestResultHistory::forgetsTheOldest()
 
 void TestResultHistory::forgetsWhatIsTooMuchToKeep()
 {
-    m_history->setMostRowsKept(3);
+    m_history->setMostRowsKept(2);
     scan(QStringLiteral("first"), 1, 3);
     scan(QStringLiteral("second"), 11, 14);
+    QVERIFY(m_history->canUndo()); // what was done last
     m_history->undo(); // four rows cannot be kept
     QCOMPARE(ports(), (QList<int>{1, 2, 3}));
     QVERIFY(!m_history->canRedo());
