@@ -3,26 +3,21 @@
 
 // What was done to the results, undone and done again, with the real model and table.
 
-#include "core/base/background.h"
-#include "tests/support/resultbuilder.h"
-#include "ui/results/resulttable.h"
-#include "ui/window/resulthistory.h"
+#include "historyfixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace roadstead;
 
-class TestResultHistory final : public QObject
+class TestResultHistory final : public HistoryFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void hasNothingToUndoAtFirst();
     void removesWhatIsSelected();
@@ -37,112 +32,12 @@ private slots:
     void aScanAfterAClearIsOneStep();
     void aScanOverNothingIsNoStep();
     void whileAScanRunsOnlyRowsComeBack();
-    void waitsForAWorker();
-    void aScanMayStartBeforeTheWorkerIsDone();
-    void rowsThatAreBeingGatheredStayWhenAScanStarts();
-    void forgetsTheOldest();
-    void forgetsWhatIsTooMuchToKeep();
-    void forgetsRemovalsOfResultsThatSomebodyElseCleared();
     void drivesActions();
 
 private:
-    void appendPorts(int first, int last);
-    void selectRows(int first, int last);
-    void select(int row) { selectRows(row, row); }
-    void remove();
-    void scan(const QString &name, int firstPort, int lastPort);
-    void waitUntilDone();
     [[nodiscard]] QList<int> afterUndo();
     [[nodiscard]] QList<int> afterRedo();
-    [[nodiscard]] QList<int> ports() const;
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
-    std::unique_ptr<ResultHistory> m_history;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    ShownScan m_shown; ///< as the window would show it
 };
-
-void TestResultHistory::init()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_shown = {};
-    m_history = std::make_unique<ResultHistory>(*m_model, [this] { return m_shown; });
-    connect(m_history.get(), &ResultHistory::scanShown, this,
-            [this](const ShownScan &shown) { m_shown = shown; });
-    m_model->clear(testStart());
-}
-
-void TestResultHistory::cleanup()
-{
-    m_history.reset();
-    m_table.reset();
-    m_tester.reset();
-    m_model.reset();
-    waitForBackground();
-}
-
-void TestResultHistory::appendPorts(int first, int last)
-{
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (int port = first; port <= last; ++port)
-        rows.open(1, static_cast<quint16>(port));
-    m_model->append(rows.batch());
-}
-
-/// As the window does it.
-void TestResultHistory::scan(const QString &name, int firstPort, int lastPort)
-{
-    m_history->beginScan();
-    m_shown = {};
-    m_shown.scanned = name;
-    m_shown.request = ScanRequest();
-    m_shown.state = ScanState::Scanning;
-    m_model->clear(testStart());
-    m_history->setScanning(true);
-    appendPorts(firstPort, lastPort);
-    m_shown.state = ScanState::Finished;
-    m_shown.summary.done = static_cast<quint64>(lastPort - firstPort + 1);
-    m_history->setScanning(false);
-    QTRY_VERIFY(m_model->isUpToDate());
-}
-
-void TestResultHistory::selectRows(int first, int last)
-{
-    const QItemSelection rows(m_model->index(first, 0),
-                              m_model->index(last, ResultModel::ColumnCount - 1));
-    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-}
-
-void TestResultHistory::remove()
-{
-    m_history->remove(m_table->selectedRows());
-    waitUntilDone();
-}
-
-void TestResultHistory::waitUntilDone()
-{
-    QTRY_VERIFY(!m_history->isBusy() && m_model->isUpToDate());
-}
-
-QList<int> TestResultHistory::ports() const
-{
-    QList<int> shown;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        shown << m_model->store().row(m_model->storeRow(row)).port;
-    return shown;
-}
 
 void TestResultHistory::hasNothingToUndoAtFirst()
 {
@@ -379,108 +274,6 @@ void TestResultHistory::whileAScanRunsOnlyRowsComeBack()
     QVERIFY(m_history->canRedo());
     m_history->setScanning(false);
     QVERIFY(m_history->canUndo());
-}
-
-void TestResultHistory::waitsForAWorker()
-{
-    appendPorts(1, 4);
-    m_model->setLongestTurn(0);
-    select(0);
-    m_history->remove(m_table->selectedRows());
-    QVERIFY(m_history->isBusy());
-    QVERIFY(!m_history->canUndo());
-    m_history->undo(); // pressed too early: nothing
-    appendPorts(5, 5);
-    selectRows(1, 2);
-    m_history->remove(m_table->selectedRows());
-    waitUntilDone();
-    QCOMPARE(ports(), (QList<int>{2, 3, 4, 5}));
-    m_history->undo();
-    QVERIFY(!m_history->canUndo());
-    QVERIFY(!m_history->canRedo());
-    m_history->redo();
-    waitUntilDone();
-    QCOMPARE(ports(), (QList<int>{1, 2, 3, 4, 5}));
-    QVERIFY(m_history->canRedo());
-}
-
-void TestResultHistory::aScanMayStartBeforeTheWorkerIsDone()
-{
-    scan(QStringLiteral("first"), 1, 4);
-    m_model->setLongestTurn(0);
-    select(0);
-    m_history->remove(m_table->selectedRows());
-    QVERIFY(m_history->isBusy());
-    scan(QStringLiteral("second"), 11, 12);
-    m_history->undo();
-    waitUntilDone();
-    QCOMPARE(ports(), (QList<int>{2, 3, 4}));
-    m_history->undo();
-    waitUntilDone();
-    QCOMPARE(ports(), (QList<int>{1, 2, 3, 4}));
-}
-
-void TestResultHistory::rowsThatAreBeingGatheredStayWhenAScanStarts()
-{
-    scan(QStringLiteral("first"), 1, 10'000);
-    m_table->selectAll();
-    m_history->remove(m_table->selectedRows());
-    QVERIFY(m_history->isBusy());
-    scan(QStringLiteral("second"), 11, 12);
-    waitForBackground();
-    QCoreApplication::processEvents();
-    QCOMPARE(ports(), (QList<int>{11, 12}));
-    m_history->undo();
-    waitUntilDone();
-    QCOMPARE(m_model->rowCount(), 10'000);
-    QVERIFY(!m_history->canUndo());
-}
-
-void TestResultHistory::forgetsTheOldest()
-{
-    m_history->setMostRowsKept(10);
-    scan(QStringLiteral("first"), 1, 6);
-    scan(QStringLiteral("second"), 11, 14);
-    scan(QStringLiteral("third"), 21, 23); // 6 and 4 are kept
-    select(0);
-    remove();
-    m_history->clear(); // and 3
-    m_history->undo();
-    m_history->undo();
-    m_history->undo();
-    QCOMPARE(m_shown.scanned, QStringLiteral("second"));
-    QVERIFY(!m_history->canUndo());
-    m_history->redo();
-    m_history->redo();
-    QCOMPARE(ports(), (QList<int>{22, 23}));
-}
-
-void TestResultHistory::forgetsWhatIsTooMuchToKeep()
-{
-    m_history->setMostRowsKept(2);
-    scan(QStringLiteral("first"), 1, 3);
-    scan(QStringLiteral("second"), 11, 14);
-    QVERIFY(m_history->canUndo()); // what was done last
-    m_history->undo(); // four rows cannot be kept
-    QCOMPARE(ports(), (QList<int>{1, 2, 3}));
-    QVERIFY(!m_history->canRedo());
-    QVERIFY(!m_history->canUndo());
-}
-
-void TestResultHistory::forgetsRemovalsOfResultsThatSomebodyElseCleared()
-{
-    scan(QStringLiteral("first"), 1, 2);
-    scan(QStringLiteral("second"), 11, 12);
-    select(0);
-    remove();
-    select(0);
-    remove();
-    m_history->undo();
-    m_model->clear(testStart());
-    QVERIFY(!m_history->canRedo());
-    QCOMPARE(m_history->undoText(), QStringLiteral("&Undo new scan"));
-    m_history->undo();
-    QCOMPARE(ports(), (QList<int>{1, 2}));
 }
 
 void TestResultHistory::drivesActions()
