@@ -253,7 +253,7 @@ def check_messages(window):
     question = window.says("public")
     expect("showing" in states(question), describe(question))
     window.find(BUTTONS, "Start anyway")
-    press(window.find(BUTTONS, "Edit"))
+    press(window.find(BUTTONS, "Edit targets"))
     wait_for("the question to go", lambda: not any(
         "showing" in states(button) for button in window.all(BUTTONS, "Start anyway")))
     expect(True, "a message's buttons can be pressed")
