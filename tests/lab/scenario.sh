@@ -25,7 +25,7 @@ scan() {
 }
 
 # has_option OPTION: of the command line.
-has_option() { "$cli" --help | grep -qe "^ *$1\b"; }
+has_option() { grep -qe "^ *$1\b" <<<"$("$cli" --help)"; }
 
 expect() { "$python" "$here/expect.py" "$@"; }
 

@@ -51,7 +51,7 @@ row_stop() {
 sockets_under_way() { on_scanner awk '/^TCP: inuse/ { print $3 }' /proc/net/sockstat; }
 
 # has_option OPTION: of the command line.
-has_option() { "$cli" --help | grep -qe "^ *$1\b"; }
+has_option() { grep -qe "^ *$1\b" <<<"$("$cli" --help)"; }
 
 row memory "16,000 in flight" "at most 100 MB"
 row_memory() {
