@@ -88,7 +88,7 @@ void MainWindow::setupUi()
     m_footer = new ScanFooter;
     m_sparkline = new Sparkline;
     m_footer->addChart(m_sparkline);
-    m_activity = new DesktopActivity(m_settings, this);
+    m_activity = std::make_unique<DesktopActivity>(m_settings, this);
     m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);

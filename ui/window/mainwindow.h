@@ -128,7 +128,7 @@ private:
     ResultHistory *m_history = nullptr;
     ScanFooter *m_footer = nullptr;
     Sparkline *m_sparkline = nullptr;
-    DesktopActivity *m_activity = nullptr;
+    std::unique_ptr<DesktopActivity> m_activity;
     ExportFlow *m_export = nullptr;
     QTimer *m_refresh = nullptr;
 
