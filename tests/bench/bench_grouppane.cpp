@@ -11,6 +11,7 @@
 // are not what a plain count gives.
 
 #include "core/lookup/portcatalogue.h"
+#include "tests/bench/benchreport.h"
 #include "tests/bench/syntheticfeed.h"
 #include "tests/bench/windowmeter.h"
 #include "ui/hosts/grouppane.h"
@@ -42,26 +43,7 @@ constexpr quint32 kHosts = 65'536;
 constexpr quint32 kBatchRows = 1'000; // what the engine sends at once
 constexpr auto kBetweenActs = 700ms;
 
-bool isGood = true;
-
-void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    isGood = false;
-    std::fprintf(stderr, "bench_grouppane: %s\n", what);
-}
-
-void print(const QString &what, const QString &measured, const char *goal)
-{
-    std::printf("| %s | %s | %s |\n", qPrintable(what), qPrintable(measured), goal);
-    std::fflush(stdout);
-}
-
-QString ms(double value)
-{
-    return QString::number(value, 'f', 1) + QStringLiteral(" ms");
-}
+BenchReport report;
 
 /// The table and the pane beside it, as the window has them.
 struct Desk
@@ -172,21 +154,21 @@ void checkLists(Desk &desk)
             continue;
         ++ports;
         const QModelIndex index = services->index(services->rowOf(port), 0);
-        require(index.data(GroupModel::CountsRole).value<StateCounts>() == ofPorts.at(port),
-                "a port is counted wrongly");
+        report.require(index.data(GroupModel::CountsRole).value<StateCounts>() == ofPorts.at(port),
+                       "a port is counted wrongly");
     }
-    require(services->rowCount() == ports, "ports are missing");
+    report.require(services->rowCount() == ports, "ports are missing");
     const QList<quint32> hosts = desk.groups("hostList")->numbers();
-    require(quint32(hosts.size()) == store.hostCount(), "hosts are missing");
-    require(std::is_sorted(hosts.begin(), hosts.end(),
-                           [&store](quint32 a, quint32 b) {
-                               const HostRecord &first = store.host(a);
-                               const HostRecord &second = store.host(b);
-                               return first.counts[0] != second.counts[0]
-                                          ? first.counts[0] > second.counts[0]
-                                          : first.address < second.address;
-                           }),
-            "hosts are not in order");
+    report.require(quint32(hosts.size()) == store.hostCount(), "hosts are missing");
+    report.require(std::is_sorted(hosts.begin(), hosts.end(),
+                                  [&store](quint32 a, quint32 b) {
+                                      const HostRecord &first = store.host(a);
+                                      const HostRecord &second = store.host(b);
+                                      return first.counts[0] != second.counts[0]
+                                                 ? first.counts[0] > second.counts[0]
+                                                 : first.address < second.address;
+                                  }),
+                   "hosts are not in order");
 }
 
 /// Both lists, one after the other, with everything that there is.
@@ -221,10 +203,10 @@ void stream(const PortCatalogue &catalogue, quint32 rows, bool isBusy, bool isCh
             .arg(isBusy ? QStringLiteral(", sorted, selected and changed to services meanwhile")
                         : QString());
     const QString both = QStringLiteral("%1, %2");
-    print(what + QStringLiteral(": turn, 99.9 % and longest"),
-          both.arg(ms(meter.percentile(0.999)), ms(meter.percentile(1))), "16 ms, 33 ms");
-    print(what + QStringLiteral(": the same, without what others took of the processor"),
-          both.arg(ms(meter.ownPercentile(0.999)), ms(meter.ownPercentile(1))), "");
+    report.print(what + QStringLiteral(": turn, 99.9 % and longest"),
+                 both.arg(ms(meter.percentile(0.999)), ms(meter.percentile(1))), "16 ms, 33 ms");
+    report.print(what + QStringLiteral(": the same, without what others took of the processor"),
+                 both.arg(ms(meter.ownPercentile(0.999)), ms(meter.ownPercentile(1))), "");
     if (!isChecked)
         return;
     settle(desk);
@@ -248,7 +230,8 @@ void checkNarrowed(const Desk &desk, const ResultNarrowing &narrowing)
     const ResultStore &store = desk.model.store();
     for (quint32 row = 0; row < store.rowCount(); ++row)
         expected += narrowing.admits(store.row(row)) ? 1 : 0;
-    require(expected == desk.model.rowCount(), "the table is not narrowed to what was chosen");
+    report.require(expected == desk.model.rowCount(),
+                   "the table is not narrowed to what was chosen");
 }
 
 void million(const PortCatalogue &catalogue, quint32 count)
@@ -261,8 +244,8 @@ void million(const PortCatalogue &catalogue, quint32 count)
     desk.pane->setGrouping(ResultGrouping::Services);
     desk.wait([&] { return desk.groups("serviceList")->isUpToDate(); });
     const QString rows = QStringLiteral("%L1").arg(count);
-    print(rows + QStringLiteral(" rows: services counted that were not followed so far"),
-          ms(static_cast<double>(timer.nsecsElapsed()) / 1e6), "");
+    report.print(rows + QStringLiteral(" rows: services counted that were not followed so far"),
+                 ms(static_cast<double>(timer.nsecsElapsed()) / 1e6), "");
     QList<quint32> half;
     for (quint32 host = 0; host < kHosts; host += 2)
         half.append(host);
@@ -275,8 +258,8 @@ void million(const PortCatalogue &catalogue, quint32 count)
         worst = std::max(worst, time);
         checkNarrowed(desk, narrowing);
     }
-    print(rows + QStringLiteral(" rows: narrowed and drawn, the slowest of four"), ms(worst),
-          "50 ms");
+    report.print(rows + QStringLiteral(" rows: narrowed and drawn, the slowest of four"), ms(worst),
+                 "50 ms");
 }
 
 } // namespace
@@ -299,5 +282,5 @@ int main(int argc, char **argv)
     million(catalogue, options.value(QStringLiteral("million")).toUInt());
     for (const bool isBusy : {false, true})
         stream(catalogue, options.value(QStringLiteral("rows")).toUInt(), isBusy, isChecked);
-    return isGood ? 0 : 1;
+    return report.exitCode();
 }

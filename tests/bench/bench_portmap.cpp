@@ -9,6 +9,7 @@
 
 #include "core/base/background.h"
 #include "core/lookup/portcatalogue.h"
+#include "tests/bench/benchreport.h"
 #include "tests/bench/syntheticfeed.h"
 #include "tests/bench/windowmeter.h"
 #include "ui/map/portmapdock.h"
@@ -31,17 +32,6 @@ namespace {
 constexpr quint32 kBatchRows = 1'000; // what the engine sends at once
 constexpr auto kBatchEvery = 5ms; // 200,000 rows a second
 
-void print(const QString &what, const QString &measured, const char *goal)
-{
-    std::printf("| %s | %s | %s |\n", qPrintable(what), qPrintable(measured), goal);
-    std::fflush(stdout);
-}
-
-QString ms(double value)
-{
-    return QString::number(value, 'f', 1) + QStringLiteral(" ms");
-}
-
 MeteredApplication &meter()
 {
     return *static_cast<MeteredApplication *>(QCoreApplication::instance());
@@ -49,11 +39,12 @@ MeteredApplication &meter()
 
 void printTurns(const QString &what)
 {
-    print(what + QStringLiteral(": turn, 99.9 % and longest; without what others took"),
-          QStringLiteral("%1, %2; %3, %4")
-              .arg(ms(meter().percentile(0.999)), ms(meter().percentile(1)),
-                   ms(meter().ownPercentile(0.999)), ms(meter().ownPercentile(1))),
-          "16 ms, 33 ms");
+    BenchReport::print(what
+                           + QStringLiteral(": turn, 99.9 % and longest; without what others took"),
+                       QStringLiteral("%1, %2; %3, %4")
+                           .arg(ms(meter().percentile(0.999)), ms(meter().percentile(1)),
+                                ms(meter().ownPercentile(0.999)), ms(meter().ownPercentile(1))),
+                       "16 ms, 33 ms");
 }
 
 /// In one go, without a window.
@@ -63,10 +54,11 @@ void measureRows(const ResultStore &store, quint32 host, const QString &what)
     QElapsedTimer timer;
     timer.start();
     data.take(store, store.rowCount());
-    print(QStringLiteral("%L1 rows taken, %2").arg(store.rowCount()).arg(what),
-          QStringLiteral("%1 ns a row")
-              .arg(static_cast<double>(timer.nsecsElapsed()) / store.rowCount(), 0, 'f', 1),
-          "a few ns");
+    BenchReport::print(
+        QStringLiteral("%L1 rows taken, %2").arg(store.rowCount()).arg(what),
+        QStringLiteral("%1 ns a row")
+            .arg(static_cast<double>(timer.nsecsElapsed()) / store.rowCount(), 0, 'f', 1),
+        "a few ns");
 }
 
 void stream(ResultModel &model, quint32 rows)
@@ -113,7 +105,8 @@ void measureZoom(PortMapDock &dock)
         dock.view()->viewport()->repaint();
         worst = std::max(worst, static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
-    print(QStringLiteral("zoomed by a step and drawn, the slowest"), ms(worst), "16 ms");
+    BenchReport::print(QStringLiteral("zoomed by a step and drawn, the slowest"), ms(worst),
+                       "16 ms");
 }
 
 } // namespace
@@ -139,9 +132,9 @@ int main(int argc, char **argv)
     measureRows(model.store(), PortMapData::kAllHosts, QStringLiteral("all hosts together"));
     measureRows(model.store(), 17, QStringLiteral("one of 4,096 hosts"));
     meter().reset();
-    print(QStringLiteral("another host is shown after"), ms(switchTo(*dock, 17)), "");
-    print(QStringLiteral("all hosts are shown again after"),
-          ms(switchTo(*dock, PortMapData::kAllHosts)), "");
+    BenchReport::print(QStringLiteral("another host is shown after"), ms(switchTo(*dock, 17)), "");
+    BenchReport::print(QStringLiteral("all hosts are shown again after"),
+                       ms(switchTo(*dock, PortMapData::kAllHosts)), "");
     printTurns(QStringLiteral("meanwhile"));
     measureZoom(*dock);
     waitForBackground();

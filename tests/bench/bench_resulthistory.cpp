@@ -10,6 +10,7 @@
 // --hosts is how many there are; with as many as rows each has one.
 
 #include "core/lookup/portcatalogue.h"
+#include "tests/bench/benchreport.h"
 #include "tests/bench/syntheticfeed.h"
 #include "tests/bench/windowdesk.h"
 #include "tests/bench/windowmeter.h"
@@ -29,15 +30,7 @@ constexpr quint32 kBatchRows = 1'000; // what the engine sends at once
 constexpr auto kBetweenBatches = 5ms;
 constexpr quint32 kArriving = 200'000; ///< rows
 
-bool isGood = true;
-
-void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    isGood = false;
-    std::fprintf(stderr, "bench_resulthistory: %s\n", what);
-}
+BenchReport report;
 
 /// The table, the list of hosts beside it, and what is undone.
 struct Bench
@@ -82,16 +75,18 @@ void removeAndUndo(Bench &bench, quint32 rows, SyntheticFeed &feed)
     const auto undo = [&] { bench.history.undo(); };
     bench.desk.table.selectRow(static_cast<int>(rows / 2));
     bench.run("one row removed", remove);
-    require(model.rowCount() == int(rows) - 1, "one row was removed, and not one is missing");
+    report.require(model.rowCount() == int(rows) - 1,
+                   "one row was removed, and not one is missing");
     bench.run("it comes back", undo);
     bench.desk.filterBy(QStringLiteral("closed"));
     bench.desk.untilShown([] {});
     const int closed = model.rowCount();
     bench.desk.table.selectAll();
     bench.run("all that is closed removed", remove);
-    require(model.rowCount() == 0, "what was removed is shown");
+    report.require(model.rowCount() == 0, "what was removed is shown");
     bench.run("without the filter", [&] { bench.desk.filterBy({}); });
-    require(model.rowCount() == int(rows) - closed, "other rows than the closed are missing");
+    report.require(model.rowCount() == int(rows) - closed,
+                   "other rows than the closed are missing");
     quint32 added = 0;
     QTimer arriving;
     QObject::connect(&arriving, &QTimer::timeout, &arriving, [&] {
@@ -106,25 +101,25 @@ void removeAndUndo(Bench &bench, quint32 rows, SyntheticFeed &feed)
     });
     while (arriving.isActive() || !model.isUpToDate())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    require(model.rowCount() == int(rows + added), "rows that came meanwhile are missing");
+    report.require(model.rowCount() == int(rows + added), "rows that came meanwhile are missing");
     bench.desk.table.selectAll();
     bench.run("everything removed", remove);
-    require(model.rowCount() == 0, "something is left");
+    report.require(model.rowCount() == 0, "something is left");
     bench.run("everything comes back", undo);
-    require(model.rowCount() == int(rows + added), "not all rows came back");
+    report.require(model.rowCount() == int(rows + added), "not all rows came back");
 }
 
 void clearAndUndo(Bench &bench)
 {
     const int rows = bench.desk.model.rowCount();
     bench.run("cleared", [&] { bench.history.clear(); });
-    require(bench.desk.model.rowCount() == 0, "cleared results are shown");
+    report.require(bench.desk.model.rowCount() == 0, "cleared results are shown");
     bench.run("shown again", [&] { bench.history.undo(); });
-    require(bench.desk.model.rowCount() == rows, "not all that was cleared came back");
+    report.require(bench.desk.model.rowCount() == rows, "not all that was cleared came back");
     bench.run("cleared again", [&] { bench.history.redo(); });
     bench.desk.sortBy(ResultModel::HostColumn, Qt::AscendingOrder);
     bench.run("shown again, sorted by host meanwhile", [&] { bench.history.undo(); });
-    require(bench.desk.model.rowCount() == rows, "not all that was cleared came back");
+    report.require(bench.desk.model.rowCount() == rows, "not all that was cleared came back");
 }
 
 } // namespace
@@ -152,5 +147,5 @@ int main(int argc, char **argv)
     });
     removeAndUndo(bench, rows, feed);
     clearAndUndo(bench);
-    return isGood ? 0 : 1;
+    return report.exitCode();
 }

@@ -14,6 +14,7 @@
 // exit code 1 if the table shows anything but what a plain sort and filter would.
 
 #include "core/lookup/portcatalogue.h"
+#include "tests/bench/benchreport.h"
 #include "tests/bench/syntheticfeed.h"
 #include "tests/bench/windowdesk.h"
 #include "tests/bench/windowmeter.h"
@@ -48,26 +49,7 @@ constexpr quint32 kBatchRows = 1'000; // what the engine sends at once
 constexpr auto kSampling = 4ms;
 constexpr auto kBetweenActs = 2s;
 
-bool isGood = true;
-
-void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    isGood = false;
-    std::fprintf(stderr, "bench_resultmodelwindow: %s\n", what);
-}
-
-void print(const QString &what, const QString &measured, const char *goal)
-{
-    std::printf("| %s | %s | %s |\n", qPrintable(what), qPrintable(measured), goal);
-    std::fflush(stdout);
-}
-
-QString ms(double value)
-{
-    return QString::number(value, 'f', 1) + QStringLiteral(" ms");
-}
+BenchReport report;
 
 /// Bytes of this process that are in memory now, or were at most.
 double bytesOf(const char *key)
@@ -184,18 +166,18 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, 
     };
     const QString what = QStringLiteral("%L1 rows at 200,000/s, %2").arg(rows).arg(scenario.name);
     const QString both = QStringLiteral("%1, %2");
-    print(what + QStringLiteral(": turn, 99.9 % and longest"),
-          both.arg(ms(meter.percentile(0.999)), ms(meter.percentile(1))), "16 ms, 33 ms");
-    print(what + QStringLiteral(": the same, without what others took of the processor"),
-          both.arg(ms(meter.ownPercentile(0.999)), ms(meter.ownPercentile(1))), "");
-    print(what + QStringLiteral(": a timer of 4 ms is late by"),
-          both.arg(ms(MeteredApplication::percentileOf(late, 0.999)),
-                   ms(MeteredApplication::percentileOf(late, 1))),
-          "16 ms, 33 ms");
-    print(what + QStringLiteral(": rows not looked at yet at the end"),
-          QStringLiteral("%L1").arg(rows - desk.model.rowsTaken()), "");
-    print(what + QStringLiteral(": bytes a row, at the end and at most"),
-          both.arg(perRow("VmRSS"), perRow("VmHWM")), "40");
+    report.print(what + QStringLiteral(": turn, 99.9 % and longest"),
+                 both.arg(ms(meter.percentile(0.999)), ms(meter.percentile(1))), "16 ms, 33 ms");
+    report.print(what + QStringLiteral(": the same, without what others took of the processor"),
+                 both.arg(ms(meter.ownPercentile(0.999)), ms(meter.ownPercentile(1))), "");
+    report.print(what + QStringLiteral(": a timer of 4 ms is late by"),
+                 both.arg(ms(MeteredApplication::percentileOf(late, 0.999)),
+                          ms(MeteredApplication::percentileOf(late, 1))),
+                 "16 ms, 33 ms");
+    report.print(what + QStringLiteral(": rows not looked at yet at the end"),
+                 QStringLiteral("%L1").arg(rows - desk.model.rowsTaken()), "");
+    report.print(what + QStringLiteral(": bytes a row, at the end and at most"),
+                 both.arg(perRow("VmRSS"), perRow("VmHWM")), "40");
     if (!isChecked)
         return;
     desk.untilShown([&] {
@@ -204,8 +186,8 @@ void stream(const PortCatalogue &catalogue, quint32 rows, const Case &scenario, 
             desk.model.setStateShown(state, true);
         desk.model.setSortKeys(SortKeys::chosen({{ResultModel::RttColumn, Qt::AscendingOrder}}));
     });
-    require(desk.model.shownRows() == expectedByRtt(desk.model.store(), scenario.filter),
-            "the table is not in order after streaming");
+    report.require(desk.model.shownRows() == expectedByRtt(desk.model.store(), scenario.filter),
+                   "the table is not in order after streaming");
 }
 
 double atTop(const Desk &desk, int row)
@@ -231,11 +213,11 @@ void sortAll(Desk &desk, const QString &rows)
             }
         }
     }
-    print(QStringLiteral("%1 rows: sorted by any column and drawn, the slowest (%2)")
-              .arg(rows, worstName),
-          ms(worst), "200 ms");
+    report.print(QStringLiteral("%1 rows: sorted by any column and drawn, the slowest (%2)")
+                     .arg(rows, worstName),
+                 ms(worst), "200 ms");
     desk.untilShown([&] { desk.sortBy(ResultModel::RttColumn, Qt::AscendingOrder); });
-    require(atTop(desk, 0) <= atTop(desk, 1), "a million rows are not in order");
+    report.require(atTop(desk, 0) <= atTop(desk, 1), "a million rows are not in order");
 }
 
 void filterAll(Desk &desk, const QString &rows)
@@ -247,10 +229,10 @@ void filterAll(Desk &desk, const QString &rows)
         std::fprintf(stderr, "filter '%s' %8.1f ms, %d rows\n", text, time, desk.model.rowCount());
         worst = std::max(worst, time);
     }
-    print(QStringLiteral("%1 rows: filtered and drawn, the slowest of nine").arg(rows), ms(worst),
-          "50 ms");
-    require(quint32(desk.model.rowCount()) == desk.model.store().rowCount(),
-            "rows are missing without a filter");
+    report.print(QStringLiteral("%1 rows: filtered and drawn, the slowest of nine").arg(rows),
+                 ms(worst), "50 ms");
+    report.require(quint32(desk.model.rowCount()) == desk.model.store().rowCount(),
+                   "rows are missing without a filter");
 }
 
 void copyAll(Desk &desk, const QString &rows)
@@ -277,13 +259,14 @@ void copyAll(Desk &desk, const QString &rows)
     loop.exec();
     const double time = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     spin(100ms); // what the last turn leaves behind
-    print(QStringLiteral("%1 rows: all copied, longest turn meanwhile").arg(rows),
-          QStringLiteral("%1 (%2 of its own), %3 in all")
-              .arg(ms(meter.percentile(1)), ms(meter.ownPercentile(1)), ms(time)),
-          "33 ms");
-    require(copied.text.count(u'\n') == desk.model.rowCount() + 1, "not all rows were copied");
-    require(copied.html.isEmpty() == (desk.model.rowCount() > CopyJob::kMostRowsWithHtml),
-            "very many rows are copied as a table too, or few are not");
+    report.print(QStringLiteral("%1 rows: all copied, longest turn meanwhile").arg(rows),
+                 QStringLiteral("%1 (%2 of its own), %3 in all")
+                     .arg(ms(meter.percentile(1)), ms(meter.ownPercentile(1)), ms(time)),
+                 "33 ms");
+    report.require(copied.text.count(u'\n') == desk.model.rowCount() + 1,
+                   "not all rows were copied");
+    report.require(copied.html.isEmpty() == (desk.model.rowCount() > CopyJob::kMostRowsWithHtml),
+                   "very many rows are copied as a table too, or few are not");
 }
 
 void million(const PortCatalogue &catalogue, quint32 count, quint32 hosts)
@@ -337,5 +320,5 @@ int main(int argc, char **argv)
         if (only.isEmpty() || only.toInt() == i)
             stream(catalogue, rows, cases.at(i), isChecked);
     }
-    return isGood ? 0 : 1;
+    return report.exitCode();
 }

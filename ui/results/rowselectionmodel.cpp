@@ -199,8 +199,7 @@ void RowSelectionModel::mark(const RowSelection &source)
                 return;
             m_marks = marks;
             // Giving back what they were made of may take longer than a frame.
-            runInBackground<bool>(
-                this, [gone = *std::exchange(m_source, {})] { return true; }, [](bool) {});
+            letGoInBackground(this, *std::exchange(m_source, {}));
             emit selectionChanged({}, {});
         });
 }
