@@ -13,13 +13,36 @@ namespace {
 
 constexpr int kPortCount = 65'536;
 
-bool matchesAnyPattern(const FilterTerm &term, QStringView foldedText)
+bool fits(const FilterTerm &term, const QString &text)
 {
+    if (term.expression)
+        return term.expression->match(text).hasMatch();
+    const QString folded = text.toCaseFolded();
     return std::any_of(term.patterns.begin(), term.patterns.end(), [&](const QString &pattern) {
-        return term.key == FilterKey::Any ? foldedText.contains(pattern)
-                                          : matchesWildcard(pattern, foldedText);
+        return term.key == FilterKey::Any ? folded.contains(pattern)
+                                          : matchesWildcard(pattern, folded);
     });
 }
+
+/// The digits of a port, without a string of its own.
+class PortDigits
+{
+public:
+    explicit PortDigits(int port)
+    {
+        do {
+            *--m_from = static_cast<char16_t>(u'0' + port % 10);
+            port /= 10;
+        } while (port > 0);
+    }
+    Q_DISABLE_COPY_MOVE(PortDigits)
+
+    [[nodiscard]] QStringView text() const { return {m_from, m_digits.data() + m_digits.size()}; }
+
+private:
+    std::array<char16_t, 5> m_digits{};
+    char16_t *m_from = m_digits.data() + m_digits.size();
+};
 
 /// Calls `visit` with each term and its bit.
 template <typename Visitor>
@@ -38,13 +61,14 @@ FilterMatcher::FilterMatcher(const ServiceNames &services)
     : m_services(&services)
 {}
 
-void FilterMatcher::setFilter(const ResultFilter &filter)
+void FilterMatcher::setFilter(const ResultFilter &filter, const Cancellation &cancellation)
 {
     m_filter = filter;
     m_all = 0;
     m_excluded = 0;
     m_hasRttTerms = false;
     m_hasNoteTerms = false;
+    m_hasExpressions = filter.hasExpressions();
     clearHosts();
     forEachTerm(filter, [this](const FilterTerm &term, quint64 bit) {
         m_all |= bit;
@@ -59,7 +83,7 @@ void FilterMatcher::setFilter(const ResultFilter &filter)
         m_portBits.clear();
         return;
     }
-    setPortBits();
+    setPortBits(cancellation);
     setVerdictBits();
 }
 
@@ -69,7 +93,8 @@ void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cance
         return; // every row matches
     const auto count = static_cast<qsizetype>(store.hostCount());
     for (qsizetype i = m_hostBits.size(); i < count; ++i) {
-        if (cancellation.isCancelledAt(static_cast<quint64>(i)))
+        const auto step = static_cast<quint64>(i);
+        if (m_hasExpressions ? cancellation.isCancelled() : cancellation.isCancelledAt(step))
             return;
         const auto index = static_cast<quint32>(i);
         const HostRecord &host = store.host(index);
@@ -92,9 +117,8 @@ void FilterMatcher::addNotes(quint32 host, const HostNotes &notes)
 quint64 FilterMatcher::noteBits(const QString &note) const
 {
     quint64 bits = 0;
-    const QString folded = note.toCaseFolded();
     forEachTerm(m_filter, [&](const FilterTerm &term, quint64 bit) {
-        if (term.key == FilterKey::Note && !note.isEmpty() && matchesAnyPattern(term, folded))
+        if (term.key == FilterKey::Note && !note.isEmpty() && fits(term, note))
             bits |= bit;
     });
     return bits;
@@ -103,17 +127,14 @@ quint64 FilterMatcher::noteBits(const QString &note) const
 quint64 FilterMatcher::hostBits(const HostRecord &host) const
 {
     quint64 bits = 0;
-    const QString address = host.addressText.toCaseFolded();
     forEachTerm(m_filter, [&](const FilterTerm &term, quint64 bit) {
         const bool looksAtNames = term.key == FilterKey::Any || term.key == FilterKey::Host
                                   || term.key == FilterKey::Name;
         if (!looksAtNames)
             return;
-        const bool isAddress = term.key != FilterKey::Name && matchesAnyPattern(term, address);
-        const bool isName =
-            std::any_of(host.names.begin(), host.names.end(), [&](const QString &name) {
-                return matchesAnyPattern(term, name.toCaseFolded());
-            });
+        const bool isAddress = term.key != FilterKey::Name && fits(term, host.addressText);
+        const bool isName = std::any_of(host.names.begin(), host.names.end(),
+                                        [&term](const QString &name) { return fits(term, name); });
         if (isAddress || isName)
             bits |= bit;
     });
@@ -135,23 +156,32 @@ quint64 FilterMatcher::rttBits(const PortResult &result) const
     return bits;
 }
 
-void FilterMatcher::setPortBits()
+void FilterMatcher::setPortBits(const Cancellation &cancellation)
 {
     m_portBits.fill(0, kPortCount);
-    forEachTerm(m_filter, [this](const FilterTerm &term, quint64 bit) {
+    forEachTerm(m_filter, [&](const FilterTerm &term, quint64 bit) {
         for (const FilterTerm::PortRange &range : term.ports) {
             for (int port = range.first; port <= range.last; ++port)
                 m_portBits[port] |= bit;
         }
-        if (term.key == FilterKey::Any)
+        if (term.key == FilterKey::Any && term.expression)
+            setBitOfNumbersFitting(*term.expression, bit, cancellation);
+        else if (term.key == FilterKey::Any)
             setBitOfNumbersHolding(term.patterns.first(), bit);
-        if (term.key != FilterKey::Any && term.key != FilterKey::Service)
-            return;
-        for (const ServiceNames::NamedPort &named : m_services->namedPorts()) {
-            if (matchesAnyPattern(term, named.folded))
-                m_portBits[named.port] |= bit;
-        }
+        if (term.key == FilterKey::Any || term.key == FilterKey::Service)
+            setBitOfNamed(term, bit, cancellation);
     });
+}
+
+void FilterMatcher::setBitOfNamed(const FilterTerm &term, quint64 bit,
+                                  const Cancellation &cancellation)
+{
+    for (const ServiceNames::NamedPort &named : m_services->namedPorts()) {
+        if (cancellation.isCancelled())
+            return;
+        if (fits(term, named.folded))
+            m_portBits[named.port] |= bit;
+    }
 }
 
 void FilterMatcher::setBitOfNumbersHolding(QStringView digits, quint64 bit)
@@ -161,14 +191,18 @@ void FilterMatcher::setBitOfNumbersHolding(QStringView digits, quint64 bit)
     if (!isNumber || digits.size() > 5)
         return;
     for (int port = 0; port < kPortCount; ++port) {
-        std::array<char16_t, 5> text{};
-        auto at = text.end();
-        int rest = port;
-        do {
-            *--at = static_cast<char16_t>(u'0' + rest % 10);
-            rest /= 10;
-        } while (rest > 0);
-        if (QStringView(at, text.end()).contains(digits))
+        if (PortDigits(port).text().contains(digits))
+            m_portBits[port] |= bit;
+    }
+}
+
+void FilterMatcher::setBitOfNumbersFitting(const QRegularExpression &expression, quint64 bit,
+                                           const Cancellation &cancellation)
+{
+    for (int port = 0; port < kPortCount; ++port) {
+        if (cancellation.isCancelled())
+            return;
+        if (expression.match(PortDigits(port).text()).hasMatch())
             m_portBits[port] |= bit;
     }
 }
@@ -195,7 +229,7 @@ quint64 FilterMatcher::verdictBits(const PortResult &verdict) const
         const bool isReason =
             term.key == FilterKey::Reason
             && (term.accepted >> static_cast<unsigned>(verdict.reason()) & 1U) != 0;
-        const bool isWord = term.key == FilterKey::Any && matchesAnyPattern(term, reason);
+        const bool isWord = term.key == FilterKey::Any && fits(term, reason);
         if (isState || isReason || isWord)
             bits |= bit;
     });

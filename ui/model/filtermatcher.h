@@ -22,8 +22,9 @@ public:
     /// `services` must outlive this.
     explicit FilterMatcher(const ServiceNames &services);
 
-    /// Hosts have to be added again.
-    void setFilter(const ResultFilter &filter);
+    /// Hosts have to be added again. If cancelled, it is good for nothing until it is set anew;
+    /// only regular expressions take long.
+    void setFilter(const ResultFilter &filter, const Cancellation &cancellation = {});
     [[nodiscard]] const ResultFilter &filter() const { return m_filter; }
     /// Takes in the hosts that `store` has and this does not know yet. If cancelled, not all.
     void addHosts(const ResultStore &store, const Cancellation &cancellation = {});
@@ -54,8 +55,11 @@ private:
     void addNotes(quint32 host, const HostNotes &notes);
     [[nodiscard]] quint64 noteBits(const QString &note) const;
     [[nodiscard]] quint64 rttBits(const PortResult &result) const;
-    void setPortBits();
+    void setPortBits(const Cancellation &cancellation);
+    void setBitOfNamed(const FilterTerm &term, quint64 bit, const Cancellation &cancellation);
     void setBitOfNumbersHolding(QStringView digits, quint64 bit);
+    void setBitOfNumbersFitting(const QRegularExpression &expression, quint64 bit,
+                                const Cancellation &cancellation);
     void setVerdictBits();
     [[nodiscard]] quint64 verdictBits(const PortResult &verdict) const;
 
@@ -65,6 +69,7 @@ private:
     quint64 m_excluded = 0; ///< the bits of terms that must not hold
     bool m_hasRttTerms = false;
     bool m_hasNoteTerms = false;
+    bool m_hasExpressions = false;
     QList<quint64> m_hostBits;
     QList<quint64> m_portBits;
     QHash<quint64, quint64> m_noteBits; ///< by host and port: of the few that have a note

@@ -46,14 +46,39 @@ QString sentence(FilterErrorCode code)
     case FilterErrorCode::TooManyTerms:
         text = QT_TRANSLATE_NOOP("ResultFilter", "more words than a filter can hold");
         break;
+    case FilterErrorCode::BadExpression:
+        text = QT_TRANSLATE_NOOP("ResultFilter", "not a regular expression");
+        break;
+    case FilterErrorCode::LongExpression:
+        text =
+            QT_TRANSLATE_NOOP("ResultFilter", "a regular expression of more than 200 characters");
+        break;
     }
     return QCoreApplication::translate("ResultFilter", text);
+}
+
+/// The word that holds `position`, all of it.
+QStringView wordAt(QStringView text, qsizetype position)
+{
+    qsizetype from = position;
+    while (from > 0 && !text.at(from - 1).isSpace())
+        --from;
+    qsizetype to = position;
+    while (to < text.size() && !text.at(to).isSpace())
+        ++to;
+    return text.mid(from, to - from);
 }
 
 } // namespace
 
 QString describe(const FilterError &error, QStringView text)
 {
+    if (error.code == FilterErrorCode::BadExpression) {
+        // One character alone would not say which expression is meant.
+        //: %1 is a regular expression, %2 that it is none, %3 a reason
+        return QCoreApplication::translate("ResultFilter", "%1: %2: %3")
+            .arg(plainText(wordAt(text, error.position)), sentence(error.code), error.detail);
+    }
     //: %1 is the faulty part of a filter, %2 says what is wrong with it
     return QCoreApplication::translate("ResultFilter", "%1: %2")
         .arg(plainText(text.mid(error.position, error.length)), sentence(error.code));

@@ -4,6 +4,7 @@
 #include "ui/model/resultfilter.h"
 
 #include "core/base/portstate.h"
+#include "ui/model/filterexpression.h"
 
 #include <QLocale>
 
@@ -32,7 +33,7 @@ struct Token
     }
     [[nodiscard]] FilterError error(FilterErrorCode code) const
     {
-        return {code, position, text.size()};
+        return {code, position, text.size(), {}};
     }
 };
 
@@ -144,15 +145,45 @@ std::optional<FilterTerm::PortRange> portRangeFrom(QStringView text)
     return FilterTerm::PortRange{*first, *last};
 }
 
-quint16 reasonsMatching(const Token &part)
+template <typename Predicate>
+quint16 reasonsFitting(Predicate fits)
 {
-    const QString pattern = part.text.toString().toCaseFolded();
     quint16 accepted = 0;
     for (int i = 0; i < kReasonCount; ++i) {
-        if (matchesWildcard(pattern, QString(identifier(static_cast<Reason>(i)))))
+        if (fits(QString(identifier(static_cast<Reason>(i)))))
             accepted = static_cast<quint16>(accepted | (1U << i));
     }
     return accepted;
+}
+
+quint16 reasonsMatching(const Token &part)
+{
+    const QString pattern = part.text.toString().toCaseFolded();
+    return reasonsFitting(
+        [&pattern](const QString &reason) { return matchesWildcard(pattern, reason); });
+}
+
+Parsed parseExpression(FilterKey key, const Token &pattern)
+{
+    auto expression = boundedExpression(pattern.text);
+    if (!expression) {
+        const ExpressionFault &fault = expression.error();
+        if (fault.isTooLong)
+            return pattern.error(FilterErrorCode::LongExpression);
+        return FilterError{FilterErrorCode::BadExpression, pattern.position + fault.position, 1,
+                           fault.reason};
+    }
+    FilterTerm parsed;
+    parsed.key = key;
+    if (key != FilterKey::Reason) {
+        parsed.expression = *expression;
+        return parsed;
+    }
+    parsed.accepted = reasonsFitting(
+        [&expression](const QString &reason) { return expression->match(reason).hasMatch(); });
+    if (parsed.accepted == 0)
+        return pattern.error(FilterErrorCode::BadReason);
+    return parsed;
 }
 
 quint16 stateBit(PortState state)
@@ -187,13 +218,16 @@ std::optional<FilterError> addPart(FilterTerm &term, const Token &part)
     return std::nullopt;
 }
 
-Parsed parseKeyed(FilterKey key, const Token &term, qsizetype colon)
+Parsed parseKeyed(FilterKey key, const Token &term, qsizetype colon, FilterSyntax syntax)
 {
     if (key == FilterKey::Rtt)
         return term.error(FilterErrorCode::WrongOperator);
     const Token value = term.mid(colon + 1);
     if (value.text.isEmpty())
         return term.error(FilterErrorCode::MissingValue);
+    const bool isText = key != FilterKey::Port && key != FilterKey::State;
+    if (isText && syntax == FilterSyntax::RegularExpressions)
+        return parseExpression(key, value);
     const auto parts = partsOf(value);
     if (!parts)
         return parts.error();
@@ -258,7 +292,7 @@ Parsed parseRtt(const Token &term, qsizetype operatorAt)
     return parsed;
 }
 
-Parsed parseWord(const Token &term)
+Parsed parseWord(const Token &term, FilterSyntax syntax)
 {
     FilterTerm parsed;
     const QString folded = term.text.toString().toCaseFolded();
@@ -267,23 +301,25 @@ Parsed parseWord(const Token &term)
         parsed.accepted = stateBit(*state);
         return parsed;
     }
+    if (syntax == FilterSyntax::RegularExpressions)
+        return parseExpression(FilterKey::Any, term);
     parsed.patterns = QStringList{folded};
     return parsed;
 }
 
-Parsed parseTerm(const Token &term)
+Parsed parseTerm(const Token &term, FilterSyntax syntax)
 {
     const auto isOperator = [](QChar c) {
         return c == u':' || c == u'<' || c == u'>' || c == u'=';
     };
     const auto found = std::find_if(term.text.begin(), term.text.end(), isOperator);
     if (found == term.text.end())
-        return parseWord(term);
+        return parseWord(term, syntax);
     const qsizetype at = found - term.text.begin();
     const Token name = term.mid(0, at);
     const auto key = keyNamed(name.text);
     if (key && *found == u':')
-        return parseKeyed(*key, term, at);
+        return parseKeyed(*key, term, at, syntax);
     if (key == FilterKey::Rtt && *found != u'=')
         return parseRtt(term, at);
     if (key)
@@ -292,12 +328,12 @@ Parsed parseTerm(const Token &term)
     const bool looksLikeAddress = *found == u':' && allOf(name.text, isHexDigit);
     if (looksLikeKey && !looksLikeAddress)
         return name.error(FilterErrorCode::UnknownKey);
-    return parseWord(term);
+    return parseWord(term, syntax);
 }
 
 } // namespace
 
-Expected<ResultFilter, FilterError> ResultFilter::parse(QStringView text)
+Expected<ResultFilter, FilterError> ResultFilter::parse(QStringView text, FilterSyntax syntax)
 {
     ResultFilter filter;
     qsizetype from = 0;
@@ -314,7 +350,7 @@ Expected<ResultFilter, FilterError> ResultFilter::parse(QStringView text)
         const Token term = whole.mid(isExcluded ? 1 : 0);
         if (term.text.isEmpty())
             return whole.error(FilterErrorCode::MissingWord);
-        auto parsed = parseTerm(term);
+        auto parsed = parseTerm(term, syntax);
         if (!parsed)
             return parsed.error();
         if (filter.m_terms.size() == kMaximumTerms)
@@ -324,6 +360,12 @@ Expected<ResultFilter, FilterError> ResultFilter::parse(QStringView text)
         filter.m_terms.append(accepted);
         from = to;
     }
+}
+
+bool ResultFilter::hasExpressions() const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(),
+                       [](const FilterTerm &term) { return term.expression.has_value(); });
 }
 
 bool matchesWildcard(QStringView pattern, QStringView text)

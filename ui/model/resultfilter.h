@@ -7,7 +7,10 @@
 
 #include <QList>
 #include <QObject>
+#include <QRegularExpression>
 #include <QStringList>
+
+#include <optional>
 
 namespace roadstead {
 
@@ -22,6 +25,8 @@ enum class FilterErrorCode : quint8 {
     BadReason, ///< matches none of the reasons
     BadTime, ///< not a number with ms, s, us or nothing behind it
     TooManyTerms,
+    BadExpression, ///< not a regular expression
+    LongExpression,
 };
 
 /// `position` and `length` cover the faulty part, in UTF-16 units of the parsed text.
@@ -30,12 +35,19 @@ struct FilterError
     FilterErrorCode code = FilterErrorCode::MissingWord;
     qsizetype position = 0;
     qsizetype length = 0;
+    QString detail; ///< BadExpression: what Qt says of it
 
     friend bool operator==(const FilterError &, const FilterError &) = default;
 };
 
 /// A sentence for the error, with the faulty part of `text`. Plain text, translated.
 [[nodiscard]] QString describe(const FilterError &error, QStringView text);
+
+/// How words, and the values of host, name, note, service and reason, are read.
+enum class FilterSyntax : quint8 {
+    Words, ///< as they are, with `*` and `?`
+    RegularExpressions, ///< case does not matter; they need not fit all of a text
+};
 
 /// What a filter term looks at.
 enum class FilterKey : quint8 {
@@ -63,6 +75,7 @@ struct FilterTerm
     FilterKey key = FilterKey::Any;
     bool isExcluded = false; ///< rows that fulfil it are hidden
     QStringList patterns; ///< case-folded; one of them must match; `*` and `?` (but not for Any)
+    std::optional<QRegularExpression> expression; ///< in place of patterns
     QList<PortRange> ports;
     quint16 accepted = 0; ///< State, Reason: one bit for each value that fulfils it
     quint32 rttFrom =
@@ -82,16 +95,23 @@ struct FilterTerm
 ///   reason:*unreach rtt>50 rtt<5ms also >= and <=; ms, s, us; without a unit ms
 /// Values may be lists: port:22,80 state:open,closed. A word whose part before the first colon
 /// could be an IPv6 address (fe80::1) is a bare word.
+///
+/// With FilterSyntax::RegularExpressions words and the values of host, name, note, service and
+/// reason are regular expressions, in which a comma is a comma: lists are written a|b. A space
+/// still ends one (\s fits it), and a minus sign before one still turns it round.
 class ResultFilter
 {
 public:
     static constexpr int kMaximumTerms = 64;
 
-    [[nodiscard]] static Expected<ResultFilter, FilterError> parse(QStringView text);
+    [[nodiscard]] static Expected<ResultFilter, FilterError>
+    parse(QStringView text, FilterSyntax syntax = FilterSyntax::Words);
 
     /// Hides nothing.
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] const QList<FilterTerm> &terms() const { return m_terms; }
+    /// Texts are then slow to match: not for the window's thread.
+    [[nodiscard]] bool hasExpressions() const;
 
     friend bool operator==(const ResultFilter &, const ResultFilter &) = default;
 

@@ -21,6 +21,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <limits>
 
 namespace roadstead {
 
@@ -210,9 +211,20 @@ void ResultModel::update()
         m_pause.start(kShortestPause);
 }
 
+/// Nobody knows how long regular expressions take.
+bool ResultModel::isMatchingExpressions() const
+{
+    const bool isMatching = m_view.wish.filter != m_wish.filter || m_view.wish.names != m_wish.names
+                            || m_view.wish.notes != m_wish.notes
+                            || m_view.matcher.hostCount() < m_store.hostCount();
+    return isMatching && m_wish.filter.hasExpressions();
+}
+
 /// A rough estimate, to choose who does it.
 double ResultModel::millisecondsToBuild() const
 {
+    if (isMatchingExpressions())
+        return std::numeric_limits<double>::infinity();
     const double rows = m_store.rowCount();
     const double hosts = m_store.hostCount();
     const auto terms = static_cast<double>(m_wish.filter.terms().size());

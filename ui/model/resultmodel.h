@@ -163,6 +163,7 @@ private:
     [[nodiscard]] static QVariant alignmentOf(Column column);
     [[nodiscard]] bool dependsOnNotes() const;
     void update();
+    [[nodiscard]] bool isMatchingExpressions() const;
     [[nodiscard]] double millisecondsToBuild() const;
     void startJob();
     void cancelJob();

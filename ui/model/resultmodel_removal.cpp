@@ -119,7 +119,10 @@ ResultModel::Kept ResultModel::exchange(Kept next)
     m_changedRows = m_store.rowCount(); // the view may be of any time
     RowView empty(*m_services);
     empty.wish = m_wish;
-    empty.matcher.setFilter(m_wish.filter);
+    // Another filter that is wished for is seen to by update(), in the background if it takes long.
+    empty.wish.filter = m_view.wish.filter;
+    empty.matcher = m_view.matcher;
+    empty.matcher.clearHosts();
     last.view = std::exchange(m_view, next.view ? std::move(*next.view) : std::move(empty));
     m_shown.set(m_view.shown);
     endResetModel();

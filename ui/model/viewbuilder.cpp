@@ -148,7 +148,7 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
     next.removed = m_store.removed();
     next.ordered = {};
     if (wish.filter != from.wish.filter)
-        next.matcher.setFilter(wish.filter);
+        next.matcher.setFilter(wish.filter, m_cancellation);
     if (wish.names != from.wish.names || wish.notes != from.wish.notes)
         next.matcher.clearHosts();
     next.matcher.addHosts(m_store, m_cancellation);

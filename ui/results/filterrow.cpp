@@ -3,20 +3,25 @@
 
 #include "ui/results/filterrow.h"
 
+#include "ui/model/isolated.h"
 #include "ui/model/resultfilter.h"
 #include "ui/parts/clearbutton.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/parts/plaintooltip.h"
+#include "ui/parts/signicon.h"
 #include "ui/parts/statechip.h"
 #include "ui/parts/viewbutton.h"
+#include "ui/results/filterexamples.h"
+#include "ui/results/filtersuggestions.h"
 #include "ui/words/words.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QMenu>
 #include <QTimer>
+#include <QToolButton>
 
 #include <chrono>
 
@@ -37,8 +42,12 @@ FilterRow::FilterRow(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     addSearch();
+    addHelpers();
     addChips();
-    m_search->setMinimumHeight(chip(PortState::Open)->sizeHint().height());
+    const int height = chip(PortState::Open)->sizeHint().height();
+    m_search->setMinimumHeight(height);
+    m_expressions->setMinimumHeight(height);
+    m_help->setMinimumHeight(height);
     m_viewBox = new QWidget;
     arrange();
     m_delay = new QTimer(this);
@@ -54,13 +63,77 @@ void FilterRow::addSearch()
     m_search->setObjectName(QStringLiteral("filterEdit"));
     m_search->setPlaceholderText(tr("Filter: host, name, port, service, reason"));
     m_search->setAccessibleName(tr("Filter"));
-    m_search->setHint(
-        tr("Words must all fit; -word excludes.\n"
-           "Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt>50"));
     addClearButton(m_search, tr("Clear the filter"));
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    m_search->installEventFilter(this);
-    static_cast<QGridLayout *>(layout())->addWidget(m_search, 0, 0);
+    new FilterSuggestions(m_search);
+    m_searchBox = new QWidget;
+    auto *row = new QHBoxLayout(m_searchBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_search, 1);
+    static_cast<QGridLayout *>(layout())->addWidget(m_searchBox, 0, 0);
+    connect(m_search, &QLineEdit::returnPressed, this, &FilterRow::applyFilter);
+}
+
+void FilterRow::addHelpers()
+{
+    m_expressions = new ViewButton;
+    m_expressions->setObjectName(QStringLiteral("filterExpressions"));
+    m_expressions->setCheckable(true);
+    m_expressions->setText(isolated(QStringLiteral(".*")));
+    m_expressions->setAccessibleName(tr("Regular expressions"));
+    setPlainToolTip(m_expressions,
+                    tr("Regular expressions: words and the values of host, name, note, service and "
+                       "reason are patterns such as ^web\\d+"));
+    connect(m_expressions, &QToolButton::toggled, this, &FilterRow::setExpressions);
+    m_help = new ViewButton;
+    m_help->setObjectName(QStringLiteral("filterHelp"));
+    m_help->setIcon(levelIcon(MessageLevel::Question, palette()));
+    m_help->setAccessibleName(tr("Examples of filters"));
+    setPlainToolTip(m_help, tr("Examples of filters, to choose from"));
+    m_help->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_help);
+    addExamples(menu);
+    m_help->setMenu(menu);
+    m_searchBox->layout()->addWidget(m_expressions);
+    m_searchBox->layout()->addWidget(m_help);
+    setExpressions(false);
+}
+
+void FilterRow::addExamples(QMenu *menu)
+{
+    bool hasExpressions = false;
+    menu->addSection(tr("Words"));
+    for (const FilterExample &example : filterExamples()) {
+        if (!hasExpressions && example.syntax == FilterSyntax::RegularExpressions) {
+            menu->addSection(tr("Regular expressions"));
+            hasExpressions = true;
+        }
+        QAction *action = menu->addAction(isolated(example.text) + u'\t' + example.meaning);
+        action->setData(example.text);
+        connect(action, &QAction::triggered, this, [this, example] { putExample(example); });
+    }
+}
+
+/// In place of what is there, as if it were typed: it can be undone.
+void FilterRow::putExample(const FilterExample &example)
+{
+    if (example.syntax)
+        m_expressions->setChecked(*example.syntax == FilterSyntax::RegularExpressions);
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->selectAll();
+    m_search->insert(example.text);
+    applyFilter();
+}
+
+void FilterRow::setExpressions(bool isOn)
+{
+    m_search->setHint(
+        isOn ? tr("Regular expressions, separated by spaces, must all fit; -word excludes.\n"
+                  "Also: port:80-90 host:^10\\.0 service:^ssh$ state:open reason:unreach rtt>50")
+             : tr("Words must all fit; -word excludes.\n"
+                  "Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt>50"));
+    if (m_delay != nullptr)
+        applyFilter();
 }
 
 void FilterRow::addChips()
@@ -99,15 +172,21 @@ void FilterRow::addViews(const QList<QAction *> &actions)
 
 QSize FilterRow::minimumSizeHint() const
 {
-    const int besideViews = m_search->minimumWidth() + m_viewBox->sizeHint().width();
+    const int besideViews = searchWidth() + m_viewBox->sizeHint().width();
     return {qMax(m_chipBox->sizeHint().width(), besideViews + layout()->spacing()),
             QWidget::minimumSizeHint().height()};
+}
+
+/// The least that the text and its buttons need.
+int FilterRow::searchWidth() const
+{
+    return m_searchBox->minimumSizeHint().width();
 }
 
 /// In one line if there is room.
 void FilterRow::arrange()
 {
-    const int oneLine = m_search->minimumWidth() + m_chipBox->sizeHint().width()
+    const int oneLine = searchWidth() + m_chipBox->sizeHint().width()
                         + m_viewBox->sizeHint().width() + 2 * layout()->spacing();
     const bool isNarrow = width() < oneLine;
     if (m_isNarrow == isNarrow)
@@ -151,6 +230,8 @@ void FilterRow::showOnly(PortState state)
 void FilterRow::setFilterText(const QString &text)
 {
     m_search->setText(text);
+    if (!text.isEmpty())
+        m_expressions->setChecked(false);
     applyFilter();
 }
 
@@ -158,7 +239,8 @@ void FilterRow::applyFilter()
 {
     m_delay->stop();
     const QString text = m_search->text();
-    const auto filter = ResultFilter::parse(text);
+    const auto filter = ResultFilter::parse(
+        text, m_expressions->isChecked() ? FilterSyntax::RegularExpressions : FilterSyntax::Words);
     if (!filter) {
         const FilterError &error = filter.error();
         m_search->showFault(error.position, error.length, describe(error, text));
@@ -168,14 +250,11 @@ void FilterRow::applyFilter()
     emit filterChanged(*filter);
 }
 
-bool FilterRow::eventFilter(QObject *watched, QEvent *event)
+void FilterRow::changeEvent(QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            applyFilter();
-    }
-    return QWidget::eventFilter(watched, event);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_help != nullptr)
+        m_help->setIcon(levelIcon(MessageLevel::Question, palette()));
 }
 
 } // namespace roadstead

@@ -11,15 +11,19 @@
 #include <optional>
 
 class QAction;
+class QMenu;
 class QTimer;
+class QToolButton;
 
 namespace roadstead {
 
 class FaultLineEdit;
 class ResultFilter;
 class StateChip;
+struct FilterExample;
 
-/// Search text and state chips: what the table shows. In a narrow window the chips have a line of
+/// Search text and state chips: what the table shows. Beside the text, whether it is regular
+/// expressions, and examples to choose from. In a narrow window the chips have a line of
 /// their own: their counts are read, and must not be cut off.
 class FilterRow final : public QWidget
 {
@@ -39,7 +43,8 @@ public:
     void showOnly(PortState state);
     /// Buttons for what the results are seen by; one of the actions is always checked.
     void addViews(const QList<QAction *> &actions);
-    /// At once, without the delay of typing.
+    /// At once, without the delay of typing. A text is one of words: if there is any, regular
+    /// expressions are switched off.
     void setFilterText(const QString &text);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -52,15 +57,23 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void addSearch();
+    void addHelpers();
+    void addExamples(QMenu *menu);
     void addChips();
     void arrange();
     void applyFilter();
+    void setExpressions(bool isOn);
+    void putExample(const FilterExample &example);
+    [[nodiscard]] int searchWidth() const;
 
     FaultLineEdit *m_search = nullptr;
+    QToolButton *m_expressions = nullptr; ///< the toggle
+    QToolButton *m_help = nullptr;
+    QWidget *m_searchBox = nullptr; ///< the text and both buttons
     QWidget *m_chipBox = nullptr;
     QWidget *m_viewBox = nullptr;
     std::optional<bool> m_isNarrow; ///< as it is arranged now

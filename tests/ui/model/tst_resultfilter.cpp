@@ -186,7 +186,7 @@ void TestResultFilter::namesFaultAndPlace()
     QFETCH(QString, faulty);
     const auto filter = ResultFilter::parse(text);
     QVERIFY(!filter.hasValue());
-    const FilterError expected{code, text.indexOf(faulty), faulty.size()};
+    const FilterError expected{code, text.indexOf(faulty), faulty.size(), {}};
     QCOMPARE(filter.error().code, expected.code);
     QCOMPARE(text.mid(filter.error().position, filter.error().length), faulty);
     QVERIFY(describe(filter.error(), text).startsWith(faulty));
@@ -194,10 +194,10 @@ void TestResultFilter::namesFaultAndPlace()
 
 void TestResultFilter::everyFaultHasASentence()
 {
-    const auto last = static_cast<int>(FilterErrorCode::TooManyTerms);
+    const auto last = static_cast<int>(FilterErrorCode::LongExpression);
     QStringList sentences;
     for (int code = 0; code <= last; ++code) {
-        const QString sentence = describe({static_cast<FilterErrorCode>(code), 0, 1}, u"x");
+        const QString sentence = describe({static_cast<FilterErrorCode>(code), 0, 1, {}}, u"x");
         QVERIFY(sentence.size() > 10);
         sentences << sentence;
     }
@@ -211,7 +211,7 @@ void TestResultFilter::holdsAtMostSixtyFourTerms()
              qsizetype(ResultFilter::kMaximumTerms));
     const auto tooMany = ResultFilter::parse(QString(most + u"y"));
     QVERIFY(!tooMany.hasValue());
-    QCOMPARE(tooMany.error(), (FilterError{FilterErrorCode::TooManyTerms, most.size(), 1}));
+    QCOMPARE(tooMany.error(), (FilterError{FilterErrorCode::TooManyTerms, most.size(), 1, {}}));
 }
 
 void TestResultFilter::matchesWildcards_data()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/model/filtercompletion.h"
+#include "ui/model/resultfilter.h"
+
+#include <QTest>
+
+using namespace roadstead;
+
+class TestFilterCompletion final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void completesTheWordAtTheCursor_data();
+    void completesTheWordAtTheCursor();
+    void everyKeyIsUnderstood();
+};
+
+/// The cursor is the bar.
+void TestFilterCompletion::completesTheWordAtTheCursor_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::addColumn<QString>("candidates");
+    const auto row = [](const char *text, const char *piece, const char *candidates) {
+        QTest::newRow(text) << QString::fromUtf8(piece) << QString::fromUtf8(candidates);
+    };
+    const char *all = "host: name: note: port: reason: rtt< rtt> service: state:";
+    row("|", "", all);
+    row("ssh |", "", all);
+    row("ssh -|", "", all);
+    row("p|", "p", "port:");
+    row("P|", "P", "port:");
+    row("s| ssh", "s", "service: state:");
+    row("ssh -r| 10.0", "r", "reason: rtt< rtt>");
+    row("po|rt:80", "port:", "");
+    row("po|x:80", "pox:", "port:");
+    row("po|x", "pox", "port:");
+    row("ssh|", "ssh", "");
+    row("port:|", "", "");
+    row("port:80|", "80", "");
+    row("service:s|", "s", "");
+    row("state:|", "", "open closed filtered unknown");
+    row("a STATE:O| b", "O", "open");
+    row("state:open|", "open", "");
+    row("state:open,|", "", "open closed filtered unknown");
+    row("-state:open,f|,closed", "f", "filtered");
+    row("reason:net-|", "net-", "net-unreach net-prohibited");
+    row("rtt>|", "", "");
+    row("state=|", "", "");
+    row("fe80:|", "", "");
+}
+
+void TestFilterCompletion::completesTheWordAtTheCursor()
+{
+    QFETCH(QString, piece);
+    QFETCH(QString, candidates);
+    QString text = QString::fromUtf8(QTest::currentDataTag());
+    const qsizetype cursor = text.indexOf(u'|');
+    text.remove(u'|');
+    const FilterCompletion completion = completionAt(text, cursor);
+    QCOMPARE(text.mid(completion.position, completion.length), piece);
+    QStringList found = completion.candidates;
+    QStringList expected = candidates.split(u' ', Qt::SkipEmptyParts);
+    found.sort();
+    expected.sort();
+    QCOMPARE(found, expected);
+}
+
+void TestFilterCompletion::everyKeyIsUnderstood()
+{
+    const QStringList keys = completionAt(u"", 0).candidates;
+    QCOMPARE(keys.size(), 9);
+    for (const QString &key : keys) {
+        const QStringList values = completionAt(key, key.size()).candidates;
+        for (const QString &value : values.isEmpty() ? QStringList(QStringLiteral("7")) : values)
+            QVERIFY2(ResultFilter::parse(QString(key + value)).hasValue(), qPrintable(key + value));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFilterCompletion)
+#include "tst_filtercompletion.moc"
