@@ -30,14 +30,8 @@ struct Texts
 
 CsvOptions csvOptions(const CliOptions &options)
 {
-    CsvOptions csv;
+    CsvOptions csv = options.csvExcel ? csvForSpreadsheets(QLocale::system()) : CsvOptions();
     csv.protectFormulas = !options.csvRaw;
-    csv.forExcel = options.csvExcel;
-    // Qt knows no list separator; spreadsheets take a semicolon where the comma is the decimal
-    // sign.
-    const QString decimalPoint = QLocale::system().decimalPoint();
-    csv.decimalPoint = decimalPoint.isEmpty() ? QChar(u'.') : decimalPoint.front();
-    csv.separator = csv.decimalPoint == u',' ? u';' : u',';
     return csv;
 }
 

@@ -9,24 +9,71 @@
 #include <QByteArray>
 #include <QChar>
 #include <QLatin1String>
+#include <QLocale>
 #include <QStringView>
 
 namespace roadstead {
 
 class PortCatalogue;
 
-/// How to write CSV. The default is the stable format of docs/FORMATS.md; the others bend it for
-/// spreadsheets.
+/// The columns in the file's order. Their values are kept in settings: a new one goes to the end.
+enum class CsvColumn : quint8 {
+    Address,
+    Hostname,
+    Port,
+    Protocol,
+    State,
+    Reason,
+    Detail,
+    Service,
+    Rtt,
+    Attempts,
+    Banner,
+    ScannedAt,
+    Note, ///< what a person noted; no part of the stable format
+};
+inline constexpr int kCsvColumnCount = 13;
+
+/// One bit for each CsvColumn.
+using CsvColumns = quint16;
+[[nodiscard]] constexpr CsvColumns csvColumnBit(CsvColumn column)
+{
+    return static_cast<CsvColumns>(1U << static_cast<unsigned>(column));
+}
+inline constexpr CsvColumns kAllCsvColumns = (1U << kCsvColumnCount) - 1;
+inline constexpr CsvColumns kStableCsvColumns = kAllCsvColumns & ~csvColumnBit(CsvColumn::Note);
+
+/// What stands between two fields. Nothing that a number, a time or an IPv4 address may hold, so
+/// that these never need quotes.
+enum class CsvSeparator : char {
+    Comma = ',',
+    Semicolon = ';',
+    Tab = '\t'
+};
+
+/// How to write CSV. The default is the stable format of docs/FORMATS.md; whatever differs makes
+/// another one, which readCsv() may refuse.
 struct CsvOptions
 {
     bool protectFormulas = true; ///< one ' before a text field that a spreadsheet would run
-    bool forExcel = false; ///< a BOM, and `separator` and `decimalPoint` instead of , and .
-    QChar separator = u','; ///< used only forExcel
-    QChar decimalPoint = u'.'; ///< used only forExcel
+    bool byteOrderMark = false;
+    CsvSeparator separator = CsvSeparator::Comma;
+    QChar decimalPoint = u'.';
+    CsvColumns columns = kStableCsvColumns; ///< at least one
+
+    friend bool operator==(const CsvOptions &, const CsvOptions &) = default;
 };
 
-/// address,hostname,port,... without an end of line.
+/// With a byte order mark, the locale's decimal sign, and a semicolon where that is a comma: what
+/// Qt does not know, but spreadsheets expect there.
+[[nodiscard]] CsvOptions csvForSpreadsheets(const QLocale &locale);
+
+/// The stable format's: address,hostname,port,... without an end of line.
 [[nodiscard]] QLatin1String csvHeader();
+/// The header of what the options say, without byte order mark and end of line.
+[[nodiscard]] QByteArray csvHeader(const CsvOptions &options);
+/// The column's name in the header.
+[[nodiscard]] QLatin1String identifier(CsvColumn column);
 /// One row with CRLF. `hostname` is each of the host's typed names joined by a space, or empty.
 [[nodiscard]] QByteArray csvRow(const ResultStore &store, quint32 row,
                                 const PortCatalogue &catalogue, const CsvOptions &options);
@@ -53,7 +100,7 @@ struct CsvError
     QString found;
 };
 
-/// Reads the stable format back (not the Excel variant).
+/// Reads the stable format back, and what has further columns behind it.
 [[nodiscard]] Expected<QList<CsvRecord>, CsvError> readCsv(const QByteArray &text);
 
 } // namespace roadstead

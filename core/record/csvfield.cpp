@@ -25,14 +25,15 @@ qsizetype marksBeforeFormula(QStringView text)
     return first != text.end() && startsFormula(*first) ? first - text.begin() : -1;
 }
 
-bool needsQuotes(QStringView text, QChar separator)
+bool needsQuotes(QStringView text, CsvSeparator separator)
 {
-    return std::any_of(text.begin(), text.end(), [separator](QChar c) {
-        return c == separator || c == u'"' || c == u'\r' || c == u'\n';
+    const QLatin1Char between(static_cast<char>(separator));
+    return std::any_of(text.begin(), text.end(), [between](QChar c) {
+        return c == between || c == u'"' || c == u'\r' || c == u'\n';
     });
 }
 
-/// It may be written as it is, with or without protection: most names and services.
+/// It may be written as it is, whatever the options: most names and services.
 bool isHarmless(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) {
@@ -69,18 +70,25 @@ QString unprotectedFormula(QStringView text)
 
 void appendCsvText(QByteArray &out, QStringView text, const CsvOptions &options)
 {
-    if (!options.forExcel && isHarmless(text)) {
+    if (isHarmless(text)) {
         for (const QChar c : text)
             out += static_cast<char>(c.unicode());
         return;
     }
-    const QString shown = options.protectFormulas ? protectedFromFormula(text) : text.toString();
-    if (!needsQuotes(shown, options.forExcel ? options.separator : QChar(u','))) {
-        out += shown.toUtf8();
+    if (options.protectFormulas && marksBeforeFormula(text) >= 0)
+        appendCsvField(out, QString(kMark + text), options.separator);
+    else
+        appendCsvField(out, text, options.separator);
+}
+
+void appendCsvField(QByteArray &out, QStringView text, CsvSeparator separator)
+{
+    if (!needsQuotes(text, separator)) {
+        out += text.toUtf8();
         return;
     }
     out += '"';
-    out += QString(shown).replace(u'"', QStringLiteral("\"\"")).toUtf8();
+    out += text.toString().replace(u'"', QStringLiteral("\"\"")).toUtf8();
     out += '"';
 }
 

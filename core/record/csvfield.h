@@ -11,12 +11,15 @@
 
 namespace roadstead {
 
-/// What a file begins with: the header line, for spreadsheets after a byte order mark.
+/// What a file begins with: the header line, after a byte order mark if the options say so.
 [[nodiscard]] QByteArray csvBeginning(const CsvOptions &options);
 
 /// Appends one text field: protected against formulas if the options say so, then quoted if it
 /// needs it (RFC 4180).
 void appendCsvText(QByteArray &out, QStringView text, const CsvOptions &options);
+
+/// Appends one field as it is, in quotes if it needs them.
+void appendCsvField(QByteArray &out, QStringView text, CsvSeparator separator);
 
 /// `text` with one ' before it if a spreadsheet would run it: if it matches ^'*[=+\-@\t\r].
 [[nodiscard]] QString protectedFromFormula(QStringView text);

@@ -26,8 +26,7 @@ QString headerLine()
 QString rowLine(const ResultStore &store, quint32 row, const PortCatalogue &catalogue)
 {
     CsvOptions options;
-    options.forExcel = true;
-    options.separator = kTab;
+    options.separator = CsvSeparator::Tab;
     QString line = QString::fromUtf8(csvRow(store, row, catalogue, options));
     while (line.endsWith(u'\n') || line.endsWith(u'\r'))
         line.chop(1);
