@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QStringView>
 
+#include <array>
+
 namespace roadstead {
 
 class PortCatalogue;
@@ -63,6 +65,15 @@ struct CsvOptions
 
     friend bool operator==(const CsvOptions &, const CsvOptions &) = default;
 };
+
+/// What to choose from; the first is the default.
+enum class CsvFormat : quint8 {
+    Stable,
+    Spreadsheets, ///< csvForSpreadsheets()
+    Custom
+};
+inline constexpr std::array kAllCsvFormats{CsvFormat::Stable, CsvFormat::Spreadsheets,
+                                           CsvFormat::Custom};
 
 /// With a byte order mark, the locale's decimal sign, and a semicolon where that is a comma: what
 /// Qt does not know, but spreadsheets expect there.

@@ -106,6 +106,7 @@ QVariant normalTiming()
 constexpr int kMaxTextLength = 1 << 16;
 constexpr int kMaxCommandsLength = 1 << 20;
 constexpr int kMaxPortListsLength = 1 << 20;
+constexpr int kExportColumnCount = 13; // core/record has the names
 
 constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
@@ -146,7 +147,6 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ShowAdvancedOptions, "window/showAdvancedOptions", QMetaType::Bool, fixed<false>,
      any},
     {Setting::ExportFolder, "export/folder", QMetaType::QString, noText, any},
-    {Setting::ExportForExcel, "export/forExcel", QMetaType::Bool, fixed<false>, any},
     {Setting::ExportProtectsFormulas, "export/protectsFormulas", QMetaType::Bool, fixed<true>, any},
     {Setting::Notify, "window/notify", QMetaType::Bool, fixed<true>, any},
     {Setting::Openers, "open/commands", QMetaType::QString, noText, atMost<kMaxCommandsLength>},
@@ -154,6 +154,11 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::GroupColumns, "window/groupColumns", QMetaType::QByteArray, noBytes, any},
     {Setting::ResultsSplitter, "window/resultsSplitter", QMetaType::QByteArray, noBytes, any},
     {Setting::PortLists, "ports/lists", QMetaType::QString, noText, atMost<kMaxPortListsLength>},
+    {Setting::ExportFormat, "export/format", QMetaType::Int, fixed<0>, within<0, 2>},
+    {Setting::ExportSeparator, "export/separator", QMetaType::Int, fixed<0>, within<0, 2>},
+    {Setting::ExportByteOrderMark, "export/byteOrderMark", QMetaType::Bool, fixed<false>, any},
+    {Setting::ExportColumnsLeftOut, "export/columnsLeftOut", QMetaType::Int, fixed<0>,
+     within<0, (1 << kExportColumnCount) - 2>},
 }};
 
 constexpr bool isInOrder()
@@ -198,19 +203,27 @@ Settings::~Settings() = default;
 
 /// Version 1 had a timeout of 900 ms and one retry as defaults, and kept both with every other
 /// option of a scan: nobody chose them. Whoever wants exactly these can have them from now on.
+/// Version 2 knew two formats of an export, and kept whether it is that for spreadsheets.
 void Settings::bringUpToDate()
 {
-    constexpr int kVersion = 2;
+    constexpr int kVersion = 3;
     const QString version = QStringLiteral("settings/version");
-    if (m_file->value(version, 1).toInt() >= kVersion)
+    const int found = m_file->value(version, 1).toInt();
+    if (found >= kVersion)
         return;
     const auto dropDefault = [this](Setting setting, int formerDefault) {
         const QString name = QLatin1String(rowOf(setting).name);
         if (m_file->value(name).toString() == QString::number(formerDefault))
             m_file->remove(name);
     };
-    dropDefault(Setting::TimeoutMilliseconds, 900);
-    dropDefault(Setting::Retries, 1);
+    if (found < 2) {
+        dropDefault(Setting::TimeoutMilliseconds, 900);
+        dropDefault(Setting::Retries, 1);
+    }
+    const QString forSpreadsheets = QStringLiteral("export/forExcel");
+    if (m_file->value(forSpreadsheets).toBool())
+        m_file->setValue(QLatin1String(rowOf(Setting::ExportFormat).name), 1);
+    m_file->remove(forSpreadsheets);
     m_file->setValue(version, kVersion);
 }
 

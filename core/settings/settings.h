@@ -45,7 +45,6 @@ enum class Setting : quint8 {
     ExcludedPorts, ///< QString
     ShowAdvancedOptions, ///< bool
     ExportFolder, ///< QString
-    ExportForExcel, ///< bool
     ExportProtectsFormulas, ///< bool
     Notify, ///< bool, tell the desktop when a long scan has ended in the background
     Openers, ///< QString, the user's own commands to open results with, of textOfOpeners()
@@ -53,8 +52,12 @@ enum class Setting : quint8 {
     GroupColumns, ///< QByteArray, order and widths of the lists of hosts and services
     ResultsSplitter, ///< QByteArray, of QSplitter::saveState
     PortLists, ///< QString, the user's own port lists, of textOfPortLists()
+    ExportFormat, ///< int, 0: stable, 1: for spreadsheets of this language, 2: custom
+    ExportSeparator, ///< int, of the custom format, 0: comma, 1: semicolon, 2: tab
+    ExportByteOrderMark, ///< bool, of the custom format
+    ExportColumnsLeftOut, ///< int, of the custom format, a bit for each column; never all of them
 };
-inline constexpr int kSettingCount = 38;
+inline constexpr int kSettingCount = 41;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is

@@ -5,8 +5,10 @@
 
 #include "ui/parts/clearbutton.h"
 #include "ui/parts/plaintooltip.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -139,9 +141,39 @@ void PreferencesDialog::addExport(QVBoxLayout &column)
     addCheck(group, tr("&Protect spreadsheet formulas"),
              tr("Puts a ' before text that a spreadsheet would take for a formula and run."),
              Setting::ExportProtectsFormulas);
-    addCheck(group, tr("For spreadsheets of this &language"),
-             tr("Without this, the file has the stable format that other programs read."),
-             Setting::ExportForExcel);
+    addExportFormat(group);
+}
+
+/// The custom one's parts are chosen where it is seen what comes of them.
+void PreferencesDialog::addExportFormat(QGroupBox *group)
+{
+    auto *format = new QComboBox;
+    format->setObjectName(QStringLiteral("preferredFormat"));
+    QString meanings;
+    for (const CsvFormat each : kAllCsvFormats) {
+        format->addItem(words::of(each));
+        meanings += u' ' + words::of(each) + u' ' + words::meaning(each);
+    }
+    const auto refresh = [this, format] {
+        const QSignalBlocker quiet(format);
+        const int chosen = m_settings.get<int>(Setting::ExportFormat);
+        format->setCurrentIndex(chosen);
+        setPlainToolTip(format, words::meaning(static_cast<CsvFormat>(chosen)));
+    };
+    refresh();
+    connect(&m_settings, &Settings::changed, format, refresh);
+    connect(format, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_settings.setValue(Setting::ExportFormat, index); });
+    auto *label = new QLabel(tr("Form&at:"));
+    label->setBuddy(format);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(format);
+    row->addStretch();
+    addLine(group, line, withoutMnemonic(label->text()) + meanings);
+    m_own.append(Setting::ExportFormat);
 }
 
 void PreferencesDialog::addScan(QVBoxLayout &column)

@@ -56,6 +56,7 @@ private:
     QPushButton *addButton(QGroupBox *group, const QString &text, const char *name,
                            const QString &words);
     void addTextSize(QGroupBox *group);
+    void addExportFormat(QGroupBox *group);
     void search(const QString &text);
     void restoreDefaults();
 

@@ -4,20 +4,21 @@
 #include "ui/window/exportdialog.h"
 
 #include "core/base/background.h"
-#include "core/record/csvexport.h"
-#include "core/settings/settings.h"
+#include "ui/parts/focusframe.h"
+#include "ui/window/exportformat.h"
 #include "ui/words/words.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGroupBox>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <tuple>
 
 namespace roadstead {
 
@@ -32,17 +33,6 @@ void setCount(QRadioButton &button, const QString &text, quint64 count)
     button.setEnabled(count > 0);
 }
 
-/// A comma can't separate where it is the decimal sign; spreadsheets there expect a semicolon.
-CsvOptions spreadsheetOptions()
-{
-    CsvOptions options;
-    options.forExcel = true;
-    const QString point = QLocale().decimalPoint();
-    options.decimalPoint = point.isEmpty() ? QChar(u'.') : point.front();
-    options.separator = options.decimalPoint == u',' ? u';' : u',';
-    return options;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(ExportChoices choices, const PortCatalogue &catalogue,
@@ -50,26 +40,34 @@ ExportDialog::ExportDialog(ExportChoices choices, const PortCatalogue &catalogue
     : QDialog(parent)
     , m_choices(std::move(choices))
     , m_catalogue(catalogue)
-    , m_settings(settings)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export to CSV"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setupUi();
+    setupUi(settings);
     connectSignals();
     showPreview();
 }
 
 ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::setupUi()
+void ExportDialog::setupUi(Settings &settings)
 {
     auto *column = new QVBoxLayout(this);
     addRowChoice(*column);
-    addFormat(*column);
+    m_format = new ExportFormat(settings);
+    column->addWidget(m_format);
+    addPreview(*column);
+    addButtons(*column);
+    resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
+}
+
+void ExportDialog::addPreview(QVBoxLayout &column)
+{
     auto *label = new QLabel(tr("Pre&view:"));
     m_preview = new QPlainTextEdit;
     m_preview->setObjectName(QStringLiteral("exportPreview"));
+    new FocusFrame(m_preview);
     m_preview->setReadOnly(true);
     m_preview->setLayoutDirection(Qt::LeftToRight); // what a file has is not turned round
     m_preview->setTabChangesFocus(true);
@@ -77,16 +75,19 @@ void ExportDialog::setupUi()
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_preview->setMinimumHeight(QFontMetrics(m_preview->font()).lineSpacing() * 9);
     label->setBuddy(m_preview);
-    column->addWidget(label);
-    column->addWidget(m_preview, 1);
+    column.addWidget(label);
+    column.addWidget(m_preview, 1);
+}
+
+void ExportDialog::addButtons(QVBoxLayout &column)
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
-    save->setObjectName(QStringLiteral("exportAccept"));
-    column->addWidget(buttons);
-    save->setDefault(true); // only now: a button outside a dialog cannot be its default
+    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
+    m_export->setObjectName(QStringLiteral("exportAccept"));
+    column.addWidget(buttons);
+    m_export->setDefault(true); // only now: a button outside a dialog cannot be its default
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
 }
 
 void ExportDialog::addRowChoice(QVBoxLayout &column)
@@ -128,35 +129,12 @@ void ExportDialog::countSelected()
         Lane::Looks, this, [rows = m_choices.selected] { return rows.count(); }, show);
 }
 
-void ExportDialog::addFormat(QVBoxLayout &column)
-{
-    const CsvOptions local = spreadsheetOptions();
-    m_protect = new QCheckBox(tr("&Protect spreadsheet formulas"));
-    m_protect->setObjectName(QStringLiteral("exportProtect"));
-    m_protect->setToolTip(
-        tr("Puts a ' before text that a spreadsheet would take for a formula and run."));
-    m_protect->setChecked(m_settings.get<bool>(Setting::ExportProtectsFormulas));
-    m_forExcel = new QCheckBox(
-        tr("For spreadsheets of this &language: byte order mark, “%1” between fields, decimal “%2”")
-            .arg(local.separator)
-            .arg(local.decimalPoint));
-    m_forExcel->setObjectName(QStringLiteral("exportForExcel"));
-    m_forExcel->setToolTip(
-        tr("Without this, the file has the stable format that other programs read."));
-    m_forExcel->setChecked(m_settings.get<bool>(Setting::ExportForExcel));
-    column.addWidget(m_protect);
-    column.addWidget(m_forExcel);
-}
-
 void ExportDialog::connectSignals()
 {
-    for (QAbstractButton *button : std::initializer_list<QAbstractButton *>{
-             m_all, m_shown, m_selected, m_protect, m_forExcel})
-        connect(button, &QAbstractButton::toggled, this, &ExportDialog::showPreview);
-    connect(this, &QDialog::accepted, this, [this] {
-        m_settings.setValue(Setting::ExportForExcel, m_forExcel->isChecked());
-        m_settings.setValue(Setting::ExportProtectsFormulas, m_protect->isChecked());
-    });
+    for (QRadioButton *button : {m_all, m_shown, m_selected})
+        connect(button, &QRadioButton::toggled, this, &ExportDialog::showPreview);
+    connect(m_format, &ExportFormat::changed, this, &ExportDialog::showPreview);
+    connect(this, &QDialog::accepted, m_format, &ExportFormat::remember);
 }
 
 std::function<QList<quint32>()> ExportDialog::rows() const
@@ -170,9 +148,7 @@ std::function<QList<quint32>()> ExportDialog::rows() const
 
 CsvOptions ExportDialog::options() const
 {
-    CsvOptions options = m_forExcel->isChecked() ? spreadsheetOptions() : CsvOptions();
-    options.protectFormulas = m_protect->isChecked();
-    return options;
+    return m_format->options();
 }
 
 QList<quint32> ExportDialog::firstRows() const
@@ -198,15 +174,27 @@ QList<quint32> ExportDialog::firstRows() const
 /// Five of the rows, not the file's first five: those would take sorting all of them.
 void ExportDialog::showPreview()
 {
+    m_export->setEnabled(m_format->isValid());
+    if (!m_format->isValid()) {
+        m_preview->clear();
+        return;
+    }
+    const ResultStore &store = m_choices.store;
+    const CsvOptions options = m_format->options();
+    const auto placeOf = [&store](quint32 row) {
+        const PortResult &result = store.row(row);
+        return std::tuple(store.hostOf(result).address, result.port, row);
+    };
     QList<quint32> rows = firstRows();
-    sortForExport(m_choices.store, rows);
-    QString text = csvHeader();
-    if (m_forExcel->isChecked())
-        text.replace(u',', options().separator);
-    for (const quint32 row : std::as_const(rows))
-        text += u'\n'
-                + QString::fromUtf8(csvRow(m_choices.store, row, m_catalogue, options())).trimmed();
-    m_preview->setPlainText(text);
+    std::sort(rows.begin(), rows.end(),
+              [&](quint32 left, quint32 right) { return placeOf(left) < placeOf(right); });
+    QByteArray text = csvHeader(options);
+    for (const quint32 row : std::as_const(rows)) {
+        text += '\n';
+        appendCsvRow(text, store, row, m_catalogue, options);
+        text.chop(2); // CRLF; fields at the end may be empty, and the separator white space
+    }
+    m_preview->setPlainText(QString::fromUtf8(text));
 }
 
 } // namespace roadstead

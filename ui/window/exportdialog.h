@@ -11,13 +11,14 @@
 
 #include <functional>
 
-class QCheckBox;
 class QPlainTextEdit;
+class QPushButton;
 class QRadioButton;
 class QVBoxLayout;
 
 namespace roadstead {
 
+class ExportFormat;
 class Settings;
 
 /// Rows of a store that can be exported: all of them, or those shown, or those selected.
@@ -42,13 +43,15 @@ public:
 
     /// Lists the store rows, in whatever thread; nothing: all.
     [[nodiscard]] std::function<QList<quint32>()> rows() const;
+    /// Once it is accepted.
     [[nodiscard]] CsvOptions options() const;
     [[nodiscard]] const ResultStore &store() const { return m_choices.store; }
 
 private:
-    void setupUi();
+    void setupUi(Settings &settings);
     void addRowChoice(QVBoxLayout &column);
-    void addFormat(QVBoxLayout &column);
+    void addPreview(QVBoxLayout &column);
+    void addButtons(QVBoxLayout &column);
     void connectSignals();
     void showPreview();
     void countSelected();
@@ -56,13 +59,12 @@ private:
 
     ExportChoices m_choices;
     const PortCatalogue &m_catalogue;
-    Settings &m_settings;
     QRadioButton *m_all = nullptr;
     QRadioButton *m_shown = nullptr;
     QRadioButton *m_selected = nullptr;
-    QCheckBox *m_forExcel = nullptr;
-    QCheckBox *m_protect = nullptr;
+    ExportFormat *m_format = nullptr;
     QPlainTextEdit *m_preview = nullptr;
+    QPushButton *m_export = nullptr;
 };
 
 } // namespace roadstead

@@ -1,73 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/lookup/portcatalogue.h"
-#include "core/record/csv.h"
-#include "core/record/csvfield.h"
+#include "csvrows.h"
 
-#include <QHostAddress>
-#include <QRandomGenerator>
 #include <QTest>
 
-#include <errno.h>
-
 using namespace roadstead;
-
-namespace {
-
-QDateTime start()
-{
-    return QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
-}
-
-/// A store with one row: port 80 of 10.0.0.1, filtered, with everything a row can have.
-ResultStore oneRow(const QStringList &names = {})
-{
-    ResultStore store;
-    store.clear(start());
-    PortResult row;
-    row.port = 80;
-    row.setRtt(1'050);
-    row.atMilliseconds = 123;
-    row.attempts = 2;
-    row.setVerdict(PortState::Filtered, Reason::AdminProhibited);
-    Detail detail;
-    detail.icmp = IcmpMessage{3, 13, Address::fromIpv4(0xc6120009)};
-    detail.errorNumber = EACCES;
-    ResultBatch batch;
-    batch.hosts = {{0, Address::fromIpv4(0x0a000001), names}};
-    batch.rows = {row};
-    batch.details = {{0, detail}};
-    store.append(batch);
-    return store;
-}
-
-QByteArray fileOf(const ResultStore &store, const PortCatalogue &catalogue,
-                  const CsvOptions &options = {})
-{
-    QByteArray file = csvBeginning(options);
-    for (quint32 row = 0; row < store.rowCount(); ++row)
-        file += csvRow(store, row, catalogue, options);
-    return file;
-}
-
-/// Text made of what is awkward in CSV, formulas and Unicode.
-QString nastyText(QRandomGenerator &random)
-{
-    static const QStringList kPieces{
-        QStringLiteral("'"),      QStringLiteral("="),      QStringLiteral("+"),
-        QStringLiteral("-"),      QStringLiteral("@"),      QStringLiteral("\t"),
-        QStringLiteral("\r"),     QStringLiteral("\n"),     QStringLiteral("\""),
-        QStringLiteral(","),      QStringLiteral(";"),      QStringLiteral("\\"),
-        QStringLiteral("a"),      QStringLiteral("\u00e9"), QStringLiteral("\U0001f6a2"),
-        QStringLiteral("\ufeff"), QStringLiteral("\u202e"), QString(QChar(0))};
-    QString text;
-    for (qsizetype count = random.bounded(8); count > 0; --count)
-        text += kPieces.at(random.bounded(static_cast<int>(kPieces.size())));
-    return text;
-}
-
-} // namespace
+using csvrows::fileOf;
+using csvrows::nastyText;
+using csvrows::oneRow;
+using csvrows::start;
 
 class TestCsv : public QObject
 {
@@ -194,64 +136,6 @@ private slots:
         QByteArray out;
         appendCsvText(out, u"=1", options);
         QCOMPARE(out, QByteArray("=1"));
-    }
-
-    void excelVariantFollowsTheLocale()
-    {
-        CsvOptions options;
-        options.forExcel = true;
-        options.separator = u';';
-        options.decimalPoint = u',';
-        const QByteArray file = fileOf(oneRow({QStringLiteral("a,b")}), m_catalogue, options);
-        QCOMPARE(
-            file,
-            QByteArray(
-                "\xEF\xBB\xBF"
-                "address;hostname;port;protocol;state;reason;detail;service;rtt_ms;attempts;banner;"
-                "scanned_at\r\n10.0.0.1;a,b;80;tcp;filtered;admin-prohibited;"
-                "\"icmp=3/"
-                "13;from=198.18.0.9;errno=EACCES\";http;1,050;2;;2026-01-31T12:00:00.123Z\r\n"));
-    }
-
-    void excelVariantQuotesAnAmbiguousNumber()
-    {
-        CsvOptions options;
-        options.forExcel = true;
-        options.decimalPoint = u',';
-        QVERIFY(csvRow(oneRow(), 0, m_catalogue, options).contains(",\"1,050\","));
-    }
-
-    /// The variant for spreadsheets takes every text for one that may need quotes.
-    void plainTextIsWrittenAsAnyOther_data()
-    {
-        QTest::addColumn<QString>("name");
-        for (const char *name : {"", "http", "_x", "http-alt", "a.b", "\xC3\xA4", "A", "-x", "=1"})
-            QTest::newRow(name) << QString::fromUtf8(name);
-    }
-
-    void plainTextIsWrittenAsAnyOther()
-    {
-        QFETCH(QString, name);
-        for (const bool isProtected : {true, false}) {
-            CsvOptions plain;
-            plain.protectFormulas = isProtected;
-            CsvOptions spreadsheet = plain;
-            spreadsheet.forExcel = true;
-            const ResultStore store = oneRow({name});
-            const QByteArray row = csvRow(store, 0, m_catalogue, plain);
-            QCOMPARE(row, csvRow(store, 0, m_catalogue, spreadsheet));
-            QByteArray text("before");
-            appendCsvRow(text, store, 0, m_catalogue, plain);
-            QCOMPARE(text, "before" + row);
-        }
-    }
-
-    void separatorAndSignAreForSpreadsheetsOnly()
-    {
-        CsvOptions options;
-        options.separator = u';';
-        options.decimalPoint = u',';
-        QCOMPARE(fileOf(oneRow(), m_catalogue, options), fileOf(oneRow(), m_catalogue));
     }
 
     void readsBackARow()

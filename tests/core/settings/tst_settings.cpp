@@ -31,6 +31,8 @@ private slots:
     void takesFormerDefaultsForNoChoice_data();
     void takesFormerDefaultsForNoChoice();
     void keepsWhatIsChosenNow();
+    void takesOverTheFormatForSpreadsheets_data();
+    void takesOverTheFormatForSpreadsheets();
 
 private:
     void write(const QByteArray &content) const;
@@ -101,6 +103,10 @@ void tst_Settings::refusesWhatFailsItsCheck_data()
     add("negative banner wait", Setting::BannerWaitMilliseconds, -1);
     add("endless banner wait", Setting::BannerWaitMilliseconds, 60'001);
     add("endless port lists", Setting::PortLists, QString((1 << 20) + 1, u'x'));
+    add("unknown format", Setting::ExportFormat, 3);
+    add("unknown separator", Setting::ExportSeparator, -1);
+    add("no column left", Setting::ExportColumnsLeftOut, 0x1fff);
+    add("more columns than there are", Setting::ExportColumnsLeftOut, 0x2000);
     add("invalid", Setting::Ports, QVariant());
 }
 
@@ -196,6 +202,29 @@ void tst_Settings::keepsWhatIsChosenNow()
     const Settings settings(file());
     QCOMPARE(settings.get<int>(Setting::TimeoutMilliseconds), 900);
     QCOMPARE(settings.get<int>(Setting::Retries), 1);
+}
+
+void tst_Settings::takesOverTheFormatForSpreadsheets_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("format");
+    QTest::newRow("chosen") << QByteArray("[export]\nforExcel=true\n[settings]\nversion=2\n") << 1;
+    QTest::newRow("chosen in version 1") << QByteArray("[export]\nforExcel=true\n") << 1;
+    QTest::newRow("not chosen") << QByteArray("[export]\nforExcel=false\n[settings]\nversion=2\n")
+                                << 0;
+    QTest::newRow("by a later version")
+        << QByteArray("[export]\nforExcel=true\nformat=2\n[settings]\nversion=3\n") << 2;
+}
+
+void tst_Settings::takesOverTheFormatForSpreadsheets()
+{
+    QFETCH(QByteArray, content);
+    m_file = QStringLiteral("export %1.ini").arg(QLatin1String(QTest::currentDataTag()));
+    write(content);
+    QTEST(Settings(file()).get<int>(Setting::ExportFormat), "format");
+    // Once taken over, it is the user's to change.
+    Settings(file()).setValue(Setting::ExportFormat, 0);
+    QCOMPARE(Settings(file()).get<int>(Setting::ExportFormat), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Settings)

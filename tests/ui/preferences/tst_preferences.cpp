@@ -4,6 +4,7 @@
 #include "ui/preferences/preferencesdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -34,6 +35,7 @@ private slots:
     void init();
     void appliesAsItIsChanged();
     void followsWhatIsChangedElsewhere();
+    void choosesTheFormatOfExports();
     void forgetsRecentTargets();
     void findsByWords();
     void asksForOtherDialogs_data();
@@ -79,6 +81,17 @@ void TestPreferences::followsWhatIsChangedElsewhere()
     QCOMPARE(m_dialog->findChild<QSpinBox *>(QStringLiteral("textSize"))->value(), 3);
 }
 
+void TestPreferences::choosesTheFormatOfExports()
+{
+    auto *format = m_dialog->findChild<QComboBox *>(QStringLiteral("preferredFormat"));
+    QCOMPARE(format->currentIndex(), 0);
+    QTest::keyClick(format, Qt::Key_Down);
+    QCOMPARE(m_settings->get<int>(Setting::ExportFormat), 1);
+    m_settings->setValue(Setting::ExportFormat, 2);
+    QCOMPARE(format->currentIndex(), 2);
+    QVERIFY(!format->accessibleDescription().isEmpty());
+}
+
 void TestPreferences::forgetsRecentTargets()
 {
     auto *forget = m_dialog->findChild<QPushButton *>(QStringLiteral("forgetRecent"));
@@ -96,7 +109,7 @@ void TestPreferences::findsByWords()
     QVERIFY(search->hasFocus());
     QTest::keyClicks(search, QStringLiteral("FORMULA export"));
     QVERIFY(boxOf(*m_dialog, Setting::ExportProtectsFormulas)->isVisible());
-    QVERIFY(!boxOf(*m_dialog, Setting::ExportForExcel)->isVisible());
+    QVERIFY(!m_dialog->findChild<QComboBox *>(QStringLiteral("preferredFormat"))->isVisible());
     QVERIFY(!boxOf(*m_dialog, Setting::KeepRecentTargets)->isVisible());
     int groups = 0;
     for (const auto *group : m_dialog->findChildren<QGroupBox *>())

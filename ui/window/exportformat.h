@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/csv.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QListWidget;
+
+namespace roadstead {
+
+class Settings;
+
+/// How an export is written: one of the formats, and what the custom one consists of. Begins with
+/// what was chosen last.
+class ExportFormat final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `settings` must outlive this.
+    explicit ExportFormat(Settings &settings, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ExportFormat)
+
+    [[nodiscard]] CsvFormat format() const;
+    /// Without any column nothing can be written.
+    [[nodiscard]] bool isValid() const;
+    /// Must be valid.
+    [[nodiscard]] CsvOptions options() const;
+    /// For the next time. Must be valid.
+    void remember();
+
+signals:
+    void changed();
+
+private:
+    void addFormat(QGridLayout &grid);
+    [[nodiscard]] QWidget *makeCustom();
+    void addColumns(QGridLayout &grid);
+    void onChanged();
+    [[nodiscard]] CsvOptions customOptions() const;
+    [[nodiscard]] CsvColumns columns() const;
+
+    Settings &m_settings;
+    QComboBox *m_format = nullptr;
+    QLabel *m_meaning = nullptr;
+    QWidget *m_custom = nullptr;
+    QComboBox *m_separator = nullptr;
+    QCheckBox *m_byteOrderMark = nullptr;
+    QLabel *m_decimalSign = nullptr;
+    QListWidget *m_columns = nullptr; ///< by CsvColumn
+    QLabel *m_noColumn = nullptr;
+    QCheckBox *m_protect = nullptr;
+};
+
+} // namespace roadstead
