@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/lookup/portcatalogue.h"
+#include "core/settings/settings.h"
+#include "ui/window/exportdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace roadstead;
+
+namespace {
+
+ResultStore storeOf(quint16 ports)
+{
+    ResultStore store;
+    store.clear(QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
+    ResultBatch batch;
+    batch.hosts = {{0, Address::fromIpv4(0x0a000001), {}}};
+    for (quint16 port = ports; port > 0; --port) {
+        PortResult row;
+        row.port = port;
+        row.setRtt(1'050);
+        row.setVerdict(PortState::Open, Reason::SynAck);
+        batch.rows += row;
+    }
+    store.append(batch);
+    NoteBook notes;
+    notes.setPortNote(store.host(0).address, ports, u"mine");
+    store.setNotes(notes);
+    return store;
+}
+
+} // namespace
+
+class TestExportDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void beginsWithTheStableFormat();
+    void writesForSpreadsheetsOfTheLanguage();
+    void customShowsWhatItConsistsOf();
+    void choosesColumnsByKeyboard();
+    void needsAColumn();
+    void decimalSignFollows();
+    void remembersOnlyWhatIsAccepted();
+    void givesEveryAccessKeyToOneThing();
+    void keepsThePreviewLeftToRight();
+
+private:
+    void open();
+    template <typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        T *found = m_dialog->findChild<T *>(QLatin1String(name));
+        if (found == nullptr)
+            qFatal("no %s", name);
+        return found;
+    }
+    void choose(CsvFormat format) const
+    {
+        child<QComboBox>("exportFormat")->setCurrentIndex(static_cast<int>(format));
+    }
+    [[nodiscard]] QStringList preview() const
+    {
+        return child<QPlainTextEdit>("exportPreview")->toPlainText().split(u'\n');
+    }
+
+    QTemporaryDir m_folder;
+    PortCatalogue m_catalogue;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ExportDialog> m_dialog;
+    int m_count = 0;
+};
+
+void TestExportDialog::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_dialog.reset();
+    m_settings = std::make_unique<Settings>(
+        m_folder.filePath(QStringLiteral("settings-%1.ini").arg(++m_count)));
+    open();
+}
+
+void TestExportDialog::open()
+{
+    m_dialog.reset();
+    ExportChoices choices;
+    choices.store = storeOf(7);
+    choices.shown = {6, 5, 4};
+    m_dialog = std::make_unique<ExportDialog>(std::move(choices), m_catalogue, *m_settings);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
+void TestExportDialog::beginsWithTheStableFormat()
+{
+    QVERIFY(m_dialog->options() == CsvOptions());
+    QVERIFY(!child<QWidget>("exportCustom")->isVisible());
+    QCOMPARE(preview().size(), 6);
+    QCOMPARE(preview().first(), QString(csvHeader()));
+    QCOMPARE(preview().at(1),
+             QStringLiteral("10.0.0.1,,3,tcp,open,syn-ack,,,1.050,1,,2026-01-31T12:00:00.000Z"));
+    child<QRadioButton>("exportShown")->setChecked(true);
+    QCOMPARE(preview().size(), 4);
+    QVERIFY(preview().at(1).startsWith(QStringLiteral("10.0.0.1,,1,")));
+}
+
+void TestExportDialog::writesForSpreadsheetsOfTheLanguage()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    choose(CsvFormat::Spreadsheets);
+    QVERIFY(m_dialog->options() == csvForSpreadsheets(QLocale()));
+    QVERIFY(preview().at(1).contains(QStringLiteral(";1,050;")));
+    QVERIFY(child<QLabel>("exportMeaning")->text().contains(QStringLiteral("“;”")));
+}
+
+void TestExportDialog::customShowsWhatItConsistsOf()
+{
+    choose(CsvFormat::Custom);
+    QVERIFY(child<QWidget>("exportCustom")->isVisible());
+    CsvOptions expected;
+    expected.columns = kAllCsvColumns;
+    QVERIFY(m_dialog->options() == expected);
+    QVERIFY(preview().first().endsWith(QStringLiteral(",note")));
+    child<QComboBox>("exportSeparator")->setCurrentIndex(2);
+    child<QCheckBox>("exportByteOrderMark")->setChecked(true);
+    child<QCheckBox>("exportProtect")->setChecked(false);
+    expected.separator = CsvSeparator::Tab;
+    expected.byteOrderMark = true;
+    expected.protectFormulas = false;
+    QVERIFY(m_dialog->options() == expected);
+    QCOMPARE(preview().first().count(u'\t'), kCsvColumnCount - 1);
+    QCOMPARE(preview().at(1).count(u'\t'), kCsvColumnCount - 1); // the last ones are empty
+    choose(CsvFormat::Stable);
+    QVERIFY(m_dialog->options().columns == kStableCsvColumns);
+    QCOMPARE(preview().first(), QString(csvHeader()));
+}
+
+void TestExportDialog::choosesColumnsByKeyboard()
+{
+    QTest::keyClick(m_dialog.get(), Qt::Key_F, Qt::AltModifier);
+    QVERIFY(child<QComboBox>("exportFormat")->hasFocus());
+    QTest::keyClick(child<QComboBox>("exportFormat"), Qt::Key_End);
+    QCOMPARE(child<QComboBox>("exportFormat")->currentIndex(), 2);
+    QTest::keyClick(m_dialog.get(), Qt::Key_M, Qt::AltModifier);
+    auto *columns = child<QListWidget>("exportColumns");
+    QVERIFY(columns->hasFocus());
+    QTest::keyClick(columns, Qt::Key_Down);
+    QTest::keyClick(columns, Qt::Key_Space);
+    QTest::keyClick(columns, Qt::Key_End);
+    QTest::keyClick(columns, Qt::Key_Space);
+    QCOMPARE(preview().first(), QString(csvHeader()).remove(QStringLiteral("hostname,")));
+    QTest::keyClick(columns, Qt::Key_Tab);
+    QVERIFY(!columns->hasFocus());
+}
+
+void TestExportDialog::needsAColumn()
+{
+    choose(CsvFormat::Custom);
+    auto *columns = child<QListWidget>("exportColumns");
+    for (int i = 0; i < columns->count(); ++i)
+        columns->item(i)->setCheckState(Qt::Unchecked);
+    QVERIFY(!child<QPushButton>("exportAccept")->isEnabled());
+    QVERIFY(child<QLabel>("exportNoColumn")->isVisible());
+    QVERIFY(!columns->accessibleDescription().isEmpty());
+    QCOMPARE(preview(), QStringList{QString()});
+    columns->item(2)->setCheckState(Qt::Checked);
+    QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
+    QVERIFY(!child<QLabel>("exportNoColumn")->isVisible());
+    QCOMPARE(preview().mid(0, 2), (QStringList{QStringLiteral("port"), QStringLiteral("3")}));
+    columns->item(2)->setCheckState(Qt::Unchecked);
+    choose(CsvFormat::Stable); // needs no columns of the custom one
+    QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
+}
+
+void TestExportDialog::decimalSignFollows()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    choose(CsvFormat::Custom);
+    QCOMPARE(m_dialog->options().decimalPoint, QChar(u'.'));
+    child<QComboBox>("exportSeparator")->setCurrentIndex(1);
+    QCOMPARE(m_dialog->options().decimalPoint, QChar(u','));
+    QVERIFY(child<QLabel>("exportDecimalSign")->text().contains(QStringLiteral("“,”")));
+}
+
+void TestExportDialog::remembersOnlyWhatIsAccepted()
+{
+    choose(CsvFormat::Custom);
+    m_dialog->reject();
+    open();
+    QCOMPARE(child<QComboBox>("exportFormat")->currentIndex(), 0);
+    choose(CsvFormat::Custom);
+    child<QComboBox>("exportSeparator")->setCurrentIndex(1);
+    child<QCheckBox>("exportByteOrderMark")->setChecked(true);
+    child<QListWidget>("exportColumns")->item(3)->setCheckState(Qt::Unchecked);
+    const CsvOptions options = m_dialog->options();
+    QTest::mouseClick(child<QPushButton>("exportAccept"), Qt::LeftButton);
+    QVERIFY(!m_dialog->isVisible());
+    open();
+    QVERIFY(child<QWidget>("exportCustom")->isVisible());
+    QVERIFY(m_dialog->options() == options);
+    QVERIFY(options.columns == (kAllCsvColumns & ~csvColumnBit(CsvColumn::Protocol)));
+}
+
+void TestExportDialog::givesEveryAccessKeyToOneThing()
+{
+    choose(CsvFormat::Custom);
+    QStringList texts;
+    for (const auto *button : m_dialog->findChildren<QAbstractButton *>())
+        texts += button->text();
+    for (const auto *label : m_dialog->findChildren<QLabel *>())
+        texts += label->buddy() != nullptr ? label->text() : QString();
+    QString keys;
+    for (const QString &text : std::as_const(texts)) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(text));
+        keys += key + u' ';
+    }
+    QCOMPARE(keys.count(QStringLiteral("Alt+")), 10);
+}
+
+void TestExportDialog::keepsThePreviewLeftToRight()
+{
+    m_dialog->setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(child<QComboBox>("exportFormat")->layoutDirection(), Qt::RightToLeft);
+    QCOMPARE(child<QPlainTextEdit>("exportPreview")->layoutDirection(), Qt::LeftToRight);
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"
