@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>FilterExamples</name>
+    <message>
+        <source>both words anywhere</source>
+        <translation>beide Wörter, irgendwo</translation>
+    </message>
+    <message>
+        <source>without that word</source>
+        <translation>ohne dieses Wort</translation>
+    </message>
+    <message>
+        <source>these ports</source>
+        <translation>diese Ports</translation>
+    </message>
+    <message>
+        <source>these hosts</source>
+        <translation>diese Hosts</translation>
+    </message>
+    <message>
+        <source>names that hold this</source>
+        <translation>Namen, die das enthalten</translation>
+    </message>
+    <message>
+        <source>services that begin so</source>
+        <translation>Dienste, die so beginnen</translation>
+    </message>
+    <message>
+        <source>one of these states</source>
+        <translation>einer dieser Zustände</translation>
+    </message>
+    <message>
+        <source>reasons that end so</source>
+        <translation>Gründe, die so enden</translation>
+    </message>
+    <message>
+        <source>notes that hold this</source>
+        <translation>Notizen, die das enthalten</translation>
+    </message>
+    <message>
+        <source>answered after more than 50 ms</source>
+        <translation>nach mehr als 50 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>exactly one of these words</source>
+        <translation>genau eines dieser Wörter</translation>
+    </message>
+    <message>
+        <source>addresses that end so</source>
+        <translation>Adressen, die so enden</translation>
+    </message>
+    <message>
+        <source>names that begin so, with a number</source>
+        <translation>Namen, die so beginnen, mit Nummer</translation>
+    </message>
+    <message>
+        <source>without these reasons</source>
+        <translation>ohne diese Gründe</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>This computer sent SYN and got SYN-ACK: a program listens there. The connection is then closed at once; nothing is sent over it.</source>
@@ -351,6 +410,19 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
     <message>
         <source>not a key; there are host, name, note, port, service, state, reason and rtt</source>
         <translation>kein Schlüssel; es gibt host, name, note, port, service, state, reason und rtt</translation>
+    </message>
+    <message>
+        <source>not a regular expression</source>
+        <translation>kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>a regular expression of more than 200 characters</source>
+        <translation>ein regulärer Ausdruck von mehr als 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <extracomment>%1 is a regular expression, %2 that it is none, %3 a reason</extracomment>
+        <translation>%1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1000,22 +1072,6 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Se&amp;lected (%1)</source>
         <translation>Aus&amp;gewählte (%1)</translation>
     </message>
-    <message>
-        <source>&amp;Protect spreadsheet formulas</source>
-        <translation>Vor Tabellen&amp;formeln schützen</translation>
-    </message>
-    <message>
-        <source>Puts a &apos; before text that a spreadsheet would take for a formula and run.</source>
-        <translation>Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
-    </message>
-    <message>
-        <source>For spreadsheets of this &amp;language: byte order mark, “%1” between fields, decimal “%2”</source>
-        <translation>Für Tabellenkalkulationen in dieser &amp;Sprache: Bytereihenfolge-Markierung, „%1“ zwischen den Feldern, Dezimalzeichen „%2“</translation>
-    </message>
-    <message>
-        <source>Without this, the file has the stable format that other programs read.</source>
-        <translation>Ohne dies hat die Datei das feste Format, das andere Programme lesen.</translation>
-    </message>
 </context>
 <context>
     <name>roadstead::ExportFlow</name>
@@ -1060,6 +1116,61 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
 </context>
 <context>
+    <name>roadstead::ExportFormat</name>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>It has a byte order mark, “%1” between fields, decimal “%2”.</source>
+        <translation>Mit einer Byte-Reihenfolge-Marke, „%1“ zwischen Feldern und „%2“ als Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Protect spreadsheet formulas</source>
+        <translation>Vor Tabellen&amp;formeln schützen</translation>
+    </message>
+    <message>
+        <source>Puts a &apos; before text that a spreadsheet would take for a formula and run.</source>
+        <translation>Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>F&amp;ormat:</translation>
+    </message>
+    <message>
+        <source>Separa&amp;tor:</source>
+        <translation>Trenn&amp;zeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Byte order mark</source>
+        <translation>&amp;Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>Three bytes at the beginning by which some programs recognise UTF-8.</source>
+        <translation>Drei Bytes am Anfang, an denen manche Programme UTF-8 erkennen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>Wählen Sie mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns:</source>
+        <translation>S&amp;palten:</translation>
+    </message>
+    <message>
+        <source>Decimal sign: “%1”</source>
+        <translation>Dezimalzeichen: „%1“</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::FilterRow</name>
     <message>
         <source>Filter: host, name, port, service, reason</source>
@@ -1084,6 +1195,39 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Clear the filter</source>
         <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>Regular expressions</source>
+        <translation>Reguläre Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Regular expressions: words and the values of host, name, note, service and reason are patterns such as ^web\d+</source>
+        <translation>Reguläre Ausdrücke: Wörter und die Werte von host, name, note, service und reason sind Muster wie ^web\d+</translation>
+    </message>
+    <message>
+        <source>Examples of filters</source>
+        <translation>Beispiele für Filter</translation>
+    </message>
+    <message>
+        <source>Examples of filters, to choose from</source>
+        <translation>Beispiele für Filter zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expressions, separated by spaces, must all fit; -word excludes.
+Also: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</source>
+        <translation>Reguläre Ausdrücke, durch Leerzeichen getrennt, müssen alle passen; -Wort schließt aus.
+Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::FilterSuggestions</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
     </message>
 </context>
 <context>
@@ -2074,14 +2218,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
         <translation>Setzt ein &apos; vor Text, den eine Tabellenkalkulation für eine Formel halten und ausführen würde.</translation>
     </message>
     <message>
-        <source>For spreadsheets of this &amp;language</source>
-        <translation>Für Tabellenkalkulationen in dieser S&amp;prache</translation>
-    </message>
-    <message>
-        <source>Without this, the file has the stable format that other programs read.</source>
-        <translation>Ohne dies hat die Datei das feste Format, das andere Programme lesen.</translation>
-    </message>
-    <message>
         <source>Scans</source>
         <translation>Scans</translation>
     </message>
@@ -2108,6 +2244,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>presets of your own names</source>
         <translation>eigene Vorgaben Namen</translation>
+    </message>
+    <message>
+        <source>Form&amp;at:</source>
+        <translation>Form&amp;at:</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4201,30 @@ server.example:8080
         <source>Down</source>
         <comment>a host</comment>
         <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>CSV, stable</source>
+        <translation>CSV, stabil</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets of this language</source>
+        <translation>CSV für Tabellenkalkulationen dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigenes Format</translation>
+    </message>
+    <message>
+        <source>What other programs read: the same in every language and version.</source>
+        <translation>Was andere Programme lesen: gleich in jeder Sprache und Version.</translation>
+    </message>
+    <message>
+        <source>What a spreadsheet opens without questions, but not every program reads.</source>
+        <translation>Was eine Tabellenkalkulation ohne Rückfragen öffnet, aber nicht jedes Programm liest.</translation>
+    </message>
+    <message>
+        <source>With the separator and the columns that you choose.</source>
+        <translation>Mit Trennzeichen und Spalten Ihrer Wahl.</translation>
     </message>
 </context>
 </TS>
