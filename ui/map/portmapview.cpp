@@ -67,7 +67,7 @@ PortMapView::~PortMapView() = default;
 
 QSize PortMapView::sizeHint() const
 {
-    return minimumSizeHint() * 3 / 2;
+    return minimumSizeHint(); // what is more is the table's, until somebody pulls
 }
 
 QSize PortMapView::minimumSizeHint() const

@@ -24,11 +24,34 @@
 #include "ui/words/words.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QMainWindow>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace roadstead {
+
+namespace {
+
+/// Its tab bars, which Qt makes when it needs them, have a name, and are no stop of Tab: the docks'
+/// own keys bring them to the front.
+class DockHost final : public QMainWindow
+{
+protected:
+    void childEvent(QChildEvent *event) override
+    {
+        QMainWindow::childEvent(event);
+        auto *tabs = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr;
+        if (tabs == nullptr)
+            return;
+        tabs->setAccessibleName(ResultsDesk::tr("Details and port map"));
+        tabs->setFocusPolicy(Qt::NoFocus);
+    }
+};
+
+} // namespace
 
 ResultsDesk::ResultsDesk(const PortCatalogue &catalogue, Settings &settings, WindowActions &actions,
                          Launcher &launcher, QWidget *window)
@@ -71,7 +94,7 @@ void ResultsDesk::setupUi(const QStringList &networks)
     mendMirrored(m_splitter);
     // Docked to the window itself they would take their width from the chips, whose counts were
     // then cut off in a small window.
-    m_docks = new QMainWindow;
+    m_docks = new DockHost;
     m_docks->setWindowFlags(Qt::Widget);
     m_docks->setCentralWidget(m_splitter);
     m_details = new DetailsDock(*m_table, *m_model);
@@ -83,6 +106,9 @@ void ResultsDesk::setupUi(const QStringList &networks)
                                dock);
         dock->hide();
     }
+    // Both want all the height there is, and side by side they would leave the table none.
+    m_docks->tabifyDockWidget(m_details, m_map);
+    m_docks->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_filter);
@@ -157,7 +183,17 @@ void ResultsDesk::connectViews()
 void ResultsDesk::connectDocks()
 {
     const auto tie = [this](QAction *action, QDockWidget *dock) {
-        connect(action, &QAction::toggled, dock, &QWidget::setVisible);
+        connect(action, &QAction::toggled, this, [action, dock](bool isOn) {
+            // Whoever asks for what lies behind another tab wants to see it, not to close it.
+            const bool isBehind = dock->isVisible() && dock->visibleRegion().isEmpty();
+            if (isOn || isBehind) {
+                dock->show();
+                dock->raise();
+                action->setChecked(true);
+            } else {
+                dock->hide();
+            }
+        });
         connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
     };
     tie(m_actions.details, m_details);
