@@ -108,7 +108,7 @@ int PortMapLegend::heightForWidth(int width) const
 
 QSize PortMapLegend::sizeHint() const
 {
-    const int width = 3 * m_entrySize.width();
+    const int width = 2 * m_entrySize.width(); // no wider than the map itself
     return {width, heightForWidth(width)};
 }
 

@@ -123,6 +123,15 @@ std::vector<Scene> rowActions()
     };
 }
 
+void typeFilter(Stage &stage, const QString &text)
+{
+    auto *search = stage.window().findChild<QLineEdit *>(QStringLiteral("filterEdit"));
+    stage.wait(100);
+    search->setFocus();
+    QTest::keyClicks(search, text);
+    stage.wait(300);
+}
+
 std::vector<Scene> filterHelp()
 {
     return {
@@ -135,21 +144,19 @@ std::vector<Scene> filterHelp()
         {"filter-completions",
          [](Stage &stage) {
              playWholeScan(stage);
-             auto *search = stage.window().findChild<QLineEdit *>(QStringLiteral("filterEdit"));
-             search->setFocus();
-             QTest::keyClicks(search, QStringLiteral("state:"));
+             typeFilter(stage, QStringLiteral("state:"));
          }},
         {"filter-expressions",
          [](Stage &stage) {
              playWholeScan(stage);
              stage.press("filterExpressions");
-             stage.filter().setFilterText(QStringLiteral("^(ssh|https?)$"));
+             typeFilter(stage, QStringLiteral("^(ssh|https?)$"));
          }},
         {"filter-faulty-expression",
          [](Stage &stage) {
              playWholeScan(stage);
              stage.press("filterExpressions");
-             stage.filter().setFilterText(QStringLiteral("(ssh|http"));
+             typeFilter(stage, QStringLiteral("(ssh|http"));
          }},
     };
 }
