@@ -6,12 +6,13 @@
 // Prints rows of a Markdown table: what, measured, goal. window.sh runs it.
 //
 //   bench_resultmodelwindow [--rows N] [--million N] [--case N] [--hosts N] [--read-aloud]
-//   [--check]
+//   [--tell-turns MS] [--check]
 //
 // --rows is what streams, --million what is sorted. --case runs only one of the four streams, 0
 // to 3. --hosts is how many there are; with as many as rows each has one. --read-aloud tells a
-// screen reader that is not there of everything. --check looks at the results instead of the clock:
-// exit code 1 if the table shows anything but what a plain sort and filter would.
+// screen reader that is not there of everything. --tell-turns prints what was done in each turn
+// that took longer. --check looks at the results instead of the clock: exit code 1 if the table
+// shows anything but what a plain sort and filter would.
 
 #include "core/lookup/portcatalogue.h"
 #include "tests/bench/benchreport.h"
@@ -296,9 +297,11 @@ int main(int argc, char **argv)
     options.addOption({QStringLiteral("case"), {}, QStringLiteral("number"), {}});
     options.addOption(
         {QStringLiteral("hosts"), {}, QStringLiteral("count"), QStringLiteral("4096")});
+    options.addOption({QStringLiteral("tell-turns"), {}, QStringLiteral("milliseconds"), {}});
     options.addOption({QStringLiteral("read-aloud"), {}});
     options.addOption({QStringLiteral("check"), {}});
     options.process(application);
+    application.tellTurnsAbove(options.value(QStringLiteral("tell-turns")).toDouble());
     const bool isChecked = options.isSet(QStringLiteral("check"));
     const quint32 hosts = std::max(1U, options.value(QStringLiteral("hosts")).toUInt());
     QAccessible::setActive(options.isSet(QStringLiteral("read-aloud")));

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cstdio>
 #include <vector>
 
 #include <time.h>
@@ -34,6 +35,9 @@ public:
     /// hide those that matter.
     void leaveOut(const QObject *sampler) { m_sampler = sampler; }
 
+    /// What was done in each longer turn is printed as an error, for whoever looks for the cause.
+    void tellTurnsAbove(double milliseconds) { m_toldAbove = milliseconds; }
+
     bool notify(QObject *receiver, QEvent *event) override
     {
         if (receiver == m_sampler)
@@ -42,8 +46,15 @@ public:
             m_began = m_clock.nsecsElapsed();
             m_ranBefore = ownTime();
         }
+        const Step step{receiver->metaObject()->className(), event->type(), m_clock.nsecsElapsed(),
+                        ownTime()};
+        ++m_depth;
         const bool result = QApplication::notify(receiver, event);
+        --m_depth;
         m_ended = m_clock.nsecsElapsed();
+        if (m_depth == 0 && m_toldAbove > 0)
+            m_steps.push_back(
+                {step.receiver, step.type, m_ended - step.took, ownTime() - step.ran});
         return result;
     }
 
@@ -82,8 +93,29 @@ private:
         if (m_began >= 0) {
             m_turns.push_back(static_cast<double>(m_ended - m_began) / 1e6);
             m_ownTurns.push_back(static_cast<double>(ownTime() - m_ranBefore) / 1e6);
+            if (m_toldAbove > 0 && m_turns.back() > m_toldAbove)
+                tellTurn();
         }
         m_began = -1;
+        m_steps.clear();
+    }
+
+    struct Step
+    {
+        const char *receiver;
+        int type; ///< of QEvent
+        qint64 took; ///< nanoseconds
+        qint64 ran; ///< of these, so many of this thread's own
+    };
+
+    void tellTurn() const
+    {
+        std::fprintf(stderr, "turn %zu: %.1f ms, %.1f own\n", m_turns.size(), m_turns.back(),
+                     m_ownTurns.back());
+        for (const Step &step : m_steps) {
+            std::fprintf(stderr, "  %s, event %d: %.2f ms, %.2f own\n", step.receiver, step.type,
+                         static_cast<double>(step.took) / 1e6, static_cast<double>(step.ran) / 1e6);
+        }
     }
 
     const QObject *m_sampler = nullptr;
@@ -93,6 +125,9 @@ private:
     qint64 m_ranBefore = 0;
     std::vector<double> m_turns;
     std::vector<double> m_ownTurns;
+    double m_toldAbove = 0;
+    int m_depth = 0; ///< events are delivered within events
+    std::vector<Step> m_steps; ///< of this turn
 };
 
 } // namespace roadstead
