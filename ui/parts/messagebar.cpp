@@ -55,21 +55,24 @@ MessageBar::~MessageBar() = default;
 /// pointer.
 bool MessageBar::replaceText(const Message &message)
 {
-    if (m_messages.isEmpty() || m_firstText == nullptr)
+    const auto known = std::find_if(m_messages.begin(), m_messages.end(),
+                                    [&](const Message &other) { return other.id == message.id; });
+    if (known == m_messages.end())
         return false;
-    Message &first = m_messages.first();
     const auto sameText = [](const MessageAction &a, const MessageAction &b) {
         return a.text == b.text;
     };
-    const bool fits = first.id == message.id && first.level == message.level
-                      && std::equal(first.actions.cbegin(), first.actions.cend(),
+    const bool fits = known->level == message.level
+                      && std::equal(known->actions.cbegin(), known->actions.cend(),
                                     message.actions.cbegin(), message.actions.cend(), sameText);
     if (!fits)
         return false;
-    first.text = message.text;
-    first.actions = message.actions; // of the same texts, and for another matter perhaps
-    m_firstText->setText(message.text);
-    setAccessibleDescription(message.text);
+    *known = message; // its actions have the same texts, and are for another matter perhaps
+    const qsizetype place = known - m_messages.begin();
+    if (place < m_texts.size())
+        m_texts.at(place)->setText(message.text);
+    if (place == 0)
+        setAccessibleDescription(message.text);
     return true;
 }
 
@@ -79,7 +82,14 @@ void MessageBar::post(const Message &message)
         return;
     const auto sameId = [&](const Message &other) { return other.id == message.id; };
     m_messages.removeIf(sameId);
-    m_messages.prepend(message);
+    // What nobody answers may hold up a scan: it must not be behind "+1 more".
+    auto place = m_messages.begin();
+    if (message.level != MessageLevel::Question) {
+        place = std::find_if(place, m_messages.end(), [](const Message &other) {
+            return other.level != MessageLevel::Question;
+        });
+    }
+    m_messages.insert(place, message);
     rebuild();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -91,9 +101,9 @@ void MessageBar::dismiss(const QString &id)
         rebuild();
 }
 
-void MessageBar::clear()
+void MessageBar::clearOfScan()
 {
-    m_messages.clear();
+    m_messages.removeIf([](const Message &message) { return !message.outlivesScan; });
     rebuild();
 }
 
@@ -111,13 +121,13 @@ void MessageBar::rebuild()
         item->widget()->deleteLater(); // one of its buttons may be what called us
         delete item;
     }
-    m_firstText = nullptr;
+    m_texts.clear();
     if (m_messages.size() < 2)
         m_isUnfolded = false;
     const qsizetype shown =
         m_isUnfolded ? m_messages.size() : qMin<qsizetype>(m_messages.size(), 1);
     for (qsizetype i = 0; i < shown; ++i)
-        m_rows->addWidget(makeRow(m_messages.at(i), i == 0));
+        m_rows->addWidget(makeRow(i));
     tabThrough(this, stops());
     setAccessibleDescription(m_messages.isEmpty() ? QString() : m_messages.first().text);
     setVisible(!m_messages.isEmpty());
@@ -138,8 +148,9 @@ QList<QWidget *> MessageBar::stops() const
     return buttons;
 }
 
-QWidget *MessageBar::makeRow(const Message &message, bool isFirst)
+QWidget *MessageBar::makeRow(qsizetype place)
 {
+    const Message &message = m_messages.at(place);
     auto *widget = new QWidget;
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
@@ -157,11 +168,10 @@ QWidget *MessageBar::makeRow(const Message &message, bool isFirst)
     row->addWidget(sign);
     row->addWidget(word);
     QLabel *text = makeText(message);
-    if (isFirst)
-        m_firstText = text;
+    m_texts.append(text);
     row->addWidget(text, 1);
     addButtons(row, message);
-    if (isFirst && m_messages.size() > 1)
+    if (place == 0 && m_messages.size() > 1)
         row->insertWidget(3, makeMoreButton());
     return widget;
 }

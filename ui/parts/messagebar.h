@@ -30,10 +30,12 @@ struct Message
     MessageLevel level = MessageLevel::Information;
     QString text; ///< shown as plain text
     QList<MessageAction> actions;
+    bool outlivesScan = false; ///< another scan that begins does not make it pointless
 };
 
-/// What the window has to say, in the layout and not over it: the newest message, "+2 more" that
-/// unfolds the others, hidden when there is none. Never takes the focus.
+/// What the window has to say, in the layout and not over it: a question before anything else, then
+/// the newest message, "+2 more" that unfolds the others, hidden when there is none. Never takes
+/// the focus.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -45,8 +47,10 @@ public:
 
     void post(const Message &message);
     void dismiss(const QString &id);
-    void clear();
-    [[nodiscard]] const QList<Message> &messages() const { return m_messages; } ///< newest first
+    /// Another scan begins.
+    void clearOfScan();
+    /// As they stand: questions, then the others, each newest first.
+    [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,7 +59,7 @@ private:
     bool replaceText(const Message &message);
     void rebuild();
     [[nodiscard]] QList<QWidget *> stops() const;
-    QWidget *makeRow(const Message &message, bool isFirst);
+    QWidget *makeRow(qsizetype place);
     QLabel *makeText(const Message &message);
     void run(const QString &id, qsizetype action);
     void addButtons(QHBoxLayout *row, const Message &message);
@@ -64,7 +68,7 @@ private:
     QList<Message> m_messages;
     bool m_isUnfolded = false;
     QVBoxLayout *m_rows = nullptr;
-    QLabel *m_firstText = nullptr;
+    QList<QLabel *> m_texts; ///< of the messages that are seen
 };
 
 } // namespace roadstead

@@ -109,7 +109,8 @@ void ExportFlow::onProgressed(qint64 written, qint64 total)
                      .text = tr("Exporting: %1 of %2 rows written.")
                                  .arg(words::number(static_cast<quint64>(written)),
                                       words::number(static_cast<quint64>(total))),
-                     .actions = {{tr("&Cancel"), [this] { cancel(); }}}});
+                     .actions = {{tr("&Cancel"), [this] { cancel(); }}},
+                     .outlivesScan = true});
 }
 
 void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &error)
@@ -122,7 +123,8 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
              .level = MessageLevel::Information,
              .text = tr("%1 rows exported to %2.", nullptr, static_cast<int>(rows))
                          .arg(words::number(static_cast<quint64>(rows)), shownPath(path)),
-             .actions = {}});
+             .actions = {},
+             .outlivesScan = true});
         return;
     }
     if (m_isCancelled)
@@ -132,7 +134,8 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
          .level = MessageLevel::Error,
          .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
          .actions = {{tr("Save &elsewhere…"), [this, snapshot] { askFileName(snapshot); }},
-                     {tr("&Retry"), [this, snapshot, path] { write(snapshot, path); }}}});
+                     {tr("&Retry"), [this, snapshot, path] { write(snapshot, path); }}},
+         .outlivesScan = true});
 }
 
 } // namespace roadstead
