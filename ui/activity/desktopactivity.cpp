@@ -31,13 +31,7 @@ DesktopActivity::DesktopActivity(const Settings &settings, QWidget *window,
     useBus(bus);
 }
 
-DesktopActivity::~DesktopActivity()
-{
-    if (!m_launcher)
-        return;
-    m_launcher->setUrgent(false);
-    m_launcher->hide();
-}
+DesktopActivity::~DesktopActivity() = default;
 
 void DesktopActivity::useBus(const QDBusConnection &bus)
 {

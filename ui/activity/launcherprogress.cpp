@@ -19,12 +19,27 @@ QString uriOf(const QString &desktopFile)
                                  : QStringLiteral("application://%1.desktop").arg(desktopFile);
 }
 
+QList<const LauncherProgress *> &everyProgress()
+{
+    static QList<const LauncherProgress *> all;
+    return all;
+}
+
 } // namespace
 
 LauncherProgress::LauncherProgress(QDBusConnection bus, const QString &desktopFile)
     : m_bus(std::move(bus))
     , m_uri(uriOf(desktopFile))
-{}
+{
+    everyProgress().append(this);
+}
+
+LauncherProgress::~LauncherProgress()
+{
+    everyProgress().removeOne(this);
+    if (m_isVisible || m_isUrgent)
+        send();
+}
 
 void LauncherProgress::show(double share)
 {
@@ -57,13 +72,23 @@ void LauncherProgress::send()
 {
     if (m_uri.isEmpty() || !m_bus.isConnected())
         return;
+    int visible = 0;
+    int percent = 0;
+    bool isUrgent = false;
+    for (const LauncherProgress *each : std::as_const(everyProgress())) {
+        if (each->m_uri != m_uri)
+            continue;
+        visible += each->m_isVisible ? 1 : 0;
+        percent += each->m_isVisible ? each->m_percent : 0;
+        isUrgent = isUrgent || each->m_isUrgent;
+    }
     auto signal = QDBusMessage::createSignal(QStringLiteral("/org/roadstead/Roadstead"),
                                              QStringLiteral("com.canonical.Unity.LauncherEntry"),
                                              QStringLiteral("Update"));
     signal << m_uri
-           << QVariantMap{{QStringLiteral("progress"), m_percent / 100.0},
-                          {QStringLiteral("progress-visible"), m_isVisible},
-                          {QStringLiteral("urgent"), m_isUrgent}};
+           << QVariantMap{{QStringLiteral("progress"), percent / 100.0 / std::max(visible, 1)},
+                          {QStringLiteral("progress-visible"), visible > 0},
+                          {QStringLiteral("urgent"), isUrgent}};
     m_bus.send(signal); // a signal is put into the queue, and nobody answers
 }
 

@@ -22,6 +22,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace roadstead {
 
 namespace {
@@ -78,6 +80,17 @@ QDialog *makeDialog(const char *name, const QString &title, QWidget *parent)
     return dialog;
 }
 
+/// Who asks twice gets the one that is there.
+bool isShown(const char *name, const QWidget *parent)
+{
+    auto *dialog = parent->findChild<QDialog *>(QLatin1String(name));
+    if (dialog == nullptr)
+        return false;
+    dialog->raise();
+    dialog->activateWindow();
+    return true;
+}
+
 void addCloseButton(QDialog *dialog)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -104,6 +117,40 @@ void addState(QGridLayout *grid, PortState state, const QWidget *widget)
     grid->addWidget(text, row, 2);
 }
 
+/// What is no action of the window's.
+QList<std::pair<QString, QList<QKeySequence>>> otherKeys()
+{
+    return {
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs",
+                                     "Clear the filter, then the selection of a list, else go to "
+                                     "the table")),
+         {Qt::Key_Escape}},
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Table: open a web page, or the details")),
+         {Qt::Key_Return}},
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Table: select to the first or last row")),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_Home, Qt::CTRL | Qt::SHIFT | Qt::Key_End}},
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Filter: choose a completion")),
+         {Qt::Key_Down}},
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Port map: larger or smaller cells")),
+         {Qt::Key_Plus, Qt::Key_Minus}},
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Port map: the whole picture")), {Qt::Key_0}},
+        {inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Port map: go to the port's row")),
+         {Qt::Key_Return}},
+    };
+}
+
+void addKeys(QTableWidget *table, const QString &text, const QList<QKeySequence> &keys)
+{
+    const int row = table->rowCount();
+    table->insertRow(row);
+    table->setItem(row, 0, new QTableWidgetItem(text));
+    QStringList names;
+    for (const QKeySequence &each : keys)
+        names.append(each.toString(QKeySequence::NativeText));
+    names.removeDuplicates();
+    table->setItem(row, 1, new QTableWidgetItem(names.join(QLatin1String(", "))));
+}
+
 QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
 {
     auto *table = new QTableWidget(0, 2);
@@ -121,16 +168,11 @@ QTableWidget *makeShortcutTable(const QList<QAction *> &actions)
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (const QAction *action : actions) {
-        if (action->shortcut().isEmpty())
-            continue;
-        QString text = action->text();
-        text.remove(u'&');
-        const int row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(text));
-        table->setItem(row, 1,
-                       new QTableWidgetItem(action->shortcut().toString(QKeySequence::NativeText)));
+        if (!action->shortcut().isEmpty())
+            addKeys(table, action->text().remove(u'&'), action->shortcuts());
     }
+    for (const auto &[text, keys] : otherKeys())
+        addKeys(table, text, keys);
     table->resizeColumnToContents(1);
     return table;
 }
@@ -148,6 +190,8 @@ void hideOthers(QTableWidget *table, const QString &text)
 
 void showStatesHelp(QWidget *parent)
 {
+    if (isShown("statesHelp", parent))
+        return;
     QDialog *dialog = makeDialog(
         "statesHelp", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "What the states mean")), parent);
     auto *grid = new QGridLayout;
@@ -166,6 +210,8 @@ void showStatesHelp(QWidget *parent)
 
 void showShortcuts(const QList<QAction *> &actions, QWidget *parent)
 {
+    if (isShown("shortcutsHelp", parent))
+        return;
     QDialog *dialog = makeDialog(
         "shortcutsHelp", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "Keyboard shortcuts")), parent);
     auto *search = new QLineEdit;
@@ -187,6 +233,8 @@ void showShortcuts(const QList<QAction *> &actions, QWidget *parent)
 
 void showAbout(QWidget *parent)
 {
+    if (isShown("aboutDialog", parent))
+        return;
     QDialog *dialog = makeDialog(
         "aboutDialog", inContext(QT_TRANSLATE_NOOP("HelpDialogs", "About Roadstead")), parent);
     auto *row = new QHBoxLayout;

@@ -3,8 +3,11 @@
 
 #include "ui/parts/columnheader.h"
 
+#include <QEvent>
 #include <QItemSelectionModel>
 #include <QStyleOptionHeader>
+
+#include <utility>
 
 namespace roadstead {
 
@@ -15,6 +18,7 @@ constexpr QChar kHairSpace(0x200a);
 
 ColumnHeader::ColumnHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_digitWidth(fontMetrics().horizontalAdvance(u'0'))
 {}
 
 ColumnHeader::~ColumnHeader() = default;
@@ -23,6 +27,20 @@ void ColumnHeader::setSelectionModel(QItemSelectionModel *selection)
 {
     if (selection && selection->parent() == this)
         QHeaderView::setSelectionModel(selection);
+}
+
+void ColumnHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    const int before = std::exchange(m_digitWidth, fontMetrics().horizontalAdvance(u'0'));
+    if (before <= 0 || before == m_digitWidth)
+        return;
+    for (int section = 0; section < count(); ++section) {
+        if (!isSectionHidden(section))
+            resizeSection(section, sectionSize(section) * m_digitWidth / before);
+    }
 }
 
 void ColumnHeader::addTo(QStyleOptionHeader *, int) const {}

@@ -23,9 +23,14 @@ public:
     void setSelectionModel(QItemSelectionModel *selection) override;
 
 protected:
+    /// Columns stay as wide, in letters, when the text gets larger.
+    void changeEvent(QEvent *event) override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
     /// What else there is to show of a column; its text has no air yet.
     virtual void addTo(QStyleOptionHeader *option, int logicalIndex) const;
+
+private:
+    int m_digitWidth = 0; ///< of the text that the widths were made for
 };
 
 } // namespace roadstead

@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QTextCharFormat>
 #include <QToolButton>
 
@@ -109,7 +110,9 @@ void FaultLineEdit::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Paste)) {
         const QString pasted = QGuiApplication::clipboard()->text();
-        if (pasted.size() > kLongText || (isReadOnly() && !pasted.isEmpty())) {
+        const bool isTaken =
+            isSignalConnected(QMetaMethod::fromSignal(&FaultLineEdit::longTextPasted));
+        if (isTaken && (pasted.size() > kLongText || (isReadOnly() && !pasted.isEmpty()))) {
             emit longTextPasted(pasted);
             return;
         }

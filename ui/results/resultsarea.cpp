@@ -23,6 +23,16 @@ QString namesOf(const QStringList &names)
     return text;
 }
 
+quint64 countOf(const ResultsSituation &situation, PortState state)
+{
+    return situation.counts[static_cast<size_t>(state)];
+}
+
+bool hasOpenOrUnknown(const ResultsSituation &situation)
+{
+    return countOf(situation, PortState::Open) + countOf(situation, PortState::Unknown) > 0;
+}
+
 } // namespace
 
 ResultsArea::ResultsArea(QWidget *table, const QStringList &networks, QWidget *parent)
@@ -82,10 +92,25 @@ EmptyPage::Content ResultsArea::firstStart()
     return content;
 }
 
-EmptyPage::Content ResultsArea::running(const ResultsSituation &situation) const
+EmptyPage::Content ResultsArea::running(const ResultsSituation &situation)
 {
     if (situation.state == ScanState::Resolving)
         return {.title = tr("Looking up names…"), .text = {}, .actions = {}, .note = {}};
+    if (situation.rows > 0 && hasOpenOrUnknown(situation)) {
+        return {.title = tr("All results so far are hidden"),
+                .text = {},
+                .actions = showHidden(situation),
+                .note = {}};
+    }
+    if (situation.rows > 0) {
+        const int plural =
+            static_cast<int>(qMin<quint64>(situation.rows, std::numeric_limits<int>::max()));
+        return {.title = tr("No open ports so far among %1", nullptr, plural)
+                             .arg(words::number(situation.rows)),
+                .text = situation.state == ScanState::Paused ? tr("Paused") : QString(),
+                .actions = showHidden(situation),
+                .note = {}};
+    }
     if (situation.state == ScanState::Paused)
         return {.title = tr("Paused"),
                 .text = tr("Nothing to show so far."),
@@ -152,27 +177,31 @@ EmptyPage::Content ResultsArea::nothingLeft()
 EmptyPage::Content ResultsArea::nothingOpen(const ResultsSituation &situation)
 {
     EmptyPage::Content content;
-    const auto countOf = [&situation](PortState state) {
-        return situation.counts[static_cast<size_t>(state)];
-    };
-    const quint64 open = countOf(PortState::Open) + countOf(PortState::Unknown);
+    const bool isOpen = hasOpenOrUnknown(situation);
     const int plural =
         static_cast<int>(qMin<quint64>(situation.rows, std::numeric_limits<int>::max()));
     content.title =
-        open == 0 ? tr("No open ports among %1", nullptr, plural).arg(words::number(situation.rows))
-                  : tr("All results are hidden");
-    const auto add = [&](PortState state, bool isShown, const QString &text) {
-        if (const quint64 count = countOf(state); count > 0 && !isShown)
-            content.actions.append({text.arg(words::number(count)),
-                                    [this, state] { emit showStateRequested(state); }});
-    };
-    add(PortState::Open, false, tr("Show %1 ope&n"));
-    add(PortState::Unknown, false, tr("Show %1 &unknown"));
-    add(PortState::Closed, situation.isClosedShown, tr("Show %1 &closed"));
-    add(PortState::Filtered, situation.isFilteredShown, tr("Show %1 &filtered"));
-    if (open == 0 && situation.canBeSlower)
+        isOpen ? tr("All results are hidden")
+               : tr("No open ports among %1", nullptr, plural).arg(words::number(situation.rows));
+    content.actions = showHidden(situation);
+    if (!isOpen && situation.canBeSlower)
         content.actions.append({tr("Scan again slo&wer"), [this] { emit slowerRequested(); }});
     return content;
+}
+
+QList<MessageAction> ResultsArea::showHidden(const ResultsSituation &situation)
+{
+    QList<MessageAction> actions;
+    const auto add = [&](PortState state, bool isShown, const QString &text) {
+        if (const quint64 count = countOf(situation, state); count > 0 && !isShown)
+            actions.append({text.arg(words::number(count)),
+                            [this, state] { emit showStateRequested(state); }});
+    };
+    add(PortState::Open, false, tr("Show %1 ope&n"));
+    add(PortState::Unknown, false, tr("Show %1 un&known"));
+    add(PortState::Closed, situation.isClosedShown, tr("Show %1 &closed"));
+    add(PortState::Filtered, situation.isFilteredShown, tr("Show %1 &filtered"));
+    return actions;
 }
 
 } // namespace roadstead

@@ -53,7 +53,9 @@ signals:
 private:
     [[nodiscard]] EmptyPage::Content contentFor(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content firstStart();
-    [[nodiscard]] EmptyPage::Content running(const ResultsSituation &situation) const;
+    [[nodiscard]] EmptyPage::Content running(const ResultsSituation &situation);
+    /// One for each state that has results and is hidden.
+    [[nodiscard]] QList<MessageAction> showHidden(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content nothingMatches(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content nothingScanned(const ResultsSituation &situation);
     [[nodiscard]] EmptyPage::Content nothingLeft();

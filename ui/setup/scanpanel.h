@@ -50,6 +50,9 @@ public:
     void showOptions();
     /// Checks the fields, then startPrepared() or the cursor goes to the fault.
     void prepareStart();
+    /// The same for other targets and ports, with the options as they are; the fields stay as they
+    /// are, too. Answered by otherPrepared() or otherRefused().
+    void prepareOther(const QString &targets, const QString &ports);
 
 public slots:
     /// Opens the targets and the exclude list as lists, which come back to their fields.
@@ -59,6 +62,10 @@ public slots:
 
 signals:
     void startPrepared(const roadstead::ScanRequest &request);
+    void otherPrepared(const roadstead::ScanRequest &request, const QString &targets,
+                       const QString &ports);
+    /// Nothing can be scanned there, and why.
+    void otherRefused(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is edited in dialogs of its own: targets as lists, port lists.
+// What is edited in dialogs of its own: targets as lists, port lists. And requests that are not
+// typed.
 
+#include "core/base/background.h"
 #include "core/lookup/portnames.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/setup/optionspanel.h"
@@ -11,6 +13,7 @@
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/setup/targetsdialog.h"
+#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -27,6 +30,21 @@ bool isShown(QDialog *dialog)
     dialog->raise();
     dialog->activateWindow();
     return true;
+}
+
+QString refusal(const RequestFault &fault, const RequestTexts &texts)
+{
+    switch (fault.field) {
+    case RequestField::Targets:
+        return words::of(fault.error, texts.targets);
+    case RequestField::Ports:
+        return words::of(fault.error, texts.ports);
+    case RequestField::ExcludedTargets:
+        return words::of(fault.error, texts.excludedTargets);
+    case RequestField::ExcludedPorts:
+        return words::of(fault.error, texts.excludedPorts);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -74,6 +92,25 @@ void ScanPanel::editPortLists()
     auto *dialog = new PortListsDialog(m_catalogue, m_settings, this);
     dialog->setSuggestion(m_ports->ports());
     dialog->open();
+}
+
+/// Ten thousand addresses take a while to read.
+void ScanPanel::prepareOther(const QString &targets, const QString &ports)
+{
+    RequestTexts other = texts();
+    other.targets = targets;
+    other.ports = ports;
+    runInBackground<std::shared_ptr<const Outcome>>(
+        this,
+        [other, names = m_ports->names()] {
+            return std::make_shared<const Outcome>(buildRequest(other, *names));
+        },
+        [this, other](const std::shared_ptr<const Outcome> &outcome) {
+            if (*outcome)
+                emit otherPrepared(outcome->value(), other.targets, other.ports);
+            else
+                emit otherRefused(refusal(outcome->error(), other));
+        });
 }
 
 } // namespace roadstead

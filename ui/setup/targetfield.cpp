@@ -174,7 +174,12 @@ QString TargetField::shortText() const
 {
     if (isLong())
         return shortenedTo(m_longText, kTitleLength, m_longEntries);
-    return shortened(targets().simplified(), kTitleLength);
+    return titleOf(targets());
+}
+
+QString TargetField::titleOf(const QString &targets)
+{
+    return shortened(targets.simplified(), kTitleLength);
 }
 
 void TargetField::remember()

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isLong() const { return !m_longText.isEmpty(); }
     /// One short line: for titles.
     [[nodiscard]] QString shortText() const;
+    /// The same of other targets.
+    [[nodiscard]] static QString titleOf(const QString &targets);
 
     /// Puts the field's text first in the list, unless switched off or too long to keep.
     void remember();

@@ -46,6 +46,11 @@ QString guardId()
     return QStringLiteral("guard");
 }
 
+QString otherScanId()
+{
+    return QStringLiteral("other-scan");
+}
+
 bool isActive(ScanState state)
 {
     return state != ScanState::Idle && state != ScanState::Finished;
@@ -104,7 +109,6 @@ void MainWindow::setupUi()
     m_actions->fillMenus(menuBar(), m_desk->submenus());
     setAcceptDrops(true);
     setMinimumSize(720, 480);
-    m_normalPointSize = font().pointSizeF();
 }
 
 void MainWindow::connectSignals()
@@ -127,6 +131,13 @@ void MainWindow::connectScan()
     connect(m_notices, &ScanNotices::editTargetsRequested, m_panel, &ScanPanel::focusTargets);
     connect(m_notices, &ScanNotices::scanDownHostsRequested, this, &MainWindow::scanDownHosts);
     connect(m_panel, &ScanPanel::startPrepared, this, &MainWindow::onStartPrepared);
+    connect(m_panel, &ScanPanel::otherPrepared, this, &MainWindow::onOtherPrepared);
+    connect(m_panel, &ScanPanel::otherRefused, this, [this](const QString &sentence) {
+        m_messages->post({.id = otherScanId(),
+                          .level = MessageLevel::Error,
+                          .text = sentence,
+                          .actions = {{tr("&Options…"), [this] { m_panel->showOptions(); }}}});
+    });
     connect(m_panel->targets(), &TargetField::targetsChanged, this,
             [this] { m_messages->dismiss(guardId()); });
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
@@ -213,39 +224,64 @@ void MainWindow::scanTargets(const QString &targets)
 
 void MainWindow::scanTexts(const ScanTexts &texts)
 {
-    setPorts(texts.ports);
-    scanTargets(texts.targets);
+    if (m_engine.isRunning()) {
+        m_messages->post({.id = otherScanId(),
+                          .level = MessageLevel::Information,
+                          .text = tr("A scan is running. Stop it first, or scan these ports again "
+                                     "when it has ended."),
+                          .actions = {}});
+        return;
+    }
+    m_panel->prepareOther(texts.targets, texts.ports);
 }
 
 void MainWindow::onStartPrepared(const ScanRequest &request)
 {
-    if (m_engine.isRunning())
-        return;
     const QString targets = m_panel->targets()->targets();
-    const QString question = m_guard.question(request, targets);
-    if (question.isEmpty()) {
+    const auto start = [this, request] {
         m_panel->targets()->remember();
         m_settings.setValue(Setting::Ports, m_panel->portsText());
         begin(request, m_panel->targets()->shortText(), m_panel->portsText());
+    };
+    // From the fields anew: ports and options may have changed meanwhile.
+    startOrAsk(request, targets, start, [this] { startScan(); });
+}
+
+void MainWindow::onOtherPrepared(const ScanRequest &request, const QString &targets,
+                                 const QString &portsText)
+{
+    const auto start = [this, request, targets, portsText] {
+        begin(request, TargetField::titleOf(targets), portsText);
+    };
+    startOrAsk(request, targets, start, start);
+}
+
+void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
+                            const std::function<void()> &start,
+                            const std::function<void()> &confirmed)
+{
+    if (m_engine.isRunning())
+        return;
+    const QString question = m_guard.question(request, targets);
+    if (question.isEmpty()) {
+        start();
         return;
     }
-    m_messages->post(
-        {.id = guardId(),
-         .level = MessageLevel::Question,
-         .text = question,
-         .actions = {
-             {tr("Start &anyway"),
-              [this, request, targets] {
-                  m_guard.confirm(request, targets);
-                  startScan(); // from the fields: ports and options may have changed meanwhile
-              }},
-             {tr("E&dit targets"), [this] { m_panel->focusTargets(); }}}});
+    m_messages->post({.id = guardId(),
+                      .level = MessageLevel::Question,
+                      .text = question,
+                      .actions = {{tr("Start &anyway"),
+                                   [this, request, targets, confirmed] {
+                                       m_guard.confirm(request, targets);
+                                       confirmed();
+                                   }},
+                                  {tr("E&dit targets"), [this] { m_panel->focusTargets(); }}}});
 }
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText)
 {
     m_history->beginScan();
-    m_messages->clear();
+    m_messages->clearOfScan();
     m_notices->clear();
     m_request = request;
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(request);

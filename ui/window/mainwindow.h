@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -75,9 +76,15 @@ private:
     void connectHelp();
     [[nodiscard]] QSize frameAllowance() const;
     void restoreSettings();
+    void stepAside();
     void saveSettings();
 
     void onStartPrepared(const ScanRequest &request);
+    void onOtherPrepared(const ScanRequest &request, const QString &targets,
+                         const QString &portsText);
+    /// `start`, or a question whose answer is `confirmed`.
+    void startOrAsk(const ScanRequest &request, const QString &targets,
+                    const std::function<void()> &start, const std::function<void()> &confirmed);
     /// `scanned`: its targets in short. The fields may hold something else by now.
     void begin(const ScanRequest &request, const QString &scanned, const QString &portsText);
     void scanAgain();
@@ -89,6 +96,7 @@ private:
     void removeRows();
     void togglePause();
     void scanTargets(const QString &targets);
+    /// The fields stay as they are: what is typed there may be long, and for another scan.
     void scanTexts(const ScanTexts &texts);
     void excludeTargets(const QString &excluded);
 
@@ -107,7 +115,6 @@ private:
 
     void beginExport();
     void applySetting(Setting setting);
-    void applyTextSize();
     void showPreferences();
     void showGuide();
     void copyVersions();
@@ -139,7 +146,6 @@ private:
     ScanState m_state = ScanState::Idle; ///< as the engine said last
     ScanProgress m_progress;
     ScanSummary m_summary;
-    double m_normalPointSize = 0;
     bool m_isCloseAllowed = false;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/model/resultmodel.h"
 #include "ui/opener/openwith.h"
 #include "ui/parts/messagebar.h"
+#include "ui/parts/textsize.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/results/resulttable.h"
 #include "ui/setup/pickdialog.h"
@@ -29,12 +30,13 @@
 #include <QCloseEvent>
 #include <QDate>
 #include <QDropEvent>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace roadstead {
 
@@ -123,10 +125,34 @@ void MainWindow::restoreSettings()
         size = size.boundedTo(display->availableSize() - frameAllowance());
     resize(size.expandedTo(minimumSize()));
     restoreGeometry(m_settings.get<QByteArray>(Setting::WindowGeometry));
-    m_desk->restoreSettings();
+    stepAside();
     for (const Setting setting :
          {Setting::KeepRecentTargets, Setting::FollowResults, Setting::TextSizeStep})
         applySetting(setting);
+    m_desk->restoreSettings(); // columns were as wide as the text that was set then
+}
+
+/// A further window does not cover the one that it came from.
+void MainWindow::stepAside()
+{
+    const int edge = frameAllowance().height();
+    const auto isTaken = [this, edge](const QPoint &place) {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        return std::any_of(windows.begin(), windows.end(), [&](const QWidget *other) {
+            return other != this && other->isVisible() && other->objectName() == objectName()
+                   && (other->pos() - place).manhattanLength() < edge; // frames are not known yet
+        });
+    };
+    const QPoint step(edge, edge);
+    const QRect desk = screen() != nullptr ? screen()->availableGeometry() : QRect();
+    const QRect halfSeen = desk.adjusted(0, 0, -width() / 2, -height() / 2);
+    QPoint place = pos();
+    while (isTaken(place) && halfSeen.contains(place + step))
+        place += step;
+    if (isTaken(place)) // no room that way
+        place = desk.topLeft();
+    if (place != pos())
+        move(place);
 }
 
 /// What may be changed in another window, too.
@@ -137,7 +163,7 @@ void MainWindow::applySetting(Setting setting)
     else if (setting == Setting::FollowResults)
         m_actions->follow->setChecked(m_settings.get<bool>(setting));
     else if (setting == Setting::TextSizeStep)
-        applyTextSize();
+        applyTextSize(m_settings.get<int>(setting));
 }
 
 void MainWindow::saveSettings()
@@ -182,6 +208,11 @@ void MainWindow::askBeforeClosing()
         m_engine.requestStop();
         m_export->cancel();
         close();
+    });
+    // What it asks about is over, and there is something to look at.
+    connect(&m_engine, &ScanEngine::finished, box, [this, box] {
+        if (!m_export->isRunning())
+            box->reject();
     });
     box->open();
 }
@@ -248,14 +279,6 @@ void MainWindow::beginExport()
         return; // the message bar shows a running one, and can cancel it
     m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedRows()},
                     fileNameOf(m_scanned));
-}
-
-void MainWindow::applyTextSize()
-{
-    QFont sized = font();
-    sized.setPointSizeF(m_normalPointSize + m_settings.get<int>(Setting::TextSizeStep));
-    setFont(sized);
-    menuBar()->setFont(sized);
 }
 
 void MainWindow::showPreferences()

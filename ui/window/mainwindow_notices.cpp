@@ -96,7 +96,7 @@ ShownScan MainWindow::shownScan() const
 
 void MainWindow::showScan(const ShownScan &scan)
 {
-    m_messages->clear();
+    m_messages->clearOfScan();
     m_notices->clear();
     m_request = scan.request;
     m_scanned = scan.scanned;

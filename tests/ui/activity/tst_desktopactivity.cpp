@@ -99,6 +99,7 @@ private slots:
     void showsProgressOnTheIcon();
     void saysEachPercentOnce();
     void takesTheBarAwayAtTheEnd();
+    void showsWhatTwoWindowsHaveDone();
     void asksForAttentionUntilActive();
 
 private:
@@ -332,6 +333,21 @@ void tst_DesktopActivity::takesTheBarAwayAtTheEnd()
     progress(500);
     QTRY_COMPARE(last("progress-visible").toBool(), true);
     m_activity.reset(); // the window is closed
+    QTRY_COMPARE(last("progress-visible").toBool(), false);
+}
+
+void tst_DesktopActivity::showsWhatTwoWindowsHaveDone()
+{
+    DesktopActivity other(*m_settings, m_window.get(), m_bus.connectAs(QStringLiteral("scanner")));
+    m_activity->setState(ScanState::Scanning);
+    other.setState(ScanState::Scanning);
+    progress(200);
+    other.setProgress({.total = 1'000, .done = 800});
+    QTRY_COMPARE(last("progress").toDouble(), 0.5);
+    other.setState(ScanState::Finished);
+    QTRY_COMPARE(last("progress").toDouble(), 0.2);
+    QVERIFY(last("progress-visible").toBool()); // the other scan goes on
+    m_activity->setState(ScanState::Finished);
     QTRY_COMPARE(last("progress-visible").toBool(), false);
 }
 

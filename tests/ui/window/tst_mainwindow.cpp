@@ -301,6 +301,8 @@ void tst_MainWindow::saysWhatIsTheMatterInTheTablesPlace()
     emit m_fixture->engine.stateChanged(ScanState::Scanning);
     emit m_fixture->engine.resultsReady(
         batchOf({{22, PortState::Closed}, {23, PortState::Closed}}));
+    QTRY_COMPARE(m_fixture->emptyTitle(), QStringLiteral("No open ports so far among 2"));
+    QTRY_VERIFY(m_fixture->button(QStringLiteral("Show 2 closed")) != nullptr);
     emit m_fixture->engine.stateChanged(ScanState::Finished);
     emit m_fixture->engine.finished(summaryOf(*m_fixture));
     QCOMPARE(m_fixture->emptyTitle(), QStringLiteral("No open ports among 2"));

@@ -8,6 +8,8 @@
 #include "ui/hosts/grouppane.h"
 #include "ui/map/portmapdock.h"
 #include "ui/map/portmapview.h"
+#include "ui/results/rowrequests.h"
+#include "ui/window/resultsdesk.h"
 #include "windowfixture.h"
 
 #include <QApplication>
@@ -44,7 +46,9 @@ private slots:
     void excludingTwiceTakesBackTheLast();
     void saysWhenAllWasRemoved();
     void remembersTheView();
-    void putsTheSelectedPortsIntoTheFields();
+    void scansTheSelectedPortsAndLeavesTheFields();
+    void saysThatAScanIsRunning();
+    void saysWhyThereIsNothingToScan();
     void excludesHostsAndTakesItBack();
     void scansAndCopiesSelectedHosts();
     void usesSelectedPortsForTheNextScan();
@@ -260,15 +264,48 @@ void TestResultsDesk::remembersTheView()
     QVERIFY(m_fixture->window.findChild<PortMapDock *>()->isVisible());
 }
 
-void TestResultsDesk::putsTheSelectedPortsIntoTheFields()
+void TestResultsDesk::scansTheSelectedPortsAndLeavesTheFields()
 {
+    m_fixture->type(m_fixture->targets(), QStringLiteral("nas.example"));
+    const QString ports = m_fixture->ports()->text();
     feed();
     selectRow(1);
     m_fixture->action("scanPorts")->trigger();
-    QCOMPARE(m_fixture->targets()->text(), QStringLiteral("127.0.0.1"));
-    QCOMPARE(m_fixture->ports()->text(), QStringLiteral("80"));
-    QTRY_VERIFY(m_fixture->progress().startsWith(QStringLiteral("Done"))); // and scanned them
+    QTRY_VERIFY(m_fixture->progress().startsWith(QStringLiteral("Done")));
     QCOMPARE(m_fixture->model()->store().rowCount(), 1U);
+    QCOMPARE(m_fixture->model()->store().row(0).port, 80);
+    QVERIFY(m_fixture->window.windowTitle().contains(QStringLiteral("127.0.0.1")));
+    QCOMPARE(m_fixture->targets()->text(), QStringLiteral("nas.example"));
+    QCOMPARE(m_fixture->ports()->text(), ports);
+    QVERIFY(m_fixture->settings.get<QStringList>(Setting::RecentTargets).isEmpty());
+}
+
+void TestResultsDesk::saysThatAScanIsRunning()
+{
+    feed();
+    selectRow(0);
+    m_fixture->type(m_fixture->targets(), QStringLiteral("127.0.0.1-250"));
+    m_fixture->type(m_fixture->ports(), QStringLiteral("1-20000"));
+    m_fixture->action("start")->trigger();
+    QTRY_COMPARE(m_fixture->engine.state(), ScanState::Scanning);
+    auto *desk = m_fixture->window.findChild<ResultsDesk *>();
+    emit desk->scanWanted({QStringLiteral("127.0.0.2"), QStringLiteral("22")});
+    QCOMPARE(m_fixture->messages()->messages().size(), 1);
+    QVERIFY(m_fixture->messages()->messages().first().text.startsWith(
+        QStringLiteral("A scan is running.")));
+    QCOMPARE(m_fixture->targets()->text(), QStringLiteral("127.0.0.1-250"));
+    QVERIFY(m_fixture->engine.isRunning());
+}
+
+void TestResultsDesk::saysWhyThereIsNothingToScan()
+{
+    feed();
+    selectRow(0);
+    m_fixture->action("excludeHosts")->trigger();
+    m_fixture->action("scanPorts")->trigger();
+    QTRY_COMPARE(m_fixture->messages()->messages().first().level, MessageLevel::Error);
+    QVERIFY(!m_fixture->engine.isRunning());
+    QVERIFY(m_fixture->model()->rowCount() > 0);
 }
 
 void TestResultsDesk::excludesHostsAndTakesItBack()
@@ -295,10 +332,10 @@ void TestResultsDesk::scansAndCopiesSelectedHosts()
     lines.at(4)->trigger();
     QCOMPARE(m_fixture->settings.get<QString>(Setting::ExcludedTargets),
              QStringLiteral("127.0.0.2"));
-    m_fixture->settings.reset(Setting::ExcludedTargets);
+    m_fixture->messages()->messages().first().actions.first().run(); // takes it back
     lines.at(3)->trigger();
-    QCOMPARE(m_fixture->targets()->text(), QStringLiteral("127.0.0.2"));
-    QCOMPARE(m_fixture->ports()->text(), QStringLiteral("1-65535"));
+    QTRY_VERIFY(m_fixture->window.windowTitle().contains(QStringLiteral("127.0.0.2")));
+    QTRY_VERIFY(m_fixture->model()->store().rowCount() > 100);
 }
 
 void TestResultsDesk::usesSelectedPortsForTheNextScan()

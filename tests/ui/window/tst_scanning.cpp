@@ -38,7 +38,9 @@ private slots:
     void stopsAndKeepsWhatWasFound();
     void pausesAndResumes();
     void asksBeforeClosing();
+    void asksNoLongerWhenTheScanHasEnded();
     void asksBeforeClosingDuringAnExport();
+    void keepsWhatAnExportSaysWhenAScanBegins();
     void addsTheEndOfAFileName();
     void asksBeforeALargeScan();
     void holdsANameThatTurnsOutToBePublic();
@@ -241,6 +243,17 @@ void tst_Scanning::asksBeforeClosing()
     QTRY_VERIFY(!m_fixture->engine.isRunning());
 }
 
+void tst_Scanning::asksNoLongerWhenTheScanHasEnded()
+{
+    typeAndStart(QStringLiteral("127.0.0.1-250"), QStringLiteral("1-20000"));
+    QTRY_COMPARE(m_fixture->engine.state(), ScanState::Scanning);
+    m_fixture->action("closeWindow")->trigger();
+    QVERIFY(m_fixture->child<QMessageBox>("closeQuestion")->isVisible());
+    m_fixture->engine.requestStop();
+    QTRY_VERIFY(m_fixture->window.findChild<QMessageBox *>() == nullptr);
+    QVERIFY(m_fixture->window.isVisible()); // with something to look at
+}
+
 void tst_Scanning::asksBeforeClosingDuringAnExport()
 {
     typeAndStart(QStringLiteral("127.0.0.1"), ownPorts());
@@ -263,6 +276,19 @@ void tst_Scanning::asksBeforeClosingDuringAnExport()
     QVERIFY(m_fixture->window.isVisible());
     QTest::mouseClick(m_fixture->child<QPushButton>("stopAndClose"), Qt::LeftButton);
     QVERIFY(!m_fixture->window.isVisible());
+}
+
+void tst_Scanning::keepsWhatAnExportSaysWhenAScanBegins()
+{
+    typeAndStart(QStringLiteral("127.0.0.1"), ownPorts());
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    exportTo(m_folder.filePath(QStringLiteral("no/such/folder/x.csv")), "exportAll");
+    QTRY_VERIFY(m_fixture->messages()->isVisible());
+    QTRY_COMPARE(m_fixture->messages()->messages().first().level, MessageLevel::Error);
+    m_fixture->action("scanAgain")->trigger();
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    QCOMPARE(m_fixture->messages()->messages().first().level, MessageLevel::Error);
+    QCOMPARE(m_fixture->messages()->messages().first().actions.size(), 2);
 }
 
 void tst_Scanning::addsTheEndOfAFileName()

@@ -7,10 +7,14 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMimeData>
+
+#include <algorithm>
 
 using namespace roadstead;
 
@@ -27,6 +31,10 @@ private slots:
     void remembersAcrossWindows();
     void hasNoShortcutTwice();
     void changesTheSizeOfText();
+    void changesTheSizeOfTextEverywhere();
+    void standsBesideTheWindowThatIsThere();
+    void showsEachHelpOnce();
+    void pastesLongListsOfExceptions();
 
 private:
     QTemporaryDir m_folder;
@@ -116,6 +124,70 @@ void tst_WindowDesk::changesTheSizeOfText()
     QCOMPARE(m_fixture->settings.get<int>(Setting::TextSizeStep), 1);
     m_fixture->press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(m_fixture->window.font().pointSizeF(), normal);
+}
+
+void tst_WindowDesk::changesTheSizeOfTextEverywhere()
+{
+    const double normal = QApplication::font().pointSizeF();
+    const QHeaderView *header = m_fixture->table()->horizontalHeader();
+    const int before = header->sectionSize(ResultModel::HostColumn);
+    for (int i = 0; i < 6; ++i)
+        m_fixture->press(Qt::Key_Plus, Qt::ControlModifier);
+    m_fixture->action("about")->trigger();
+    const auto *about = m_fixture->window.findChild<QDialog *>(QStringLiteral("aboutDialog"));
+    QVERIFY(about != nullptr);
+    QCOMPARE(about->font().pointSizeF(), normal + 6);
+    QCOMPARE(m_fixture->table()->contextMenu()->font().pointSizeF(), normal + 6);
+    QVERIFY(header->sectionSize(ResultModel::HostColumn) > before * 5 / 4);
+    const int large = header->sectionSize(ResultModel::HostColumn);
+    m_fixture->window.close();
+    m_fixture = std::make_unique<WindowFixture>(m_folder.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window));
+    QCOMPARE(m_fixture->table()->horizontalHeader()->sectionSize(ResultModel::HostColumn), large);
+    m_fixture->press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_fixture->window.font().pointSizeF(), normal);
+}
+
+void tst_WindowDesk::standsBesideTheWindowThatIsThere()
+{
+    m_fixture->window.move(40, 30);
+    m_fixture->settings.setValue(Setting::WindowGeometry, m_fixture->window.saveGeometry());
+    ScanEngine engine;
+    MainWindow second(engine, m_fixture->catalogue, m_fixture->settings);
+    second.show();
+    QVERIFY(second.pos() != m_fixture->window.pos());
+    QCOMPARE(second.size(), m_fixture->window.size());
+    ScanEngine thirdEngine;
+    const MainWindow third(thirdEngine, m_fixture->catalogue, m_fixture->settings);
+    QVERIFY(third.pos() != m_fixture->window.pos());
+    QVERIFY(third.pos() != second.pos());
+}
+
+void tst_WindowDesk::showsEachHelpOnce()
+{
+    for (const char *name : {"about", "shortcuts", "statesHelp"}) {
+        m_fixture->action(name)->trigger();
+        m_fixture->action(name)->trigger();
+    }
+    const QList<QDialog *> dialogs = m_fixture->window.findChildren<QDialog *>();
+    QCOMPARE(std::count_if(dialogs.begin(), dialogs.end(),
+                           [](const QDialog *dialog) { return dialog->isVisible(); }),
+             3);
+}
+
+void tst_WindowDesk::pastesLongListsOfExceptions()
+{
+    QStringList addresses;
+    for (int i = 0; i < 600; ++i)
+        addresses.append(QStringLiteral("198.18.%1.%2").arg(i / 250).arg(i % 250 + 1));
+    const QString list = addresses.join(QLatin1String(", "));
+    QVERIFY(list.size() > 4'096);
+    QApplication::clipboard()->setText(list);
+    m_fixture->action("options")->trigger();
+    auto *field = m_fixture->child<FaultLineEdit>("excludedTargetsEdit");
+    field->clear();
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field->text(), list);
 }
 
 QTEST_MAIN(tst_WindowDesk)
