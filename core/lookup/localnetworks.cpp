@@ -27,6 +27,24 @@ constexpr bool isPrivate(quint32 ipv4)
            || (ipv4 & maskOf(16)) == 0xc0a8'0000;
 }
 
+/// Calls `function` with each IPv4 address of those interfaces that are running, and their flags.
+template <typename Function>
+void forEachAddress(const Function &function)
+{
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &interface : interfaces) {
+        const auto flags = interface.flags();
+        if (!flags.testFlag(QNetworkInterface::IsRunning)
+            || flags.testFlag(QNetworkInterface::IsLoopBack))
+            continue;
+        const QList<QNetworkAddressEntry> entries = interface.addressEntries();
+        for (const QNetworkAddressEntry &entry : entries) {
+            if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
+                function(entry, flags);
+        }
+    }
+}
+
 } // namespace
 
 QString privateNetworkOf(quint32 ipv4, int prefixLength)
@@ -40,22 +58,24 @@ QString privateNetworkOf(quint32 ipv4, int prefixLength)
 QStringList localNetworks()
 {
     QStringList networks;
-    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
-    for (const QNetworkInterface &interface : interfaces) {
-        const auto flags = interface.flags();
-        if (!flags.testFlag(QNetworkInterface::IsRunning)
-            || flags.testFlag(QNetworkInterface::IsLoopBack))
-            continue;
-        const QList<QNetworkAddressEntry> entries = interface.addressEntries();
-        for (const QNetworkAddressEntry &entry : entries) {
-            if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol)
-                continue;
-            const QString network =
-                privateNetworkOf(entry.ip().toIPv4Address(), entry.prefixLength());
-            if (!network.isEmpty() && !networks.contains(network))
-                networks.append(network);
-        }
-    }
+    forEachAddress([&networks](const QNetworkAddressEntry &entry, auto) {
+        const QString network = privateNetworkOf(entry.ip().toIPv4Address(), entry.prefixLength());
+        if (!network.isEmpty() && !networks.contains(network))
+            networks.append(network);
+    });
+    return networks;
+}
+
+AddressSet neighbourNetworks()
+{
+    AddressSet networks;
+    forEachAddress([&networks](const QNetworkAddressEntry &entry, auto flags) {
+        const int prefix = entry.prefixLength();
+        if (prefix < 0 || prefix > 30 || flags.testFlag(QNetworkInterface::IsPointToPoint))
+            return;
+        const quint32 first = entry.ip().toIPv4Address() & maskOf(prefix);
+        networks.ipv4().insert({first, first | ~maskOf(prefix)});
+    });
     return networks;
 }
 

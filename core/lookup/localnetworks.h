@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/target/addressset.h"
+
 #include <QStringList>
 
 namespace roadstead {
@@ -15,5 +17,9 @@ namespace roadstead {
 /// The rule of localNetworks() for one address; empty if it is not in 10/8, 172.16/12 or
 /// 192.168/16, or is alone in its network.
 [[nodiscard]] QString privateNetworkOf(quint32 ipv4, int prefixLength);
+
+/// The IPv4 networks whose hosts this computer asks for by ARP: of those interfaces that are
+/// running, and not of loopback or of links with one other end.
+[[nodiscard]] AddressSet neighbourNetworks();
 
 } // namespace roadstead

@@ -18,8 +18,6 @@ constexpr Duration kLostRoutePatience = 60s;
 /// up).
 constexpr Duration kUnusablePatience = 3s;
 
-/// By then a host that is there has mostly answered: they are the most common ones.
-constexpr quint32 kPortsOfASilentHost = 20;
 /// How often silences that nobody vouched for so far are looked at, beyond when something happens.
 constexpr Duration kReviewInterval = 50ms;
 constexpr int kMostDoublings = 6; ///< of a canary's timeout

@@ -24,6 +24,10 @@
 
 namespace roadstead {
 
+/// Ports that a host that is to be skipped if it stays silent is tried on. By then one that is
+/// there has mostly answered: they are the most common ones.
+inline constexpr quint32 kPortsOfASilentHost = 20;
+
 /// What a person may choose about hosts.
 struct HostRules
 {

@@ -7,6 +7,14 @@
 
 namespace roadstead {
 
+namespace {
+constexpr int kMaxThreads = 4;
+/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
+/// thread's event loop.
+constexpr int kDescriptorReserve = 48;
+constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
+} // namespace
+
 /// Gentle: few enough for a home router, whose table of connections may hold a thousand, and no
 /// faster than a person with a hurried browser or two. Otherwise the paths set the pace, and these
 /// are what this computer can bear: some 3 kB each.
@@ -21,6 +29,31 @@ TimingDefaults defaultsOf(Timing timing)
         return {.inFlight = 16'000, .rate = 0};
     }
     Q_UNREACHABLE();
+}
+
+int wantedInFlight(const ScanOptions &options)
+{
+    return options.maxInFlight > 0 ? options.maxInFlight : defaultsOf(options.timing).inFlight;
+}
+
+int wantedRate(const ScanOptions &options)
+{
+    return options.rate > 0 ? options.rate : defaultsOf(options.timing).rate;
+}
+
+int wantedThreads(const ScanOptions &options, int processors)
+{
+    return options.threads > 0 ? options.threads : std::clamp(processors, 1, kMaxThreads);
+}
+
+int descriptorBudget(int available)
+{
+    return available - std::min(kDescriptorReserve, available / 4);
+}
+
+bool areHostsSharedOut(quint64 hosts, int threads)
+{
+    return hosts >= kHostsWorthSharing * static_cast<quint64>(threads);
 }
 
 PaceSettings paceSettings(const ScanOptions &options, int sharers)

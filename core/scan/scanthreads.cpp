@@ -15,31 +15,17 @@ namespace roadstead {
 
 namespace {
 
-constexpr int kMaxThreads = 4;
-/// Descriptors that are not for probing: outputs, look-ups, the window's own connections, a
-/// thread's event loop.
-constexpr int kDescriptorReserve = 48;
-constexpr size_t kActiveHosts = 4'096; ///< under way at once, over all threads
-constexpr size_t kGatedHosts = 512; ///< of them, neighbours that may be unresolved
 constexpr int kCheckWindow = 50;
-constexpr quint64 kHostsWorthSharing = 16; ///< for each thread
 /// Who answers for nobody sits near; the scan does not have to wait for it.
 constexpr std::chrono::milliseconds kProxyTimeout{1'000};
 
-bool hasHostsOfItsOwn(const Plan &plan, int threads)
-{
-    return plan.hostCount() >= kHostsWorthSharing * static_cast<quint64>(threads);
-}
-
-/// Many hosts are shared out whole: a thread that knows all about its hosts is worth more. Few
-/// would leave threads idle, so of these every thread takes some ports.
 PlanShare shareOf(const Plan &plan, const HostRules &rules, quint32 part, quint32 parts)
 {
     PlanShare share;
     share.gatedHosts = kGatedHosts / parts;
     // Where no host counts as down, any may be unresolved at any time.
     share.activeHosts = rules.scanDownHosts ? share.gatedHosts : kActiveHosts / parts;
-    if (hasHostsOfItsOwn(plan, static_cast<int>(parts))) {
+    if (areHostsSharedOut(plan.hostCount(), static_cast<int>(parts))) {
         share.firstHost = part;
         share.hostStride = parts;
     } else {
@@ -71,7 +57,7 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
 {
     const int threadCount = chosenThreadCount(*plan);
     const int window = chosenWindow(*plan, threadCount);
-    const int sharers = hasHostsOfItsOwn(*plan, threadCount) ? 1 : threadCount;
+    const int sharers = areHostsSharedOut(plan->hostCount(), threadCount) ? 1 : threadCount;
     const HostRules rules{.pace = paceSettings(m_options, sharers),
                           .scanDownHosts = m_options.scanDownHosts,
                           .skipSilent = m_options.skipSilent};
@@ -81,7 +67,7 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
                                       static_cast<quint32>(threadCount)),
                      .rules = rules,
                      .window = window,
-                     .rate = static_cast<double>(wantedRate()) / threadCount,
+                     .rate = static_cast<double>(wantedRate(m_options)) / threadCount,
                      .isPaused = isPaused});
     if (m_options.checkLiars)
         startCheck(Check::Proxy, proxyPlan(), isPaused);
@@ -95,37 +81,22 @@ void ScanThreads::startCheck(Check check, const std::shared_ptr<const Plan> &pla
     startThread({.check = check,
                  .plan = plan,
                  .rules = rules,
-                 .window = std::min(kCheckWindow, wantedInFlight()),
-                 .rate = static_cast<double>(wantedRate()),
+                 .window = std::min(kCheckWindow, wantedInFlight(m_options)),
+                 .rate = static_cast<double>(wantedRate(m_options)),
                  .isPaused = isPaused});
 }
 
 int ScanThreads::chosenThreadCount(const Plan &plan) const
 {
-    const int wanted = m_options.threads > 0
-                           ? m_options.threads
-                           : std::clamp(QThread::idealThreadCount(), 1, kMaxThreads);
+    const int wanted = wantedThreads(m_options, QThread::idealThreadCount());
     return static_cast<int>(std::min(static_cast<quint64>(wanted), plan.size()));
-}
-
-int ScanThreads::wantedInFlight() const
-{
-    return m_options.maxInFlight > 0 ? m_options.maxInFlight
-                                     : defaultsOf(m_options.timing).inFlight;
-}
-
-int ScanThreads::wantedRate() const
-{
-    return m_options.rate > 0 ? m_options.rate : defaultsOf(m_options.timing).rate;
 }
 
 /// Each thread's share of the descriptors, or of what was asked for.
 int ScanThreads::chosenWindow(const Plan &plan, int threadCount)
 {
-    const int available = m_parts.availableDescriptors();
-    const int budget = available - std::min(kDescriptorReserve, available / 4);
-    const int wanted =
-        m_options.maxInFlight > 0 ? m_options.maxInFlight : defaultsOf(m_options.timing).inFlight;
+    const int budget = descriptorBudget(m_parts.availableDescriptors());
+    const int wanted = wantedInFlight(m_options);
     // Kept within the budget, the scan never meets the limit; it is slower for it all the same.
     m_isShortOfDescriptors = static_cast<quint64>(std::max(budget, 0))
                              < std::min(static_cast<quint64>(wanted), plan.size());

@@ -85,8 +85,6 @@ private:
         bool isFinished = false;
     };
 
-    [[nodiscard]] int wantedInFlight() const;
-    [[nodiscard]] int wantedRate() const; ///< connections a second; 0: no limit
     [[nodiscard]] int chosenThreadCount(const Plan &plan) const;
     [[nodiscard]] int chosenWindow(const Plan &plan, int threadCount);
     void startThread(const Task &task);
