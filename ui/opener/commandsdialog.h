@@ -31,6 +31,8 @@ public:
     ~CommandsDialog() override;
     Q_DISABLE_COPY_MOVE(CommandsDialog)
 
+    [[nodiscard]] bool edits(const Settings &settings) const { return &settings == &m_settings; }
+
 private:
     void setupUi(const OpenerSubject &example);
     [[nodiscard]] QWidget *listSide();

@@ -11,6 +11,7 @@
 #include "ui/opener/commandsdialog.h"
 #include "ui/opener/launcher.h"
 #include "ui/opener/openerwords.h"
+#include "ui/parts/onedialog.h"
 #include "ui/parts/plaintooltip.h"
 
 #include <QAction>
@@ -114,7 +115,7 @@ void OpenWith::fillMenu()
         addOpener(*ssh, tr("&ssh"));
     addOwnCommands();
     m_menu->addSeparator();
-    auto *edit = m_menu->addAction(tr("&Edit commands…"), this, &OpenWith::editCommands);
+    auto *edit = m_menu->addAction(tr("Edit co&mmands…"), this, &OpenWith::editCommands);
     edit->setObjectName(QStringLiteral("editCommands"));
 }
 
@@ -161,20 +162,19 @@ void OpenWith::sayProblem(const QString &sentence)
     emit said({.id = messageId(),
                .level = MessageLevel::Error,
                .text = sentence,
-               .actions = {{tr("&Edit commands…"), [this] { editCommands(); }}}});
+               .actions = {{tr("Edit co&mmands…"), [this] { editCommands(); }}}});
 }
 
+/// Other windows have the same commands.
 void OpenWith::editCommands()
 {
-    const QString name = QStringLiteral("commandsDialog");
-    auto *dialog = m_window->findChild<CommandsDialog *>(name);
+    auto *dialog = openDialog<CommandsDialog>(m_settings);
     if (dialog == nullptr) {
         dialog = new CommandsDialog(m_catalogue, m_settings, m_subject.value_or(exampleSubject()),
                                     m_window);
+        dialog->show();
     }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    bringToFront(*dialog);
 }
 
 } // namespace roadstead

@@ -30,6 +30,7 @@ public:
     ~PortListsDialog() override;
     Q_DISABLE_COPY_MOVE(PortListsDialog)
 
+    [[nodiscard]] bool edits(const Settings &settings) const { return &settings == &m_settings; }
     /// What a new list begins with, unless it is the name of a list or no port text.
     void setSuggestion(const QString &ports);
 

@@ -7,6 +7,7 @@
 #include "core/base/background.h"
 #include "core/lookup/portnames.h"
 #include "ui/parts/faultlineedit.h"
+#include "ui/parts/onedialog.h"
 #include "ui/setup/optionspanel.h"
 #include "ui/setup/portlistsdialog.h"
 #include "ui/setup/portsfield.h"
@@ -21,16 +22,6 @@
 namespace roadstead {
 
 namespace {
-
-/// Brings it to the front; false if there is none.
-bool isShown(QDialog *dialog)
-{
-    if (dialog == nullptr)
-        return false;
-    dialog->raise();
-    dialog->activateWindow();
-    return true;
-}
 
 QString refusal(const RequestFault &fault, const RequestTexts &texts)
 {
@@ -69,8 +60,10 @@ QLayout *ScanPanel::targetsRow()
 
 void ScanPanel::editTargets()
 {
-    if (isShown(findChild<TargetsDialog *>()))
+    if (auto *shown = findChild<TargetsDialog *>()) {
+        bringToFront(*shown);
         return;
+    }
     auto *dialog = new TargetsDialog(m_ports->names(), this);
     dialog->setBlocks(texts().includeNetworkAndBroadcast);
     FaultLineEdit *excluded = m_options->fieldOf(RequestField::ExcludedTargets);
@@ -84,11 +77,13 @@ void ScanPanel::editTargets()
     dialog->open();
 }
 
-/// The preferences ask for it, too, and are not held up by an open one.
+/// The preferences ask for it, too, and other windows have the same lists.
 void ScanPanel::editPortLists()
 {
-    if (isShown(findChild<PortListsDialog *>()))
+    if (auto *shown = openDialog<PortListsDialog>(m_settings)) {
+        bringToFront(*shown);
         return;
+    }
     auto *dialog = new PortListsDialog(m_catalogue, m_settings, this);
     dialog->setSuggestion(m_ports->ports());
     dialog->open();

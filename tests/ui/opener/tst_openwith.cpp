@@ -51,6 +51,7 @@ private slots:
     void startsNothingForARowThatIsGone();
     void leavesDamagedCommandsOut();
     void opensOneListOfCommands();
+    void opensOneListForAllWindows();
 
 private:
     std::unique_ptr<FakeLauncher> m_launcher;
@@ -78,7 +79,7 @@ void TestOpenWith::init()
 void TestOpenWith::offersNothingWithoutARow()
 {
     QCOMPARE(textsOf(m_window->actions()),
-             (QStringList{QStringLiteral("Open in &browser"), QStringLiteral("&Edit commands…")}));
+             (QStringList{QStringLiteral("Open in &browser"), QStringLiteral("Edit co&mmands…")}));
     QVERIFY(!m_window->openWith.browserAction()->isEnabled());
     QVERIFY(!m_window->openWith.isOnOpenWebPage());
 }
@@ -198,9 +199,28 @@ void TestOpenWith::leavesDamagedCommandsOut()
 
 void TestOpenWith::opensOneListOfCommands()
 {
-    m_window->action(QStringLiteral("&Edit commands…"))->trigger();
+    m_window->action(QStringLiteral("Edit co&mmands…"))->trigger();
     m_window->openWith.editCommands();
     QCOMPARE(m_window->window.findChildren<CommandsDialog *>().size(), 1);
+}
+
+void TestOpenWith::opensOneListForAllWindows()
+{
+    m_window->window.show();
+    m_window->openWith.editCommands();
+    auto *dialog = m_window->window.findChild<CommandsDialog *>();
+    QVERIFY(dialog != nullptr);
+    QWidget window;
+    window.show();
+    OpenWith other(m_window->catalogue, m_window->settings, *m_launcher, &window);
+    window.activateWindow();
+    QTRY_VERIFY(window.isActiveWindow());
+    other.editCommands();
+    QVERIFY(window.findChild<CommandsDialog *>() == nullptr);
+    QTRY_VERIFY(dialog->isActiveWindow());
+    dialog->reject();
+    other.editCommands();
+    QVERIFY(window.findChild<CommandsDialog *>() != nullptr);
 }
 
 QTEST_MAIN(TestOpenWith)

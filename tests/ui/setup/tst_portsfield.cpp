@@ -48,6 +48,7 @@ private slots:
     void tellsOfEachChangeOnce();
     void scansWhatANameStandsFor();
     void makesAListFromWhatIsTypedInThePanel();
+    void editsListsInOneDialogForAllWindows();
 
 private:
     void keep(const PortLists &lists)
@@ -229,6 +230,35 @@ void TestPortsField::makesAListFromWhatIsTypedInThePanel()
     QTRY_VERIFY(line->text().contains(QStringLiteral("2 ports")));
     keep({.own = {{QStringLiteral("Gate"), QStringLiteral("1-7")}}, .hidden = {}});
     QTRY_VERIFY(line->text().contains(QStringLiteral("7 ports")));
+}
+
+/// Two would each save all lists, and the last one undo what the first one did.
+void TestPortsField::editsListsInOneDialogForAllWindows()
+{
+    ScanPanel first(m_catalogue, *m_settings);
+    ScanPanel second(m_catalogue, *m_settings);
+    Settings others(m_folder.filePath(QStringLiteral("others.ini")));
+    ScanPanel stranger(m_catalogue, others);
+    for (ScanPanel *panel : {&first, &second, &stranger})
+        panel->show();
+    first.editPortLists();
+    auto *dialog = first.findChild<PortListsDialog *>();
+    QVERIFY(dialog != nullptr);
+    second.activateWindow();
+    QTRY_VERIFY(second.isActiveWindow());
+    second.editPortLists();
+    QVERIFY(second.findChild<PortListsDialog *>() == nullptr);
+    QTRY_VERIFY(dialog->isActiveWindow());
+    first.showMinimized();
+    second.editPortLists();
+    QVERIFY(!first.isMinimized());
+
+    stranger.editPortLists(); // it has other lists
+    QVERIFY(stranger.findChild<PortListsDialog *>() != nullptr);
+
+    dialog->reject();
+    second.editPortLists();
+    QVERIFY(second.findChild<PortListsDialog *>() != nullptr);
 }
 
 QTEST_MAIN(TestPortsField)
