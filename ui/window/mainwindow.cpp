@@ -30,8 +30,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace roadstead {
 
@@ -167,6 +167,7 @@ void MainWindow::connectDesk()
         if (!m_refresh->isActive())
             m_refresh->start();
     });
+    connect(m_model, &ResultModel::removingChanged, this, &MainWindow::tellEnd);
     connect(m_desk, &ResultsDesk::choiceChanged, this, &MainWindow::refresh);
     connect(m_desk, &ResultsDesk::said, m_messages, &MessageBar::post);
     connect(m_desk, &ResultsDesk::unsaid, m_messages, &MessageBar::dismiss);
@@ -280,6 +281,7 @@ void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText)
 {
+    m_untold = Untold::Nothing;
     m_history->beginScan();
     m_messages->clearOfScan();
     m_notices->clear();
@@ -347,11 +349,21 @@ void MainWindow::onFinished(const ScanSummary &summary)
     m_notices->endScan();
     m_summary = summary;
     m_model->takeInNow();
-    const quint64 hosts = m_model->store().hostsWithOpenPorts();
-    m_footer->setFinished(summary, hosts);
     m_sparkline->clear();
-    m_activity->setFinished(summary, hosts, m_scanned);
+    m_untold = Untold::End;
+    tellEnd();
     refresh();
+}
+
+/// Rows that wait behind a removal are not counted before they are in the store.
+void MainWindow::tellEnd()
+{
+    if (m_untold == Untold::Nothing || m_model->isRemoving())
+        return;
+    const quint64 hosts = m_model->store().hostsWithOpenPorts();
+    m_footer->setFinished(m_summary, hosts);
+    if (std::exchange(m_untold, Untold::Nothing) == Untold::End)
+        m_activity->setFinished(m_summary, hosts, m_scanned);
 }
 
 void MainWindow::refresh()

@@ -67,6 +67,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// Of a scan that has ended, what waits for its last rows.
+    enum class Untold : quint8 {
+        Nothing,
+        Figures, ///< in the footer
+        End, ///< and to the desktop
+    };
+
     void setupUi();
     void connectSignals();
     void connectScan();
@@ -108,6 +115,7 @@ private:
     void askAboutNames(const ScanNotice &notice);
     void dismissNameQuestion();
     void onFinished(const ScanSummary &summary);
+    void tellEnd();
 
     void refresh();
     void refreshTitle();
@@ -146,6 +154,7 @@ private:
     ScanState m_state = ScanState::Idle; ///< as the engine said last
     ScanProgress m_progress;
     ScanSummary m_summary;
+    Untold m_untold = Untold::Nothing;
     bool m_isCloseAllowed = false;
 };
 

@@ -106,8 +106,8 @@ void MainWindow::showScan(const ShownScan &scan)
     m_state = scan.state;
     m_footer->reset();
     m_footer->setState(m_state);
-    if (m_state == ScanState::Finished)
-        m_footer->setFinished(m_summary, m_model->store().hostsWithOpenPorts());
+    m_untold = m_state == ScanState::Finished ? Untold::Figures : Untold::Nothing;
+    tellEnd();
     m_panel->setScanState(m_state);
     refresh();
 }

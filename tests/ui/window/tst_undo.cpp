@@ -21,6 +21,7 @@ private slots:
     void bringsBackWhatAnotherScanTookThePlaceOf();
     void bringsBackRemovedRows();
     void bringsBackClearedResults();
+    void countsAtTheEndWhatWaitsBehindARemoval();
     void isNotOfferedWhileAScanRuns();
     void leavesTheTextFieldsTheirOwn();
 
@@ -114,6 +115,37 @@ void TestUndo::bringsBackClearedResults()
     QTRY_COMPARE(m_fixture->model()->rowCount(), 1);
     QVERIFY(m_fixture->action("exportCsv")->isEnabled());
     QVERIFY(m_fixture->progress().startsWith(QStringLiteral("Done")));
+}
+
+/// Rows that come while a worker removes others are not in the store before that is done.
+void TestUndo::countsAtTheEndWhatWaitsBehindARemoval()
+{
+    const auto open = [](quint32 host) {
+        ResultBatch batch = batchOf({{22, PortState::Open}, {80, PortState::Open}});
+        batch.hosts = {{host, Address::fromIpv4(0x7f00'0001 + host), {}}};
+        for (PortResult &row : batch.rows)
+            row.host = host;
+        return batch;
+    };
+    ScanEngine &engine = m_fixture->engine;
+    ResultModel *model = m_fixture->model();
+    model->setLongestTurn(0); // a worker removes even one row
+    emit engine.stateChanged(ScanState::Scanning);
+    emit engine.resultsReady(open(0));
+    RowSet one;
+    one.insert(0);
+    QVERIFY(model->setRemoved(one, true));
+    QVERIFY(model->isRemoving());
+    emit engine.resultsReady(open(1));
+    emit engine.resultsReady(open(2));
+    ScanSummary summary;
+    summary.counts[static_cast<size_t>(PortState::Open)] = 6;
+    emit engine.stateChanged(ScanState::Finished);
+    emit engine.finished(summary);
+    QVERIFY(model->isRemoving());
+    QTRY_VERIFY(!model->isRemoving());
+    QVERIFY2(m_fixture->progress().contains(QStringLiteral("6 open on 3 hosts")),
+             qPrintable(m_fixture->progress()));
 }
 
 void TestUndo::isNotOfferedWhileAScanRuns()
