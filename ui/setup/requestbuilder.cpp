@@ -9,8 +9,11 @@
 #include "core/target/targetparser.h"
 #include "ui/setup/porttext.h"
 
+#include <QMultiHash>
+
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace roadstead {
 
@@ -105,24 +108,41 @@ ScanRequest requestForHosts(const ScanRequest &request, const QList<HostRecord> 
     ScanRequest some = request;
     some.targets = TargetSpec();
     some.options.scanDownHosts = true;
+    QMultiHash<Address, const PinnedTarget *> pinnedTo;
+    for (const PinnedTarget &pinned : request.targets.pinned)
+        pinnedTo.insert(pinned.address, &pinned);
+    QList<Address> addresses;
     for (const HostRecord &host : hosts) {
         bool hasOwnPorts = false;
         const auto pin = [&](const PortSet &ports) {
             some.targets.pinned.append({host.address, ports});
             hasOwnPorts = true;
         };
-        for (const PinnedTarget &pinned : request.targets.pinned) {
-            if (pinned.address == host.address)
-                pin(pinned.ports);
-        }
+        const auto [first, last] = std::as_const(pinnedTo).equal_range(host.address);
+        for (auto pinned = first; pinned != last; ++pinned)
+            pin((*pinned)->ports);
         for (const NamedTarget &name : request.targets.names) {
             if (name.ports && host.names.contains(name.typed))
                 pin(*name.ports);
         }
         if (!hasOwnPorts || request.targets.addresses.contains(host.address))
-            some.targets.addresses.insert(host.address);
+            addresses.append(host.address);
     }
+    some.targets.addresses = AddressSet::of(addresses);
     return some;
+}
+
+DownHostsScan scanOfDownHosts(const ScanRequest &request, const ResultStore &store)
+{
+    QList<HostRecord> hosts;
+    for (quint32 i = 0; i < store.hostCount() && hosts.size() <= kMostDownHosts; ++i) {
+        if (store.host(i).standing == HostStanding::Down)
+            hosts.append(store.host(i));
+    }
+    DownHostsScan scan{{}, hosts.size()};
+    if (!hosts.isEmpty() && !scan.isTooLarge())
+        scan.request = requestForHosts(request, hosts);
+    return scan;
 }
 
 RequestSize sizeOf(const ScanRequest &request)
@@ -147,6 +167,18 @@ RequestSize sizeOf(const ScanRequest &request)
             static_cast<quint64>(pinned.ports.without(request.excludedPorts).size());
     }
     return size;
+}
+
+ScanDuration durationOf(const ScanRequest &request, const ScanMachine &machine)
+{
+    const RequestSize size = sizeOf(request);
+    const AddressSet addresses = targetsLeft(request).addresses;
+    AddressSet others = addresses;
+    others.subtract(machine.neighbours);
+    return estimateDuration({.hosts = size.hosts,
+                             .neighbours = addresses.size() - others.size(),
+                             .connections = size.connections},
+                            request.options, machine);
 }
 
 } // namespace roadstead

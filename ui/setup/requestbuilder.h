@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/scan/durationestimate.h"
 #include "core/scan/scanrequest.h"
 #include "core/target/parseerror.h"
 
@@ -11,6 +12,7 @@ namespace roadstead {
 
 class PortCatalogue;
 class PortNames;
+class ResultStore;
 struct HostRecord;
 
 /// The fields of a scan as typed.
@@ -60,6 +62,20 @@ struct RequestSize
 /// proven down.
 [[nodiscard]] ScanRequest requestForHosts(const ScanRequest &request,
                                           const QList<HostRecord> &hosts);
+
+/// More are a large scan, which a person should ask for in the fields, where it is asked about.
+inline constexpr qsizetype kMostDownHosts = kLargeAddressCount;
+struct DownHostsScan
+{
+    ScanRequest request; ///< empty if there are too many, or none
+    qsizetype hosts = 0;
+
+    [[nodiscard]] bool isTooLarge() const { return hosts > kMostDownHosts; }
+};
+/// The same request for the hosts that are down. Takes long where there are many hosts; any thread.
+[[nodiscard]] DownHostsScan scanOfDownHosts(const ScanRequest &request, const ResultStore &store);
 [[nodiscard]] RequestSize sizeOf(const ScanRequest &request);
+/// How long the scan may take, if all names are found and have one address each.
+[[nodiscard]] ScanDuration durationOf(const ScanRequest &request, const ScanMachine &machine);
 
 } // namespace roadstead

@@ -5,6 +5,7 @@
 
 #include "core/scan/scanrequest.h"
 #include "ui/setup/requestbuilder.h"
+#include "ui/words/timewords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ QString keyOf(bool isPublicSet, bool isLargeSet, const QString &targets)
 
 } // namespace
 
-QString ScanGuard::question(const ScanRequest &request, const QString &targets) const
+QString ScanGuard::question(const ScanRequest &request, const QString &targets,
+                            const ScanMachine &machine) const
 {
     const RequestSize size = sizeOf(request);
     const bool isPublicSet = hasPublic(request);
@@ -47,8 +49,11 @@ QString ScanGuard::question(const ScanRequest &request, const QString &targets) 
         const int plural =
             static_cast<int>(qMin<quint64>(size.connections, std::numeric_limits<int>::max()));
         sentences.append(
-            QCoreApplication::translate("ScanGuard", "Large scan: %1 connections.", nullptr, plural)
-                .arg(words::number(size.connections)));
+            //: %1: how many; %2: "about 1 h", "4 min to 2 h"
+            QCoreApplication::translate("ScanGuard", "Large scan: %1 connections, %2.", nullptr,
+                                        plural)
+                .arg(words::number(size.connections),
+                     words::timeNeeded(durationOf(request, machine))));
     }
     if (isPublicSet) {
         sentences.append(QCoreApplication::translate(

@@ -8,6 +8,7 @@
 
 namespace roadstead {
 
+struct ScanMachine;
 struct ScanRequest;
 
 /// Asks before a scan that is easily a mistake: public addresses, or a great many. Once for each
@@ -16,7 +17,8 @@ class ScanGuard
 {
 public:
     /// What to ask before this scan; empty if nothing, or if it was already answered for `targets`.
-    [[nodiscard]] QString question(const ScanRequest &request, const QString &targets) const;
+    [[nodiscard]] QString question(const ScanRequest &request, const QString &targets,
+                                   const ScanMachine &machine) const;
     /// The answer was yes.
     void confirm(const ScanRequest &request, const QString &targets);
 

@@ -10,6 +10,7 @@
 #include "ui/parts/faultlineedit.h"
 #include "ui/parts/plaintooltip.h"
 #include "ui/parts/signicon.h"
+#include "ui/setup/estimatesentence.h"
 #include "ui/setup/optionspanel.h"
 #include "ui/setup/portsfield.h"
 #include "ui/setup/speedchoice.h"
@@ -28,7 +29,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <limits>
 
 namespace roadstead {
 
@@ -40,12 +40,6 @@ constexpr auto kTypingDelay = 300ms;
 constexpr qsizetype kLongestCheckedHere =
     1 << 18; ///< a quarter megabyte takes a few milliseconds to read
 
-/// For choosing a plural form: the number itself is put in by words::number.
-int plural(quint64 count)
-{
-    return static_cast<int>(qMin<quint64>(count, std::numeric_limits<int>::max()));
-}
-
 /// A button's own keys are in its tooltip; the access keys of its action belong to the menu, and in
 /// the window to the menus and fields that have them: of two with one key neither is reached.
 QString withoutAccessKey(QString text)
@@ -54,23 +48,6 @@ QString withoutAccessKey(QString text)
 }
 
 } // namespace
-
-QString estimateSentence(const ScanRequest &request)
-{
-    const RequestSize size = sizeOf(request);
-    const auto ports = static_cast<quint64>(request.ports.without(request.excludedPorts).size());
-    const QString hosts =
-        ScanPanel::tr("%1 hosts", nullptr, plural(size.hosts)).arg(words::number(size.hosts));
-    QString connections = ScanPanel::tr("%1 connections", nullptr, plural(size.connections))
-                              .arg(words::number(size.connections));
-    if (size.names > 0)
-        connections = ScanPanel::tr("about %1", "about 200 connections").arg(connections);
-    if (!size.isUniform)
-        return ScanPanel::tr("%1, %2", "254 hosts, 300 connections").arg(hosts, connections);
-    return ScanPanel::tr("%1 × %2 = %3", "254 hosts × 100 ports = 25,400 connections")
-        .arg(hosts, ScanPanel::tr("%1 ports", nullptr, plural(ports)).arg(words::number(ports)),
-             connections);
-}
 
 ScanPanel::ScanPanel(const PortCatalogue &catalogue, Settings &settings, QWidget *parent)
     : QWidget(parent)
@@ -328,7 +305,7 @@ void ScanPanel::showNothingToDo()
 void ScanPanel::showEstimate(const ScanRequest &request)
 {
     const QString changed = m_options->summary();
-    const QString estimate = estimateSentence(request);
+    const QString estimate = estimateSentence(request, ScanMachine::ours());
     setLine(changed.isEmpty() ? estimate : estimate + QStringLiteral(" · ") + changed, false);
 }
 

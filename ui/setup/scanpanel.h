@@ -113,7 +113,4 @@ private:
     bool m_lineIsError = false;
 };
 
-/// "254 hosts × 100 ports = 25,400 connections"
-[[nodiscard]] QString estimateSentence(const ScanRequest &request);
-
 } // namespace roadstead

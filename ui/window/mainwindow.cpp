@@ -263,7 +263,7 @@ void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
 {
     if (m_engine.isRunning())
         return;
-    const QString question = m_guard.question(request, targets);
+    const QString question = m_guard.question(request, targets, ScanMachine::ours());
     if (question.isEmpty()) {
         start();
         return;
@@ -281,6 +281,7 @@ void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText)
 {
+    m_search.cancel();
     m_untold = Untold::Nothing;
     m_history->beginScan();
     m_messages->clearOfScan();

@@ -6,6 +6,7 @@
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
 #include "core/settings/settings.h"
+#include "ui/model/cancellation.h"
 #include "ui/setup/scanguard.h"
 
 #include <QMainWindow>
@@ -32,6 +33,7 @@ class ScanNotices;
 class ScanPanel;
 class Sparkline;
 class WindowActions;
+struct DownHostsScan;
 struct ResultBatch;
 struct ScanTexts;
 struct ShownScan;
@@ -100,6 +102,7 @@ private:
     /// What was put away for another scan, or for an empty table, is shown again.
     void showScan(const ShownScan &scan);
     void scanDownHosts();
+    void beginScanOf(const DownHostsScan &scan);
     void removeRows();
     void togglePause();
     void scanTargets(const QString &targets);
@@ -155,6 +158,7 @@ private:
     ScanProgress m_progress;
     ScanSummary m_summary;
     Untold m_untold = Untold::Nothing;
+    Cancellation m_search; ///< for hosts to be scanned
     bool m_isCloseAllowed = false;
 };
 

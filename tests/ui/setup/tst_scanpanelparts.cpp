@@ -24,6 +24,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const ScanMachine kMachine{.processors = 2, .descriptors = 100'000, .neighbours = {}};
+
 ScanProgress progressAt(std::chrono::milliseconds elapsed, quint64 done, quint64 total)
 {
     ScanProgress progress;
@@ -214,10 +216,10 @@ void tst_ScanPanelParts::guardAsksOncePerTargets()
     texts.ports = QStringLiteral("22");
     const ScanRequest request = *buildRequest(texts, m_catalogue);
     ScanGuard guard;
-    QVERIFY(!guard.question(request, texts.targets).isEmpty());
+    QVERIFY(!guard.question(request, texts.targets, kMachine).isEmpty());
     guard.confirm(request, texts.targets);
-    QVERIFY(guard.question(request, texts.targets).isEmpty());
-    QVERIFY(!guard.question(request, QStringLiteral("8.8.8.9")).isEmpty());
+    QVERIFY(guard.question(request, texts.targets, kMachine).isEmpty());
+    QVERIFY(!guard.question(request, QStringLiteral("8.8.8.9"), kMachine).isEmpty());
 }
 
 void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
@@ -225,26 +227,35 @@ void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
     RequestTexts texts;
     texts.targets = QStringLiteral("10.0.0.0/17 127.0.0.1 fd00::1 198.18.0.1");
     texts.ports = QStringLiteral("22");
-    QVERIFY(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty());
+    QVERIFY(
+        ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty());
     texts.ports = QStringLiteral("1-1000");
-    QVERIFY2(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
-             "32 million");
+    QVERIFY2(
+        !ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty(),
+        "32 million");
     texts.targets = QStringLiteral("8.8.8.0/24");
     texts.excludedTargets = QStringLiteral("8.8.0.0/16, 9.9.9.9");
     texts.targets += QStringLiteral(" 10.0.0.1");
-    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
-             "the public part is excluded");
+    QVERIFY2(
+        ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty(),
+        "the public part is excluded");
     texts.targets = QStringLiteral("8.8.8.8:53 10.0.0.1");
-    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty(),
-             "an excluded address with a port of its own");
+    QVERIFY2(
+        ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty(),
+        "an excluded address with a port of its own");
     texts.targets = QStringLiteral("8.8.4.4 9.9.9.9:53 2001:4860:4860::8888 fd00::1");
     texts.excludedTargets.clear();
-    QVERIFY(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty());
+    QVERIFY(!ScanGuard()
+                 .question(*buildRequest(texts, m_catalogue), texts.targets, kMachine)
+                 .isEmpty());
     texts.options.useIpv4 = false;
-    QVERIFY(!ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets).isEmpty());
+    QVERIFY(!ScanGuard()
+                 .question(*buildRequest(texts, m_catalogue), texts.targets, kMachine)
+                 .isEmpty());
     texts.targets = QStringLiteral("8.8.4.4 9.9.9.9:53 fd00::1");
     const ScanRequest request = *buildRequest(texts, m_catalogue);
-    QVERIFY2(ScanGuard().question(request, texts.targets).isEmpty(), "no IPv4 is scanned");
+    QVERIFY2(ScanGuard().question(request, texts.targets, kMachine).isEmpty(),
+             "no IPv4 is scanned");
     QCOMPARE(sizeOf(request).hosts, 1U);
     QCOMPARE(sizeOf(request).connections, 1'000U);
 }

@@ -136,13 +136,13 @@ void tst_MainWindow::saysHowMuchItIs_data()
     QTest::addColumn<QString>("ports");
     QTest::addColumn<QString>("line");
     QTest::newRow("block") << QStringLiteral("192.168.1.0/24") << QStringLiteral("22,80")
-                           << QStringLiteral("254 hosts × 2 ports = 508 connections");
+                           << QStringLiteral("254 hosts × 2 ports = 508 connections · ");
     QTest::newRow("overlap") << QStringLiteral("10.0.0.1-3 10.0.0.2-5") << QStringLiteral("1-1000")
-                             << QStringLiteral("5 hosts × 1,000 ports = 5,000 connections");
+                             << QStringLiteral("5 hosts × 1,000 ports = 5,000 connections · ");
     QTest::newRow("own ports") << QStringLiteral("10.0.0.1:80,10.0.0.2:443") << QStringLiteral("22")
-                               << QStringLiteral("2 hosts, 2 connections");
+                               << QStringLiteral("2 hosts, 2 connections · ");
     QTest::newRow("name") << QStringLiteral("server.example 10.0.0.2") << QStringLiteral("22,23")
-                          << QStringLiteral("2 hosts × 2 ports = about 4 connections");
+                          << QStringLiteral("2 hosts × 2 ports = about 4 connections · ");
 }
 
 void tst_MainWindow::saysHowMuchItIs()
@@ -152,7 +152,9 @@ void tst_MainWindow::saysHowMuchItIs()
     QFETCH(QString, line);
     m_fixture->type(m_fixture->ports(), ports);
     m_fixture->type(m_fixture->targets(), targets);
-    QTRY_COMPARE(m_fixture->line(), line);
+    QTRY_VERIFY2(m_fixture->line().startsWith(line), qPrintable(m_fixture->line()));
+    // The time depends on this computer's networks and limits.
+    QVERIFY2(m_fixture->line().endsWith(u's'), qPrintable(m_fixture->line()));
 }
 
 void tst_MainWindow::joinsPastedLines()
