@@ -3,6 +3,7 @@
 
 // What the window says of the engine's notices, asks because of them, and scans again.
 
+#include "core/base/background.h"
 #include "core/scan/scanengine.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/messagebar.h"
@@ -23,6 +24,11 @@ namespace {
 QString publicNamesId()
 {
     return QStringLiteral("public-names");
+}
+
+QString downHostsId()
+{
+    return QStringLiteral("down-hosts-scan");
 }
 
 QString excludedId()
@@ -63,17 +69,36 @@ void MainWindow::scanDownHosts()
 {
     if (!m_request || m_engine.isRunning())
         return;
-    const ResultStore &store = m_model->store();
-    QList<HostRecord> hosts;
-    for (quint32 i = 0; i < store.hostCount(); ++i) {
-        if (store.host(i).standing == HostStanding::Down)
-            hosts.append(store.host(i));
+    m_search.cancel();
+    m_search = Cancellation();
+    using Found = std::shared_ptr<const DownHostsScan>;
+    runInBackground<Found>(
+        Lane::Looks, this,
+        [request = *m_request, store = m_model->store()] {
+            return std::make_shared<const DownHostsScan>(scanOfDownHosts(request, store));
+        },
+        [this, search = m_search](const Found &found) {
+            if (!search.isCancelled())
+                beginScanOf(*found);
+        });
+}
+
+void MainWindow::beginScanOf(const DownHostsScan &scan)
+{
+    if (scan.isTooLarge()) {
+        m_messages->post({.id = downHostsId(),
+                          .level = MessageLevel::Warning,
+                          .text = tr("More than %1 hosts are down. To scan them all the same, turn "
+                                     "on \"Scan hosts that are down, too\" in the options, and "
+                                     "scan again.")
+                                      .arg(words::number(kMostDownHosts)),
+                          .actions = {}});
+        return;
     }
-    if (!hosts.isEmpty()) {
-        const QString scanned =
-            tr("%n host(s) that were down", nullptr, static_cast<int>(hosts.size()));
-        begin(requestForHosts(*m_request, hosts), scanned, QString(m_scannedPorts));
-    }
+    if (scan.hosts == 0)
+        return;
+    const QString scanned = tr("%n host(s) that were down", nullptr, static_cast<int>(scan.hosts));
+    begin(scan.request, scanned, QString(m_scannedPorts));
 }
 
 /// What comes into their place is selected, so that the next one can be removed, too.
@@ -96,6 +121,7 @@ ShownScan MainWindow::shownScan() const
 
 void MainWindow::showScan(const ShownScan &scan)
 {
+    m_search.cancel();
     m_messages->clearOfScan();
     m_notices->clear();
     m_request = scan.request;

@@ -31,6 +31,7 @@ private slots:
     void aClosedCountStaysClosed();
     void takesBackAHostThatAnswers();
     void offersToScanDownHostsAfterTheEnd();
+    void leavesTooManyDownHostsToTheFields();
     void warnsOfAProxy();
     void scansOnlyTheHostsAskedFor();
 
@@ -194,6 +195,32 @@ void tst_Notices::offersToScanDownHostsAfterTheEnd()
     emit m_fixture->engine.finished({});
     QCOMPARE(messages().size(), 1);
     QTRY_VERIFY(m_fixture->button(QStringLiteral("Scan them anyway")) != nullptr);
+}
+
+void tst_Notices::leavesTooManyDownHostsToTheFields()
+{
+    m_fixture->window.setTargets(QStringLiteral("127.0.0.1"));
+    m_fixture->window.setPorts(QStringLiteral("1"));
+    m_fixture->window.startScan();
+    QVERIFY(m_fixture->engine.isRunning());
+    QTRY_VERIFY(!m_fixture->engine.isRunning());
+    const auto down = [this](quint32 first, quint32 count) {
+        ResultBatch batch;
+        for (quint32 i = first; i < first + count; ++i) {
+            const Address address = Address::fromIpv4(0xc612'0000 + i);
+            batch.hosts.append({i, address, {}});
+            batch.changes.append({.host = i, .address = address, .event = HostEvent::Down});
+        }
+        emit m_fixture->engine.resultsReady(batch);
+    };
+    down(1, static_cast<quint32>(kMostDownHosts) + 1);
+    notice(ScanNoticeCode::HostDown, "198.18.0.1");
+    QTRY_VERIFY(m_fixture->button(QStringLiteral("Scan them anyway")) != nullptr);
+    QTest::mouseClick(m_fixture->button(QStringLiteral("Scan them anyway")), Qt::LeftButton);
+    QVERIFY(!m_fixture->engine.isRunning()); // a worker looks
+    QTRY_VERIFY2(first().contains(u"65,536"), qPrintable(first()));
+    QCOMPARE(messages().first().level, MessageLevel::Warning);
+    QVERIFY(!m_fixture->engine.isRunning());
 }
 
 void tst_Notices::warnsOfAProxy()
