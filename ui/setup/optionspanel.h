@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QList>
 
+#include <optional>
+
 class QBoxLayout;
 class QCheckBox;
 class QFormLayout;
@@ -38,11 +40,19 @@ public:
     /// What differs from the defaults, in few words: "timeout 250 ms, IPv4 only"; empty if nothing
     /// does.
     [[nodiscard]] QString summary() const;
+    /// Of it, the limits that make a speed a custom one: "timeout 250 ms, 3 retries".
+    [[nodiscard]] QString limits() const;
     [[nodiscard]] SpeedChoice *speed() const { return m_speed; }
     /// The edit of ExcludedTargets or ExcludedPorts, else null.
     [[nodiscard]] FaultLineEdit *fieldOf(RequestField field) const;
     /// All of the content, as far as the screen has room.
     [[nodiscard]] QSize sizeHint() const override;
+
+public slots:
+    /// With all limits as this speed gives them. Those that were set are remembered.
+    void chooseSpeed(roadstead::Timing timing);
+    /// Brings the last custom limits back if none are set, and the cursor to the first of them.
+    void chooseLimits();
 
 signals:
     void changed();
@@ -59,6 +69,13 @@ private:
         int high;
         int step = 1;
         bool isTime = false;
+    };
+
+    /// A timing, and limits that differ from what it gives.
+    struct CustomSpeed
+    {
+        Timing timing = Timing::Normal;
+        QList<int> limits; ///< of limitBoxes()
     };
 
     void setupUi();
@@ -83,9 +100,13 @@ private:
     void keepOneFamily(QCheckBox *other, bool checked);
     void keepBoundsInOrder(const QSpinBox *changed);
     void showAdvanced(bool isShown);
+    [[nodiscard]] QList<QSpinBox *> limitBoxes() const;
+    /// No values: what the timing gives.
+    void setLimits(Timing timing, const QList<int> &values);
 
     Settings &m_settings;
     bool m_isLoading = false;
+    std::optional<CustomSpeed> m_lastCustom;
     QList<std::pair<QSpinBox *, Setting>> m_numbers;
     QList<std::pair<QCheckBox *, Setting>> m_checks;
     QList<std::pair<FaultLineEdit *, Setting>> m_texts;

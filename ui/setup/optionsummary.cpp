@@ -42,10 +42,9 @@ void addTiming(QStringList &parts, Timing timing)
     }
 }
 
-void addPace(QStringList &parts, const ScanOptions &options)
+void addLimits(QStringList &parts, const ScanOptions &options)
 {
     const auto isGiven = [](std::chrono::milliseconds time) { return time.count() > 0; };
-    addTiming(parts, options.timing);
     if (options.rate > 0)
         parts += Texts::tr("at most %1/s", "connections a second").arg(number(options.rate));
     if (options.maxInFlight > 0)
@@ -60,11 +59,29 @@ void addPace(QStringList &parts, const ScanOptions &options)
         parts += Texts::tr("timeout at most %1 ms").arg(number(options.maxTimeout));
     if (options.retries != ScanOptions::kAsNeeded)
         parts += Texts::tr("%n retries", nullptr, options.retries);
+}
+
+void addPace(QStringList &parts, const ScanOptions &options)
+{
+    addTiming(parts, options.timing);
+    addLimits(parts, options);
     if (options.threads > 0)
         parts += Texts::tr("%n threads", nullptr, options.threads);
 }
 
+QString joined(const QStringList &parts)
+{
+    return parts.join(QLatin1String(", "));
+}
+
 } // namespace
+
+QString limitSummary(const ScanOptions &options)
+{
+    QStringList parts;
+    addLimits(parts, options);
+    return joined(parts);
+}
 
 QString optionSummary(const RequestTexts &texts)
 {
@@ -87,7 +104,7 @@ QString optionSummary(const RequestTexts &texts)
     add(!texts.excludedTargets.trimmed().isEmpty(), Texts::tr("targets excluded"));
     add(!texts.excludedPorts.trimmed().isEmpty(), Texts::tr("ports excluded"));
     add(options.seed != 0, Texts::tr("fixed order"));
-    return parts.join(QLatin1String(", "));
+    return joined(parts);
 }
 
 } // namespace roadstead

@@ -8,19 +8,17 @@
 #include "core/settings/settings.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/faultlineedit.h"
-#include "ui/parts/plaintooltip.h"
 #include "ui/parts/signicon.h"
 #include "ui/setup/estimatesentence.h"
 #include "ui/setup/optionspanel.h"
 #include "ui/setup/portsfield.h"
 #include "ui/setup/speedchoice.h"
+#include "ui/setup/speedcombo.h"
 #include "ui/setup/targetfield.h"
-#include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -97,7 +95,9 @@ void ScanPanel::setupFields(QGridLayout &grid)
     m_optionsButton = new QPushButton(tr("&Options…"));
     m_optionsButton->setObjectName(QStringLiteral("optionsButton"));
     m_optionsButton->setToolTip(tr("Timeout, retries, limits, address families, exceptions"));
-    setupSpeed();
+    m_speed = new SpeedCombo;
+    m_speed->setObjectName(QStringLiteral("speedCombo"));
+    showSpeed();
     auto *speedLabel = new QLabel(tr("Spee&d:"));
     speedLabel->setBuddy(m_speed);
     auto *ports = new QHBoxLayout;
@@ -111,25 +111,10 @@ void ScanPanel::setupFields(QGridLayout &grid)
     grid.addLayout(ports, 1, 1);
 }
 
-void ScanPanel::setupSpeed()
-{
-    m_speed = new QComboBox;
-    m_speed->setObjectName(QStringLiteral("speedCombo"));
-    for (const Timing timing : kAllTimings) {
-        m_speed->addItem(words::of(timing));
-        m_speed->setItemData(m_speed->count() - 1, plainToolTip(words::meaning(timing)),
-                             Qt::ToolTipRole);
-    }
-    showSpeed();
-}
-
 /// The options have it too; both are the same.
 void ScanPanel::showSpeed()
 {
-    const Timing timing = m_options->speed()->timing();
-    m_speed->setCurrentIndex(static_cast<int>(timing));
-    m_speed->setToolTip(plainToolTip(words::meaning(timing)));
-    m_speed->setAccessibleDescription(words::meaning(timing));
+    m_speed->setSpeed(m_options->speed()->timing(), m_options->limits());
 }
 
 void ScanPanel::setupButtons(QGridLayout &grid)
@@ -194,8 +179,11 @@ void ScanPanel::connectSignals()
     connect(m_ports, &PortsField::editListsRequested, this, &ScanPanel::editPortLists);
     connect(m_options, &OptionsPanel::changed, this, &ScanPanel::onEdited);
     connect(m_options, &OptionsPanel::changed, this, &ScanPanel::showSpeed);
-    connect(m_speed, &QComboBox::activated, this,
-            [this](int index) { m_options->speed()->setTiming(static_cast<Timing>(index)); });
+    connect(m_speed, &SpeedCombo::speedChosen, m_options, &OptionsPanel::chooseSpeed);
+    connect(m_speed, &SpeedCombo::customChosen, this, [this] {
+        showOptions();
+        m_options->chooseLimits();
+    });
     connect(m_optionsButton, &QPushButton::clicked, this, &ScanPanel::showOptions);
     for (FaultLineEdit *edit : {m_targets->edit(), m_ports->edit()})
         connect(edit, &QLineEdit::returnPressed, this, [this] { m_start->trigger(); });
@@ -257,33 +245,42 @@ void ScanPanel::check()
     const RequestTexts now = texts();
     const quint64 number = ++m_checkNumber;
     if (now.targets.size() <= kLongestCheckedHere) {
-        onChecked(buildRequest(now, *m_ports->names()));
+        onChecked(checked(now, *m_ports->names()));
         return;
     }
-    runInBackground<std::shared_ptr<const Outcome>>(
+    runInBackground<std::shared_ptr<const Checked>>(
         this,
         [now, names = m_ports->names()] {
-            return std::make_shared<const Outcome>(buildRequest(now, *names));
+            return std::make_shared<const Checked>(checked(now, *names));
         },
-        [this, number](const std::shared_ptr<const Outcome> &outcome) {
+        [this, number](const std::shared_ptr<const Checked> &checked) {
             if (number == m_checkNumber)
-                onChecked(*outcome);
+                onChecked(*checked);
         });
 }
 
-void ScanPanel::onChecked(const Outcome &outcome)
+/// Any thread. Of a million targets the estimate takes long, too.
+ScanPanel::Checked ScanPanel::checked(const RequestTexts &texts, const PortNames &names)
+{
+    Checked checked{buildRequest(texts, names), {}};
+    if (checked.request)
+        checked.estimate = estimateSentence(*checked.request, ScanMachine::ours());
+    return checked;
+}
+
+void ScanPanel::onChecked(const Checked &checked)
 {
     const bool isStartWanted = std::exchange(m_isStartWanted, false);
     for (const RequestField field : {RequestField::Targets, RequestField::Ports,
                                      RequestField::ExcludedTargets, RequestField::ExcludedPorts})
         fieldOf(field)->clearFault();
-    if (outcome) {
-        showEstimate(*outcome);
+    if (checked.request) {
+        showEstimate(checked.estimate);
         if (isStartWanted)
-            emit startPrepared(*outcome);
+            emit startPrepared(*checked.request);
         return;
     }
-    const RequestFault &fault = outcome.error();
+    const RequestFault &fault = checked.request.error();
     const bool isJustEmpty =
         fault.field == RequestField::Targets && m_targets->targets().trimmed().isEmpty();
     if (isJustEmpty && !isStartWanted) {
@@ -302,10 +299,9 @@ void ScanPanel::showNothingToDo()
     setLine(changed.isEmpty() ? hint : hint + QStringLiteral(" · ") + changed, false);
 }
 
-void ScanPanel::showEstimate(const ScanRequest &request)
+void ScanPanel::showEstimate(const QString &estimate)
 {
     const QString changed = m_options->summary();
-    const QString estimate = estimateSentence(request, ScanMachine::ours());
     setLine(changed.isEmpty() ? estimate : estimate + QStringLiteral(" · ") + changed, false);
 }
 

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QAction;
-class QComboBox;
 class QGridLayout;
 class QLayout;
 class QLabel;
@@ -23,8 +22,10 @@ class ElidedLabel;
 class FaultLineEdit;
 class OptionsPanel;
 class PortCatalogue;
+class PortNames;
 class PortsField;
 class Settings;
+class SpeedCombo;
 class TargetField;
 
 /// What to scan: targets, ports, options, and the buttons that start, pause and stop. Checks the
@@ -71,18 +72,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Outcome = Expected<ScanRequest, RequestFault>;
+    /// What the fields ask for.
+    struct Checked
+    {
+        Expected<ScanRequest, RequestFault> request;
+        QString estimate; ///< if it can be scanned
+    };
 
     void setupUi();
     void setupFields(QGridLayout &grid);
     [[nodiscard]] QLayout *targetsRow();
-    void setupSpeed();
     void setupButtons(QGridLayout &grid);
     void connectSignals();
     void onEdited();
     void check();
-    void onChecked(const Outcome &outcome);
-    void showEstimate(const ScanRequest &request);
+    [[nodiscard]] static Checked checked(const RequestTexts &texts, const PortNames &names);
+    void onChecked(const Checked &checked);
+    void showEstimate(const QString &estimate);
     void showFault(const RequestFault &fault);
     void goToFault(const RequestFault &fault);
     void showNothingToDo();
@@ -97,7 +103,7 @@ private:
     TargetField *m_targets = nullptr;
     PortsField *m_ports = nullptr;
     OptionsPanel *m_options = nullptr;
-    QComboBox *m_speed = nullptr; ///< by the timing's value
+    SpeedCombo *m_speed = nullptr;
     QPushButton *m_optionsButton = nullptr;
     QPushButton *m_mainButton = nullptr;
     QPushButton *m_pauseButton = nullptr;

@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <chrono>
 
@@ -34,6 +35,10 @@ private slots:
     void hostChecksReachTheScanAndAreRemembered();
     void paceReachesTheScanAndIsRemembered();
     void speedIsTheSameInPanelAndWindow();
+    void isCustomWithLimitsOfOnesOwn();
+    void goesBackToASpeedAndToTheLastLimits();
+    void choosesCustomByKeys();
+    void isNotChangedByTheWheel();
     void boundsFollowEachOther();
     void boundsMeanNothingForAFixedTimeout();
     void typesABoundToTheEnd();
@@ -48,6 +53,15 @@ private:
     [[nodiscard]] const OptionsPanel *panel() const
     {
         return m_fixture->child<OptionsPanel>("optionsPanel");
+    }
+    [[nodiscard]] QComboBox *speed() const { return m_fixture->child<QComboBox>("speedCombo"); }
+    /// As by a click in its list.
+    void choose(const QString &name)
+    {
+        const int index = speed()->findText(name);
+        QVERIFY(index >= 0);
+        speed()->setCurrentIndex(index);
+        emit speed()->activated(index);
     }
     [[nodiscard]] QSpinBox *number(const char *name) const
     {
@@ -156,6 +170,90 @@ void tst_OptionsPanel::speedIsTheSameInPanelAndWindow()
     QCOMPARE(options().timing, Timing::Gentle);
     open();
     QCOMPARE(m_fixture->child<QComboBox>("speedCombo")->currentText(), QStringLiteral("Gentle"));
+}
+
+void tst_OptionsPanel::isCustomWithLimitsOfOnesOwn()
+{
+    const auto speedShown = [this] { return speed()->currentText(); };
+    m_fixture->child<QRadioButton>("gentleButton")->click();
+    for (const char *name : {"rateBox", "maxInFlightBox", "perHostBox", "timeoutBox",
+                             "minTimeoutBox", "maxTimeoutBox", "retriesBox"}) {
+        QSpinBox *box = number(name);
+        QCOMPARE(speedShown(), QStringLiteral("Gentle"));
+        box->setValue(30);
+        QCOMPARE(speedShown(), QStringLiteral("Custom"));
+        box->setValue(box->minimum());
+    }
+    number("threadsBox")->setValue(2);
+    m_fixture->child<QCheckBox>("skipSilentBox")->click();
+    QCOMPARE(speedShown(), QStringLiteral("Gentle"));
+
+    number("timeoutBox")->setValue(250);
+    number("retriesBox")->setValue(3);
+    const QString told =
+        QStringLiteral("Limits of your own: timeout 250 ms, 3 retries. In all else: Gentle.");
+    QVERIFY2(speed()->toolTip().contains(told), qPrintable(speed()->toolTip()));
+    QCOMPARE(speed()->accessibleDescription(), told);
+    QCOMPARE(options().timing, Timing::Gentle); // what the limits are set beside
+    open();
+    QCOMPARE(speedShown(), QStringLiteral("Custom"));
+    QCOMPARE(speed()->accessibleDescription(), told);
+}
+
+void tst_OptionsPanel::goesBackToASpeedAndToTheLastLimits()
+{
+    m_fixture->child<QRadioButton>("gentleButton")->click();
+    number("rateBox")->setValue(1'500);
+    number("minTimeoutBox")->setValue(100);
+    number("maxTimeoutBox")->setValue(2'500);
+    number("threadsBox")->setValue(2);
+    const ScanOptions custom = options();
+    choose(QStringLiteral("Fast"));
+    ScanOptions fast;
+    fast.timing = Timing::Fast;
+    fast.threads = 2;
+    QCOMPARE(options(), fast);
+    QCOMPARE(speed()->currentText(), QStringLiteral("Fast"));
+    QCOMPARE(m_fixture->settings.get<int>(Setting::Rate), 0);
+    choose(QStringLiteral("Normal"));
+    choose(QStringLiteral("Custom"));
+    QCOMPARE(options(), custom);
+    QCOMPARE(speed()->currentText(), QStringLiteral("Custom"));
+    QCOMPARE(m_fixture->settings.get<int>(Setting::Rate), 1'500);
+
+    choose(QStringLiteral("Custom")); // they stay as they are
+    QCOMPARE(options(), custom);
+    open();
+    QCOMPARE(options(), custom);
+}
+
+/// Without limits of one's own so far it leads to them, and is the speed that it was.
+void tst_OptionsPanel::choosesCustomByKeys()
+{
+    m_fixture->child<OptionsPanel>("optionsPanel")->close();
+    m_fixture->window.activateWindow();
+    QTRY_VERIFY(m_fixture->window.isActiveWindow());
+    speed()->setFocus();
+    QTest::keyClick(speed(), Qt::Key_End);
+    QTRY_VERIFY(panel()->isVisible());
+    QVERIFY(m_fixture->child<QWidget>("advancedGroup")->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), number("rateBox"));
+    QCOMPARE(speed()->currentText(), QStringLiteral("Normal"));
+    QCOMPARE(options(), ScanOptions());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("700"));
+    QCOMPARE(options().rate, 700);
+    QCOMPARE(speed()->currentText(), QStringLiteral("Custom"));
+}
+
+void tst_OptionsPanel::isNotChangedByTheWheel()
+{
+    number("rateBox")->setValue(700);
+    const QPointF middle = QRectF(speed()->rect()).center();
+    QWheelEvent wheel(middle, speed()->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(speed(), &wheel);
+    QCOMPARE(options().rate, 700);
+    QCOMPARE(speed()->currentText(), QStringLiteral("Custom"));
 }
 
 void tst_OptionsPanel::boundsFollowEachOther()
