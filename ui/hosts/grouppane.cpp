@@ -46,7 +46,7 @@ void GroupPane::setUpHeading()
     m_heading->setIndent(fontMetrics().horizontalAdvance(u'0') / 2); // as the cells below
     m_showAll = new QToolButton;
     m_showAll->setObjectName(QStringLiteral("groupShowAll"));
-    m_showAll->setText(tr("Show &all"));
+    m_showAll->setText(tr("Show a&ll"));
     m_showAll->setToolTip(tr("Select nothing, and show the results of all (Esc)"));
     m_showAll->setFocusPolicy(Qt::TabFocus);
     connect(m_showAll, &QToolButton::clicked, this, &GroupPane::clearSelection);

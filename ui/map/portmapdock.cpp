@@ -281,8 +281,8 @@ void PortMapDock::onWritten(const std::shared_ptr<const PortMapPicture> &picture
         {.id = messageId(),
          .level = MessageLevel::Error,
          .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
-         .actions = {{tr("Save &elsewhere…"), [this, picture] { askFileName(picture); }},
-                     {tr("&Retry"), [this, picture, path] { write(picture, path); }}}});
+         .actions = {{tr("S&ave elsewhere…"), [this, picture] { askFileName(picture); }},
+                     {tr("Try a&gain"), [this, picture, path] { write(picture, path); }}}});
 }
 
 } // namespace roadstead

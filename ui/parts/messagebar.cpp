@@ -170,7 +170,7 @@ QWidget *MessageBar::makeRow(qsizetype place)
     QLabel *text = makeText(message);
     m_texts.append(text);
     row->addWidget(text, 1);
-    addButtons(row, message);
+    addButtons(row, message, place == 0);
     if (place == 0 && m_messages.size() > 1)
         row->insertWidget(3, makeMoreButton());
     return widget;
@@ -216,10 +216,14 @@ void MessageBar::run(const QString &id, qsizetype action)
     wanted();
 }
 
-void MessageBar::addButtons(QHBoxLayout *row, const Message &message)
+/// Only one message has access keys: of two things with the same neither is reached.
+void MessageBar::addButtons(QHBoxLayout *row, const Message &message, bool hasAccessKeys)
 {
     for (qsizetype i = 0; i < message.actions.size(); ++i) {
-        auto *button = new QPushButton(message.actions.at(i).text);
+        QString text = message.actions.at(i).text;
+        if (!hasAccessKeys)
+            text.remove(u'&');
+        auto *button = new QPushButton(text);
         button->setObjectName(QStringLiteral("messageAction"));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, id = message.id, i] { run(id, i); });

@@ -62,7 +62,7 @@ private:
     QWidget *makeRow(qsizetype place);
     QLabel *makeText(const Message &message);
     void run(const QString &id, qsizetype action);
-    void addButtons(QHBoxLayout *row, const Message &message);
+    void addButtons(QHBoxLayout *row, const Message &message, bool hasAccessKeys);
     QToolButton *makeMoreButton();
 
     QList<Message> m_messages;

@@ -127,7 +127,7 @@ EmptyPage::Content ResultsArea::nothingMatches(const ResultsSituation &situation
     EmptyPage::Content content;
     if (situation.hasFilter) {
         content.title = tr("No result matches this filter");
-        content.actions.append({tr("&Clear filter"), [this] { emit clearFilterRequested(); }});
+        content.actions.append({tr("Clear f&ilter"), [this] { emit clearFilterRequested(); }});
         if (!situation.isNarrowed)
             return content;
         content.text = tr("Only what is selected in the list was looked at.");
@@ -162,7 +162,7 @@ EmptyPage::Content ResultsArea::nothingScanned(const ResultsSituation &situation
         content.text = tr("The targets and options leave no address to scan.");
     }
     content.actions = {{tr("Retr&y"), [this] { emit retryRequested(); }},
-                       {tr("Edit tar&gets"), [this] { emit editTargetsRequested(); }}};
+                       {tr("Ed&it targets"), [this] { emit editTargetsRequested(); }}};
     return content;
 }
 
@@ -170,7 +170,7 @@ EmptyPage::Content ResultsArea::nothingLeft()
 {
     return {.title = tr("All results were removed from the list"),
             .text = {},
-            .actions = {{tr("&Undo"), [this] { emit undoRequested(); }}},
+            .actions = {{tr("U&ndo"), [this] { emit undoRequested(); }}},
             .note = {}};
 }
 

@@ -109,7 +109,7 @@ void ExportFlow::onProgressed(qint64 written, qint64 total)
                      .text = tr("Exporting: %1 of %2 rows written.")
                                  .arg(words::number(static_cast<quint64>(written)),
                                       words::number(static_cast<quint64>(total))),
-                     .actions = {{tr("&Cancel"), [this] { cancel(); }}},
+                     .actions = {{tr("C&ancel"), [this] { cancel(); }}},
                      .outlivesScan = true});
 }
 
@@ -133,8 +133,8 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
         {.id = messageId(),
          .level = MessageLevel::Error,
          .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
-         .actions = {{tr("Save &elsewhere…"), [this, snapshot] { askFileName(snapshot); }},
-                     {tr("&Retry"), [this, snapshot, path] { write(snapshot, path); }}},
+         .actions = {{tr("S&ave elsewhere…"), [this, snapshot] { askFileName(snapshot); }},
+                     {tr("Try a&gain"), [this, snapshot, path] { write(snapshot, path); }}},
          .outlivesScan = true});
 }
 

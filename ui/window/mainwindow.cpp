@@ -136,7 +136,7 @@ void MainWindow::connectScan()
         m_messages->post({.id = otherScanId(),
                           .level = MessageLevel::Error,
                           .text = sentence,
-                          .actions = {{tr("&Options…"), [this] { m_panel->showOptions(); }}}});
+                          .actions = {{tr("Options…"), [this] { m_panel->showOptions(); }}}});
     });
     connect(m_panel->targets(), &TargetField::targetsChanged, this,
             [this] { m_messages->dismiss(guardId()); });
@@ -276,7 +276,7 @@ void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
                                        m_guard.confirm(request, targets);
                                        confirmed();
                                    }},
-                                  {tr("E&dit targets"), [this] { m_panel->focusTargets(); }}}});
+                                  {tr("Edit tar&gets"), [this] { m_panel->focusTargets(); }}}});
 }
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText)

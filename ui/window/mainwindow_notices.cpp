@@ -163,7 +163,7 @@ void MainWindow::askAboutNames(const ScanNotice &notice)
                           m_guard.confirmNames(*m_request);
                           m_engine.resume();
                       }},
-                     {tr("E&dit targets"), [this] {
+                     {tr("Edit tar&gets"), [this] {
                           m_engine.requestStop();
                           m_panel->focusTargets();
                       }}}});

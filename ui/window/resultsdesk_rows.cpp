@@ -105,7 +105,7 @@ void ResultsDesk::onPortFound(quint16 port, qint64 storeRow)
     } else {
         message.text = tr("The result of port %1 is hidden.").arg(port);
         message.actions = {
-            {tr("&Show it"), [this, row = static_cast<quint32>(storeRow)] { uncover(row); }}};
+            {tr("Reve&al it"), [this, row = static_cast<quint32>(storeRow)] { uncover(row); }}};
     }
     emit said(message);
 }

@@ -115,7 +115,7 @@ void TableCommands::copy(const RowSelection &rows, qint64 count, CopyFormat form
                    .text = tr("%1 rows are too many for the clipboard. A file takes them all.",
                               nullptr, words::pluralNumber(static_cast<quint64>(count)))
                                .arg(number),
-                   .actions = {{tr("&Export…"), [this] { emit exportRequested(); }}}});
+                   .actions = {{tr("E&xport…"), [this] { emit exportRequested(); }}}});
         return;
     }
     if (count <= kCopiedAtOnce) {
@@ -128,7 +128,7 @@ void TableCommands::copy(const RowSelection &rows, qint64 count, CopyFormat form
          .level = MessageLevel::Information,
          .text = tr("Copying %1 rows.", nullptr, words::pluralNumber(static_cast<quint64>(count)))
                      .arg(number),
-         .actions = {{tr("&Cancel"), [this] { m_copying.cancel(); }}}});
+         .actions = {{tr("C&ancel"), [this] { m_copying.cancel(); }}}});
 }
 
 void TableCommands::onCopied(const CopiedText &copied)

@@ -40,7 +40,6 @@ private slots:
     void confirmsALargeScan();
     void opensHelpAndClosesIt();
     void reachesEveryMenu();
-    void givesEveryAccessKeyToOneThing();
     void goesThroughTheWindowAndBack();
     void showsWhereTheFocusIs_data();
     void showsWhereTheFocusIs();
@@ -291,31 +290,6 @@ void TestKeyboard::reachesEveryMenu()
         QTRY_VERIFY(m_fixture->targets()->hasFocus());
         QVERIFY(!m_fixture->engine.isRunning());
     }
-}
-
-/// Of two that share one, neither is reached by it.
-void TestKeyboard::givesEveryAccessKeyToOneThing()
-{
-    QHash<QChar, QString> owners;
-    const auto add = [&owners](const QString &text) {
-        const QKeySequence keys = QKeySequence::mnemonic(text);
-        if (keys.isEmpty())
-            return;
-        const QChar letter = text.at(text.indexOf(u'&') + 1).toUpper();
-        QVERIFY2(!owners.contains(letter), qPrintable(owners.value(letter) + u' ' + text));
-        owners.insert(letter, text);
-    };
-    for (const QAction *menu : m_fixture->window.menuBar()->actions())
-        add(menu->text());
-    for (const auto *label : m_fixture->window.findChildren<QLabel *>()) {
-        if (label->isVisible() && label->buddy() != nullptr)
-            add(label->text());
-    }
-    for (const auto *button : m_fixture->window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible())
-            add(button->text());
-    }
-    QVERIFY(owners.size() >= 8);
 }
 
 /// Every stop of the Tab key, until the first one comes again.
