@@ -92,6 +92,7 @@ void ScanPanel::editPortLists()
 /// Ten thousand addresses take a while to read.
 void ScanPanel::prepareOther(const QString &targets, const QString &ports)
 {
+    using Outcome = Expected<ScanRequest, RequestFault>;
     RequestTexts other = texts();
     other.targets = targets;
     other.ports = ports;
