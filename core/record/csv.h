@@ -75,8 +75,9 @@ enum class CsvFormat : quint8 {
 inline constexpr std::array kAllCsvFormats{CsvFormat::Stable, CsvFormat::Spreadsheets,
                                            CsvFormat::Custom};
 
-/// With a byte order mark, the locale's decimal sign, and a semicolon where that is a comma: what
-/// Qt does not know, but spreadsheets expect there.
+/// With a byte order mark, a decimal comma where the locale has one and else a point, and the
+/// separator that Qt does not know, but spreadsheets expect: a semicolon unless the locale writes a
+/// point itself.
 [[nodiscard]] CsvOptions csvForSpreadsheets(const QLocale &locale);
 
 /// The stable format's: address,hostname,port,... without an end of line.

@@ -180,9 +180,10 @@ CsvOptions csvForSpreadsheets(const QLocale &locale)
     const QString point = locale.decimalPoint();
     CsvOptions options;
     options.byteOrderMark = true;
-    options.decimalPoint = point.isEmpty() ? QChar(u'.') : point.front();
-    options.separator =
-        options.decimalPoint == u',' ? CsvSeparator::Semicolon : CsvSeparator::Comma;
+    // The digits are ASCII's: no spreadsheet reads a number that has Arabic's U+066B among them.
+    options.decimalPoint = point == u"," ? u',' : u'.';
+    // A comma only where the language writes a point itself; all others list by semicolons.
+    options.separator = point == u"." ? CsvSeparator::Comma : CsvSeparator::Semicolon;
     return options;
 }
 
@@ -227,7 +228,10 @@ void appendCsvRow(QByteArray &out, const ResultStore &store, quint32 row,
                   const PortCatalogue &catalogue, const CsvOptions &options)
 {
     const RowWriter writer(store, row, options);
+    const qsizetype begin = out.size();
     appendColumns(out, options, [&](CsvColumn column) { writer.append(out, column, catalogue); });
+    if (out.size() == begin)
+        out += "\"\""; // one column without a value: readers skip an empty line, and lose the row
     out += "\r\n";
 }
 

@@ -124,6 +124,31 @@ private slots:
                 "13;from=198.18.0.9;errno=EACCES\";http;1,050;2;;2026-01-31T12:00:00.123Z\r\n"));
     }
 
+    /// A spreadsheet takes a number with ASCII's digits and another language's sign for a text.
+    void spreadsheetsGetASignThatTheyRead_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QChar>("point");
+        QTest::addColumn<CsvSeparator>("separator");
+        const auto add = [](const char *locale, QChar point, CsvSeparator separator) {
+            QTest::newRow(locale) << QString::fromLatin1(locale) << point << separator;
+        };
+        add("en_US", u'.', CsvSeparator::Comma);
+        add("de_DE", u',', CsvSeparator::Semicolon);
+        add("ar_EG", u'.', CsvSeparator::Semicolon);
+        add("fa_IR", u'.', CsvSeparator::Semicolon);
+        add("ar_AE", u'.', CsvSeparator::Comma);
+    }
+    void spreadsheetsGetASignThatTheyRead()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QChar, point);
+        QFETCH(CsvSeparator, separator);
+        const CsvOptions options = csvForSpreadsheets(QLocale(locale));
+        QCOMPARE(options.decimalPoint, point);
+        QVERIFY(options.separator == separator);
+    }
+
     void quotesAnAmbiguousNumber()
     {
         CsvOptions options;
@@ -165,9 +190,9 @@ private slots:
         add("service", CsvColumn::Service, "http");
         add("rtt_ms", CsvColumn::Rtt, "1.050");
         add("attempts", CsvColumn::Attempts, "2");
-        add("banner", CsvColumn::Banner, "");
+        add("banner", CsvColumn::Banner, "\"\""); // an empty line would be skipped
         add("scanned_at", CsvColumn::ScannedAt, "2026-01-31T12:00:00.123Z");
-        add("note", CsvColumn::Note, "");
+        add("note", CsvColumn::Note, "\"\"");
     }
     void writesOneColumnAlone()
     {
