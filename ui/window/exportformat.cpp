@@ -113,17 +113,13 @@ QWidget *ExportFormat::makeCustom()
     m_separator->setCurrentIndex(m_settings.get<int>(Setting::ExportSeparator));
     grid->addWidget(labelFor(tr("Separa&tor:"), m_separator), 0, 0);
     grid->addWidget(m_separator, 0, 1);
-    m_decimalSign = new QLabel;
-    m_decimalSign->setObjectName(QStringLiteral("exportDecimalSign"));
-    m_decimalSign->setTextFormat(Qt::PlainText);
-    grid->addWidget(m_decimalSign, 1, 0, 1, 2);
     m_byteOrderMark = new QCheckBox(tr("&Byte order mark"));
     m_byteOrderMark->setObjectName(QStringLiteral("exportByteOrderMark"));
     setPlainToolTip(m_byteOrderMark,
                     tr("Three bytes at the beginning by which some programs recognise UTF-8."));
     m_byteOrderMark->setChecked(m_settings.get<bool>(Setting::ExportByteOrderMark));
-    grid->addWidget(m_byteOrderMark, 2, 0, 1, 2);
-    grid->setRowStretch(3, 1);
+    grid->addWidget(m_byteOrderMark, 1, 0, 1, 2);
+    grid->setRowStretch(2, 1);
     addColumns(*grid);
     return custom;
 }
@@ -154,7 +150,7 @@ void ExportFormat::addColumns(QGridLayout &grid)
     column->addWidget(label);
     column->addWidget(m_columns, 1);
     column->addWidget(m_noColumn);
-    grid.addLayout(column, 0, 2, 4, 1);
+    grid.addLayout(column, 0, 2, 3, 1);
 }
 
 void ExportFormat::onChanged()
@@ -163,7 +159,6 @@ void ExportFormat::onChanged()
     m_meaning->setText(meaningOf(chosen));
     m_format->setAccessibleDescription(m_meaning->text());
     m_custom->setVisible(chosen == CsvFormat::Custom);
-    m_decimalSign->setText(tr("Decimal sign: “%1”").arg(customOptions().decimalPoint));
     m_noColumn->setVisible(columns() == 0);
     m_columns->setAccessibleDescription(columns() == 0 ? m_noColumn->text() : QString());
     emit changed();
@@ -190,16 +185,13 @@ CsvOptions ExportFormat::options() const
     return options;
 }
 
-/// The decimal sign is the language's, but a point where that one separates.
+/// Other programs read it too, so that nothing of it is the language's.
 CsvOptions ExportFormat::customOptions() const
 {
     CsvOptions options;
     options.separator = kSeparators[static_cast<size_t>(m_separator->currentIndex())];
     options.byteOrderMark = m_byteOrderMark->isChecked();
     options.columns = columns();
-    const QChar local = csvForSpreadsheets(QLocale()).decimalPoint;
-    if (local != QLatin1Char(static_cast<char>(options.separator)))
-        options.decimalPoint = local;
     return options;
 }
 

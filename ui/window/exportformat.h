@@ -53,7 +53,6 @@ private:
     QWidget *m_custom = nullptr;
     QComboBox *m_separator = nullptr;
     QCheckBox *m_byteOrderMark = nullptr;
-    QLabel *m_decimalSign = nullptr;
     QListWidget *m_columns = nullptr; ///< by CsvColumn
     QLabel *m_noColumn = nullptr;
     QCheckBox *m_protect = nullptr;
