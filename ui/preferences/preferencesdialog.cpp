@@ -173,7 +173,8 @@ void PreferencesDialog::addExportFormat(QGroupBox *group)
     row->addWidget(format);
     row->addStretch();
     addLine(group, line, withoutMnemonic(label->text()) + meanings);
-    m_own.append(Setting::ExportFormat);
+    m_own.append({Setting::ExportFormat, Setting::ExportSeparator, Setting::ExportByteOrderMark,
+                  Setting::ExportColumnsLeftOut});
 }
 
 void PreferencesDialog::addScan(QVBoxLayout &column)

@@ -171,11 +171,19 @@ void TestPreferences::goesBackToTheDefaults()
     m_settings->setValue(Setting::TextSizeStep, 3);
     m_settings->setValue(Setting::Retries, 5);
     m_settings->setValue(Setting::Notify, false);
+    const QList<Setting> ofExports{Setting::ExportFormat, Setting::ExportSeparator,
+                                   Setting::ExportColumnsLeftOut};
+    for (const Setting setting : ofExports)
+        m_settings->setValue(setting, 2);
+    m_settings->setValue(Setting::ExportByteOrderMark, true);
     auto *buttons = m_dialog->findChild<QDialogButtonBox *>();
     QTest::keyClick(buttons->button(QDialogButtonBox::RestoreDefaults), Qt::Key_Space);
     QVERIFY(!m_settings->get<bool>(Setting::FollowResults));
     QCOMPARE(m_settings->get<int>(Setting::TextSizeStep), 0);
     QVERIFY(m_settings->get<bool>(Setting::Notify));
+    for (const Setting setting : ofExports)
+        QCOMPARE(m_settings->get<int>(setting), 0);
+    QVERIFY(!m_settings->get<bool>(Setting::ExportByteOrderMark));
     QCOMPARE(m_settings->get<int>(Setting::Retries), 5); // a scan's option is none of its business
 }
 
