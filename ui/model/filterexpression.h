@@ -20,9 +20,10 @@ struct ExpressionFault
     QString reason; ///< Qt's words, translated; empty if it is too long
 };
 
-/// A case-insensitive regular expression that takes a fraction of a millisecond at most on any
-/// text, however unlucky the two: a match that would take more steps is given up, and the text does
-/// not fit. It is compiled, so that threads may share it.
+/// A case-insensitive regular expression whose steps are limited: a match that would take more is
+/// given up, and the text does not fit. That is a limit for each place in the text where a match
+/// may begin, so that the longest time grows with the text: on a name a fraction of a millisecond,
+/// on long texts more. It is compiled, so that threads may share it.
 [[nodiscard]] Expected<QRegularExpression, ExpressionFault> boundedExpression(QStringView pattern);
 
 } // namespace roadstead

@@ -84,7 +84,7 @@ void FilterMatcher::setFilter(const ResultFilter &filter, const Cancellation &ca
         return;
     }
     setPortBits(cancellation);
-    setVerdictBits();
+    setVerdictBits(cancellation);
 }
 
 void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cancellation)
@@ -100,15 +100,17 @@ void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cance
         const HostRecord &host = store.host(index);
         m_hostBits.append(hostBits(host));
         if (m_hasNoteTerms && store.notes().hosts().contains(host.address))
-            addNotes(index, store.notes().hosts().value(host.address));
+            addNotes(index, store.notes().hosts().value(host.address), cancellation);
     }
 }
 
 /// What is noted on a host is noted on all its ports.
-void FilterMatcher::addNotes(quint32 host, const HostNotes &notes)
+void FilterMatcher::addNotes(quint32 host, const HostNotes &notes, const Cancellation &cancellation)
 {
     m_hostBits.last() |= noteBits(notes.ofHost);
     for (auto port = notes.ofPorts.cbegin(); port != notes.ofPorts.cend(); ++port) {
+        if (cancellation.isCancelled())
+            return;
         if (const quint64 bits = noteBits(port.value()); bits != 0)
             m_noteBits.insert(quint64(host) << 16 | port.key(), bits);
     }
@@ -207,11 +209,13 @@ void FilterMatcher::setBitOfNumbersFitting(const QRegularExpression &expression,
     }
 }
 
-void FilterMatcher::setVerdictBits()
+void FilterMatcher::setVerdictBits(const Cancellation &cancellation)
 {
     m_verdictBits.fill(0);
     for (const PortState state : kAllPortStates) {
         for (int reason = 0; reason < kReasonCount; ++reason) {
+            if (cancellation.isCancelled())
+                return;
             PortResult verdict;
             verdict.setVerdict(state, static_cast<Reason>(reason));
             m_verdictBits[verdict.packedVerdict] = verdictBits(verdict);

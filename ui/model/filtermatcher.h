@@ -52,7 +52,7 @@ public:
 
 private:
     [[nodiscard]] quint64 hostBits(const HostRecord &host) const;
-    void addNotes(quint32 host, const HostNotes &notes);
+    void addNotes(quint32 host, const HostNotes &notes, const Cancellation &cancellation);
     [[nodiscard]] quint64 noteBits(const QString &note) const;
     [[nodiscard]] quint64 rttBits(const PortResult &result) const;
     void setPortBits(const Cancellation &cancellation);
@@ -60,7 +60,7 @@ private:
     void setBitOfNumbersHolding(QStringView digits, quint64 bit);
     void setBitOfNumbersFitting(const QRegularExpression &expression, quint64 bit,
                                 const Cancellation &cancellation);
-    void setVerdictBits();
+    void setVerdictBits(const Cancellation &cancellation);
     [[nodiscard]] quint64 verdictBits(const PortResult &verdict) const;
 
     const ServiceNames *m_services; ///< a pointer, so that this is a value
