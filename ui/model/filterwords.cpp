@@ -57,6 +57,21 @@ QString sentence(FilterErrorCode code)
     return QCoreApplication::translate("ResultFilter", text);
 }
 
+/// The middle is left out of a long one: it is to be recognised, and stands in the field anyway.
+QString shortened(QStringView part)
+{
+    constexpr qsizetype kLongest = 40;
+    if (part.size() <= kLongest)
+        return plainText(part);
+    // No character of two units is taken apart.
+    const qsizetype head = kLongest * 3 / 4;
+    const qsizetype tail = kLongest - head - 1;
+    const QStringView begin = part.first(part.at(head - 1).isHighSurrogate() ? head - 1 : head);
+    const QStringView end =
+        part.last(part.at(part.size() - tail).isLowSurrogate() ? tail - 1 : tail);
+    return plainText(begin) + u'…' + plainText(end);
+}
+
 /// The word that holds `position`, all of it.
 QStringView wordAt(QStringView text, qsizetype position)
 {
@@ -77,11 +92,11 @@ QString describe(const FilterError &error, QStringView text)
         // One character alone would not say which expression is meant.
         //: %1 is a regular expression, %2 that it is none, %3 a reason
         return QCoreApplication::translate("ResultFilter", "%1: %2: %3")
-            .arg(plainText(wordAt(text, error.position)), sentence(error.code), error.detail);
+            .arg(shortened(wordAt(text, error.position)), sentence(error.code), error.detail);
     }
     //: %1 is the faulty part of a filter, %2 says what is wrong with it
     return QCoreApplication::translate("ResultFilter", "%1: %2")
-        .arg(plainText(text.mid(error.position, error.length)), sentence(error.code));
+        .arg(shortened(text.mid(error.position, error.length)), sentence(error.code));
 }
 
 } // namespace roadstead

@@ -71,6 +71,7 @@ private slots:
     void holdsAtMostSixtyFourTerms();
     void matchesWildcards_data();
     void matchesWildcards();
+    void shortensWhatItNames();
 };
 
 void TestResultFilter::readsTerms_data()
@@ -246,6 +247,28 @@ void TestResultFilter::matchesWildcards()
     QFETCH(QString, text);
     QFETCH(bool, expected);
     QCOMPARE(matchesWildcard(pattern, text), expected);
+}
+
+/// In a tooltip, and read aloud.
+void TestResultFilter::shortensWhatItNames()
+{
+    const QString begin(30, u'b');
+    const QString longest = begin + QString(4'056, u'-') + QStringLiteral("123456789(");
+    for (const FilterErrorCode code :
+         {FilterErrorCode::LongExpression, FilterErrorCode::BadExpression}) {
+        const QString said = describe({code, 0, longest.size(), QStringLiteral("why")}, longest);
+        QVERIFY2(said.startsWith(begin + u"…23456789(:"), qPrintable(said));
+        QVERIFY(said.size() < 160);
+    }
+    // A character of two units at either cut is whole, or not there.
+    const QString fish = QStringLiteral("\U0001F41F");
+    for (const QString &text : {QString(fish.repeated(60)), QString(u'x' + fish.repeated(60))}) {
+        QString said = describe({FilterErrorCode::BadReason, 0, text.size(), {}}, text);
+        said.remove(fish).remove(u'x');
+        QVERIFY2(said.startsWith(u"…:"), qPrintable(said));
+    }
+    QVERIFY(describe({FilterErrorCode::BadReason, 0, 40, {}}, QString(40, u'y'))
+                .startsWith(QString(40, u'y')));
 }
 
 QTEST_GUILESS_MAIN(TestResultFilter)
