@@ -8,6 +8,7 @@
 #include "ui/window/exportformat.h"
 #include "ui/words/words.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGroupBox>
@@ -15,9 +16,15 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
 namespace roadstead {
@@ -26,6 +33,17 @@ namespace {
 
 constexpr qsizetype kPreviewRows = 5;
 constexpr qsizetype kMostCountedAtOnce = 100'000;
+
+/// In the order shown; it looks at all rows until it has them.
+QList<quint32> firstOf(const RowSelection &selected)
+{
+    QList<quint32> rows;
+    selected.forEach([&rows](quint32 row) {
+        rows.append(row);
+        return rows.size() < kPreviewRows;
+    });
+    return rows;
+}
 
 void setCount(QRadioButton &button, const QString &text, quint64 count)
 {
@@ -53,13 +71,50 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::setupUi(Settings &settings)
 {
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     addRowChoice(*column);
     m_format = new ExportFormat(settings);
     column->addWidget(m_format);
     addPreview(*column);
-    addButtons(*column);
-    resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
+    m_area = new QScrollArea;
+    m_area->setObjectName(QStringLiteral("exportArea"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // Tab goes through what is in it
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->addWidget(m_area, 1);
+    addButtons(*outer);
+    (m_selected->isChecked() ? m_selected : m_all)->setFocus();
+    growToFit();
+}
+
+/// To what it shows now, with more than the least of the preview; no further than the screen.
+void ExportDialog::growToFit()
+{
+    const int line = QFontMetrics(m_preview->font()).lineSpacing();
+    const QSize content = m_area->widget()->minimumSizeHint() + QSize(0, 5 * line);
+    const int frame = style()->pixelMetric(QStyle::PM_TitleBarHeight)
+                      + 2 * style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+    const QSize room = screen()->availableSize() - QSize(frame, frame);
+    const int wanted = qMax(fontMetrics().averageCharWidth() * 96, content.width());
+    const int width = qMin(qMax(size().width(), wanted), room.width());
+    const QMargins margins = layout()->contentsMargins();
+    const int inside = width - margins.left() - margins.right();
+    const int heightOfContent = qMax(content.height(), m_area->widget()->heightForWidth(inside));
+    const int around = sizeHint().height() - m_area->sizeHint().height();
+    const int height =
+        qMin(qMax(isVisible() ? size().height() : 0, heightOfContent + around), room.height());
+    resize(width, height);
+}
+
+bool ExportDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::Polish)
+        growToFit(); // with the font and the screen that it will have
+    return isDone;
 }
 
 void ExportDialog::addPreview(QVBoxLayout &column)
@@ -73,7 +128,12 @@ void ExportDialog::addPreview(QVBoxLayout &column)
     m_preview->setTabChangesFocus(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_preview->setMinimumHeight(QFontMetrics(m_preview->font()).lineSpacing() * 9);
+    m_preview->setMinimumHeight(QFontMetrics(m_preview->font()).lineSpacing() * 3
+                                + 2 * m_preview->frameWidth()
+                                + qCeil(2 * m_preview->document()->documentMargin())
+                                + m_preview->horizontalScrollBar()->sizeHint().height());
+    m_preview->setSizePolicy(QSizePolicy::Expanding,
+                             QSizePolicy::Ignored); // what there is room for
     label->setBuddy(m_preview);
     column.addWidget(label);
     column.addWidget(m_preview, 1);
@@ -108,33 +168,82 @@ void ExportDialog::addRowChoice(QVBoxLayout &column)
              static_cast<quint64>(m_choices.shown.size()));
     m_all->setChecked(true);
     countSelected();
-    (m_selected->isChecked() ? m_selected : m_all)->setFocus();
     column.addWidget(group);
 }
 
-/// Of millions of rows not here: it looks at each of them.
+/// Of millions of rows not here: it looks at each of them. That many are marked only where many
+/// were selected; so they are proposed at once, and not when somebody is about to press Export.
 void ExportDialog::countSelected()
 {
-    const auto show = [this](qint64 count) {
-        setCount(*m_selected, tr("Se&lected (%1)"), static_cast<quint64>(count));
-        if (count > 1 && m_all->isChecked())
-            m_selected->setChecked(true); // who selects several means them
-    };
-    if (!m_choices.selected.marks || m_choices.shown.size() < kMostCountedAtOnce) {
-        show(m_choices.selected.count());
+    const RowSelection &selected = m_choices.selected;
+    if (!selected.marks || m_choices.shown.size() < kMostCountedAtOnce) {
+        onCounted({selected.count(), firstOf(selected)});
         return;
     }
-    setCount(*m_selected, tr("Se&lected (%1)"), 0);
-    runInBackground<qint64>(
-        Lane::Looks, this, [rows = m_choices.selected] { return rows.count(); }, show);
+    m_selected->setText(tr("Se&lected (counting…)"));
+    propose(m_selected);
+    using Result = std::shared_ptr<const Selected>;
+    runInBackground<Result>(
+        Lane::Looks, this,
+        [rows = selected] {
+            return std::make_shared<const Selected>(Selected{rows.count(), firstOf(rows)});
+        },
+        [this](const Result &result) {
+            onCounted(*result);
+            showPreview();
+        });
+}
+
+/// Unless the person has chosen.
+void ExportDialog::propose(QRadioButton *rows)
+{
+    if (m_isChosen)
+        return;
+    m_isProposing = true;
+    rows->setChecked(true);
+    m_isProposing = false;
+}
+
+void ExportDialog::onCounted(const Selected &selected)
+{
+    m_counted = selected;
+    setCount(*m_selected, tr("Se&lected (%1)"), static_cast<quint64>(selected.count));
+    if (selected.count > 1)
+        propose(m_selected); // who selects several means them
+    else
+        propose(m_all);
+    if (selected.count == 0 && m_selected->isChecked())
+        m_all->setChecked(true);
+}
+
+/// What was chosen.
+bool ExportDialog::isCounting() const
+{
+    return m_selected->isChecked() && !m_counted;
 }
 
 void ExportDialog::connectSignals()
 {
-    for (QRadioButton *button : {m_all, m_shown, m_selected})
-        connect(button, &QRadioButton::toggled, this, &ExportDialog::showPreview);
-    connect(m_format, &ExportFormat::changed, this, &ExportDialog::showPreview);
+    for (QRadioButton *button : {m_all, m_shown, m_selected}) {
+        connect(button, &QRadioButton::toggled, this, [this] {
+            m_isChosen |= !m_isProposing;
+            showPreview();
+        });
+        connect(button, &QRadioButton::clicked, this, [this] { m_isChosen = true; });
+    }
+    connect(m_format, &ExportFormat::changed, this, [this] {
+        growToFit(); // the custom one has parts of its own
+        showPreview();
+    });
     connect(this, &QDialog::accepted, m_format, &ExportFormat::remember);
+    // An area scrolls to what Tab comes to, but not to what an access key does.
+    connect(qApp, &QApplication::focusChanged, m_area, [this](QWidget *, QWidget *now) {
+        if (now == nullptr || !m_area->isAncestorOf(now))
+            return;
+        const QRect place(now->mapTo(m_area->widget(), QPoint()), now->size());
+        m_area->ensureVisible(place.center().x(), place.center().y(), place.width() / 2,
+                              place.height() / 2 + 1);
+    });
 }
 
 std::function<QList<quint32>()> ExportDialog::rows() const
@@ -163,10 +272,7 @@ QList<quint32> ExportDialog::firstRows() const
     } else if (m_shown->isChecked()) {
         rows = m_choices.shown.mid(0, kPreviewRows);
     } else {
-        m_choices.selected.forEach([&rows](quint32 row) {
-            rows.append(row);
-            return rows.size() < kPreviewRows;
-        });
+        rows = m_counted ? m_counted->first : QList<quint32>();
     }
     return rows;
 }
@@ -174,7 +280,7 @@ QList<quint32> ExportDialog::firstRows() const
 /// Five of the rows, not the file's first five: those would take sorting all of them.
 void ExportDialog::showPreview()
 {
-    m_export->setEnabled(m_format->isValid());
+    m_export->setEnabled(m_format->isValid() && !isCounting());
     if (!m_format->isValid()) {
         m_preview->clear();
         return;

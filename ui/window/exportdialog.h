@@ -10,10 +10,12 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 class QPlainTextEdit;
 class QPushButton;
 class QRadioButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace roadstead {
@@ -47,14 +49,28 @@ public:
     [[nodiscard]] CsvOptions options() const;
     [[nodiscard]] const ResultStore &store() const { return m_choices.store; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    /// What takes looking at all rows.
+    struct Selected
+    {
+        qint64 count = 0;
+        QList<quint32> first; ///< of its rows, for the preview
+    };
+
     void setupUi(Settings &settings);
     void addRowChoice(QVBoxLayout &column);
     void addPreview(QVBoxLayout &column);
     void addButtons(QVBoxLayout &column);
     void connectSignals();
+    void growToFit();
     void showPreview();
     void countSelected();
+    void propose(QRadioButton *rows);
+    void onCounted(const Selected &selected);
+    [[nodiscard]] bool isCounting() const;
     [[nodiscard]] QList<quint32> firstRows() const;
 
     ExportChoices m_choices;
@@ -65,6 +81,10 @@ private:
     ExportFormat *m_format = nullptr;
     QPlainTextEdit *m_preview = nullptr;
     QPushButton *m_export = nullptr;
+    QScrollArea *m_area = nullptr; ///< all but the buttons
+    std::optional<Selected> m_counted;
+    bool m_isChosen = false; ///< the rows, by the person
+    bool m_isProposing = false;
 };
 
 } // namespace roadstead

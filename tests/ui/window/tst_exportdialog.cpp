@@ -13,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,13 +55,19 @@ private slots:
     void customShowsWhatItConsistsOf();
     void choosesColumnsByKeyboard();
     void needsAColumn();
-    void decimalSignFollows();
+    void customIsTheSameInAllLanguages();
     void remembersOnlyWhatIsAccepted();
     void givesEveryAccessKeyToOneThing();
     void keepsThePreviewLeftToRight();
+    void proposesManySelectedRowsAtOnce();
+    void leavesAChoiceAlone();
+    void goesBackIfFewAreSelected();
+    void fitsASmallScreen();
 
 private:
     void open();
+    void open(ExportChoices choices);
+    void openWithMarks(const RowMarks &marks);
     template <typename T>
     [[nodiscard]] T *child(const char *name) const
     {
@@ -95,10 +103,28 @@ void TestExportDialog::init()
 
 void TestExportDialog::open()
 {
-    m_dialog.reset();
     ExportChoices choices;
     choices.store = storeOf(7);
     choices.shown = {6, 5, 4};
+    open(std::move(choices));
+}
+
+/// So many rows shown that those of them that are selected are counted elsewhere. It does not
+/// matter that they are the same few.
+void TestExportDialog::openWithMarks(const RowMarks &marks)
+{
+    ExportChoices choices;
+    choices.store = storeOf(7);
+    for (quint32 row = 0; row < 200'000; ++row)
+        choices.shown.append(row % 7);
+    choices.selected.shown = choices.shown;
+    choices.selected.marks = std::make_shared<const RowMarks>(marks);
+    open(std::move(choices));
+}
+
+void TestExportDialog::open(ExportChoices choices)
+{
+    m_dialog.reset();
     m_dialog = std::make_unique<ExportDialog>(std::move(choices), m_catalogue, *m_settings);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     m_dialog->show();
@@ -186,14 +212,15 @@ void TestExportDialog::needsAColumn()
     QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
 }
 
-void TestExportDialog::decimalSignFollows()
+void TestExportDialog::customIsTheSameInAllLanguages()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     choose(CsvFormat::Custom);
-    QCOMPARE(m_dialog->options().decimalPoint, QChar(u'.'));
-    child<QComboBox>("exportSeparator")->setCurrentIndex(1);
-    QCOMPARE(m_dialog->options().decimalPoint, QChar(u','));
-    QVERIFY(child<QLabel>("exportDecimalSign")->text().contains(QStringLiteral("“,”")));
+    for (int separator = 0; separator < 3; ++separator) {
+        child<QComboBox>("exportSeparator")->setCurrentIndex(separator);
+        QCOMPARE(m_dialog->options().decimalPoint, QChar(u'.'));
+        QVERIFY(preview().at(1).contains(QStringLiteral("1.050")));
+    }
 }
 
 void TestExportDialog::remembersOnlyWhatIsAccepted()
@@ -237,6 +264,71 @@ void TestExportDialog::keepsThePreviewLeftToRight()
     m_dialog->setLayoutDirection(Qt::RightToLeft);
     QCOMPARE(child<QComboBox>("exportFormat")->layoutDirection(), Qt::RightToLeft);
     QCOMPARE(child<QPlainTextEdit>("exportPreview")->layoutDirection(), Qt::LeftToRight);
+}
+
+void TestExportDialog::proposesManySelectedRowsAtOnce()
+{
+    openWithMarks(RowMarks(7, true));
+    // What the window's thread has not been told of yet cannot have changed anything.
+    QVERIFY(child<QRadioButton>("exportSelected")->isChecked());
+    QTRY_VERIFY(child<QPushButton>("exportAccept")->isEnabled());
+    QVERIFY(child<QRadioButton>("exportSelected")->isChecked());
+    QVERIFY(child<QRadioButton>("exportSelected")->text().contains(QStringLiteral("200,000")));
+    QCOMPARE(preview().size(), 6);
+    QCOMPARE(m_dialog->rows()().size(), 200'000);
+}
+
+void TestExportDialog::leavesAChoiceAlone()
+{
+    // Held while it is not known what it would export; the event loop tells it.
+    ExportChoices choices;
+    choices.store = storeOf(7);
+    choices.shown = QList<quint32>(200'000, 3);
+    choices.selected.shown = choices.shown;
+    choices.selected.marks = std::make_shared<const RowMarks>(RowMarks(7, true));
+    ExportDialog dialog(std::move(choices), m_catalogue, *m_settings);
+    const auto radio = [&dialog](const char *name) {
+        return dialog.findChild<QRadioButton *>(QLatin1String(name));
+    };
+    const auto *accept = dialog.findChild<QPushButton *>(QStringLiteral("exportAccept"));
+    QVERIFY(radio("exportSelected")->isChecked());
+    QVERIFY(!accept->isEnabled());
+    QVERIFY(radio("exportSelected")->text().contains(QStringLiteral("counting")));
+    radio("exportAll")->click();
+    QVERIFY(accept->isEnabled()); // nothing to wait for
+    QTRY_VERIFY(radio("exportSelected")->text().contains(QStringLiteral("200,000")));
+    QVERIFY(radio("exportAll")->isChecked());
+    QVERIFY(accept->isEnabled());
+}
+
+void TestExportDialog::goesBackIfFewAreSelected()
+{
+    openWithMarks(RowMarks(7, false));
+    QTRY_VERIFY(child<QRadioButton>("exportAll")->isChecked());
+    QVERIFY(!child<QRadioButton>("exportSelected")->isEnabled());
+    QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
+}
+
+/// As 1366 x 768 at 200 %: the buttons stay on it, and the rest can be scrolled to.
+void TestExportDialog::fitsASmallScreen()
+{
+    choose(CsvFormat::Custom);
+    QVERIFY(m_dialog->height() <= m_dialog->screen()->availableSize().height());
+    m_dialog->resize(660, 340);
+    QCOMPARE(m_dialog->size(), QSize(660, 340));
+    const auto isSeen = [](const QWidget *widget, const QWidget *in) {
+        return in->rect().contains(QRect(widget->mapTo(in, QPoint()), widget->size()));
+    };
+    const auto *accept = child<QPushButton>("exportAccept");
+    QTRY_VERIFY(isSeen(accept, m_dialog.get()));
+    auto *preview = child<QPlainTextEdit>("exportPreview");
+    QTest::keyClick(m_dialog.get(), Qt::Key_V, Qt::AltModifier);
+    QVERIFY(preview->hasFocus());
+    const auto *area = child<QScrollArea>("exportArea")->viewport();
+    QTRY_VERIFY(isSeen(preview, area));
+    QVERIFY(isSeen(accept, m_dialog.get()));
+    const int lines = preview->viewport()->height() / preview->fontMetrics().lineSpacing();
+    QVERIFY2(lines >= 3, qPrintable(QString::number(lines)));
 }
 
 QTEST_MAIN(TestExportDialog)
