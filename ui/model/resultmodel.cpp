@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace roadstead {
 
@@ -188,6 +189,25 @@ void ResultModel::takeInNow()
 
 void ResultModel::update()
 {
+    buildOrStartJob();
+    tellWork();
+}
+
+void ResultModel::tellWork()
+{
+    ViewWish shown = m_view.wish;
+    shown.removals = m_wish.removals;
+    ViewWork work = ViewWork::None;
+    if ((m_job || m_removal) && !shown.isSameChoice(m_wish)) {
+        shown.keys = m_wish.keys;
+        work = shown.isSameChoice(m_wish) ? ViewWork::Sorting : ViewWork::Filtering;
+    }
+    if (std::exchange(m_work, work) != work)
+        emit workChanged(work);
+}
+
+void ResultModel::buildOrStartJob()
+{
     if (m_job) {
         if (m_job->wish.isSameChoice(m_wish))
             return; // the rest is seen to when it is done
@@ -295,6 +315,8 @@ void ResultModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcom
         m_pause.stop();
     if (m_isHurried || !m_view.wish.isSameChoice(m_wish))
         update();
+    else
+        tellWork();
 }
 
 int ResultModel::viewRow(quint32 storeRow) const

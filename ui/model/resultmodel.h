@@ -8,6 +8,7 @@
 #include "ui/model/resultcolumns.h"
 #include "ui/model/shownrows.h"
 #include "ui/model/viewbuilder.h"
+#include "ui/words/viewwork.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -101,6 +102,9 @@ public:
     void takeInNow();
     /// Whether a worker makes the next view.
     [[nodiscard]] bool isWorking() const { return m_job.has_value(); }
+    /// What the last choice of filter, states, narrowing or order still waits for. Taking in what
+    /// has arrived, and removing, are none of it.
+    [[nodiscard]] ViewWork work() const { return m_work; }
     /// Whether the change that is being told of (layoutAboutToBeChanged and so on) is another order
     /// that somebody asked for.
     [[nodiscard]] bool isReordering() const { return m_isReordering; }
@@ -137,6 +141,7 @@ signals:
     /// After every append, clear, change of the view: counts and the number of shown rows may
     /// differ.
     void countsChanged();
+    void workChanged(roadstead::ViewWork work);
     /// isRemoving() is another.
     void removingChanged();
 
@@ -163,6 +168,8 @@ private:
     [[nodiscard]] static QVariant alignmentOf(Column column);
     [[nodiscard]] bool dependsOnNotes() const;
     void update();
+    void buildOrStartJob();
+    void tellWork();
     [[nodiscard]] bool isMatchingExpressions() const;
     [[nodiscard]] double millisecondsToBuild() const;
     void startJob();
@@ -183,6 +190,7 @@ private:
     RowView m_view;
     ShownRows m_shown; ///< m_view's, but for the steps of a change
     std::optional<Job> m_job;
+    ViewWork m_work = ViewWork::None;
     std::optional<Removal> m_removal;
     QList<ResultBatch> m_waiting; ///< for the store that a worker makes
     quint64 m_changedRows = 0; ///< removed or put back since the view was made

@@ -12,6 +12,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QTimer>
+
+#include <utility>
 
 namespace roadstead {
 
@@ -20,6 +23,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kSpacing = 10;
+constexpr auto kPatience = 500ms; ///< whatever takes less would only flicker
 constexpr int kSlack = 16; ///< between the two texts
 
 /// Whole seconds; words::duration's hundredths would flicker while a scan runs.
@@ -28,6 +32,19 @@ QString wholeSeconds(std::chrono::milliseconds time)
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
     return seconds < 60s ? ScanFooter::tr("%1 s", "seconds").arg(seconds.count())
                          : words::duration(seconds);
+}
+
+QString wordFor(ViewWork work)
+{
+    switch (work) {
+    case ViewWork::None:
+        break;
+    case ViewWork::Filtering:
+        return ScanFooter::tr("Filtering…");
+    case ViewWork::Sorting:
+        return ScanFooter::tr("Sorting…");
+    }
+    return {};
 }
 
 QString separator()
@@ -90,6 +107,10 @@ void ScanFooter::setupUi()
     column->setSpacing(2);
     column->addLayout(m_line);
     column->addWidget(m_figures);
+    m_patience = new QTimer(this);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatience);
+    connect(m_patience, &QTimer::timeout, this, &ScanFooter::fitShownText);
     keepRoomForBar();
 }
 
@@ -191,6 +212,16 @@ void ScanFooter::setShown(quint64 shown, quint64 total,
     fitShownText();
 }
 
+void ScanFooter::setWork(ViewWork work)
+{
+    const bool wasWorking = std::exchange(m_work, work) != ViewWork::None;
+    if (work == ViewWork::None)
+        m_patience->stop();
+    else if (!wasWorking)
+        m_patience->start();
+    fitShownText();
+}
+
 void ScanFooter::setProgressText(const QString &text)
 {
     m_progressText->setText(text);
@@ -199,6 +230,11 @@ void ScanFooter::setProgressText(const QString &text)
 
 void ScanFooter::fitShownText()
 {
+    if (m_work != ViewWork::None && !m_patience->isActive()) {
+        m_shownText->setText(wordFor(m_work));
+        m_shownText->setAccessibleName(m_shownText->text());
+        return;
+    }
     const QString whole = m_hidden.isEmpty() ? m_shown : m_shown + separator() + m_hidden;
     const int bar = m_bar->isVisibleTo(this) ? m_bar->width() + kSpacing : 0;
     const int chart = m_chart != nullptr ? m_chart->sizeHint().width() + kSpacing : 0;

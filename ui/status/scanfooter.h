@@ -5,11 +5,13 @@
 
 #include "core/scan/scanevents.h"
 #include "ui/status/timeleft.h"
+#include "ui/words/viewwork.h"
 
 #include <QWidget>
 
 class QHBoxLayout;
 class QProgressBar;
+class QTimer;
 
 namespace roadstead {
 
@@ -36,6 +38,8 @@ public:
     void setFinished(const ScanSummary &summary, quint64 hostsWithOpenPorts);
     /// `hidden` by state: rows whose chip is off.
     void setShown(quint64 shown, quint64 total, const std::array<quint64, kPortStateCount> &hidden);
+    /// In place of how many rows are shown, once it has taken half a second.
+    void setWork(ViewWork work);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,6 +58,8 @@ private:
     QHBoxLayout *m_line = nullptr; ///< the first of the two
     QWidget *m_chart = nullptr;
     ElidedLabel *m_shownText = nullptr;
+    QTimer *m_patience = nullptr; ///< running while work is not worth a word
+    ViewWork m_work = ViewWork::None;
     QString m_shown; ///< how many rows are shown
     QString m_hidden; ///< and which are not: left out where the window is too narrow for it
     ScanState m_state = ScanState::Idle;

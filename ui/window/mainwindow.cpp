@@ -91,6 +91,7 @@ void MainWindow::setupUi()
     m_history = new ResultHistory(
         *m_model, [this] { return shownScan(); }, this);
     m_footer = new ScanFooter;
+    connect(m_model, &ResultModel::workChanged, m_footer, &ScanFooter::setWork);
     m_sparkline = new Sparkline;
     m_footer->addChart(m_sparkline);
     m_activity = std::make_unique<DesktopActivity>(m_settings, this);

@@ -23,6 +23,8 @@ private slots:
     void manyRowsAreTakenInAtIntervals();
     void manyHostsAreFilteredByAWorker();
     void manyHostsAreSortedByAWorker();
+    void tellsWhatItWorksOn();
+    void tellsNothingOfMerging();
 
 private:
     void appendHosts(quint32 count);
@@ -121,6 +123,50 @@ void TestResultModelWork::manyHostsAreSortedByAWorker()
     QVERIFY(m_model->isWorking());
     QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(m_model->storeRow(0), quint32(19'999));
+}
+
+void TestResultModelWork::tellsWhatItWorksOn()
+{
+    appendHosts(10);
+    QList<ViewWork> told;
+    connect(m_model.get(), &ResultModel::workChanged, this,
+            [&told](ViewWork work) { told << work; });
+    m_model->sort(ResultModel::HostColumn, Qt::DescendingOrder); // at once
+    QCOMPARE(told, QList<ViewWork>());
+    m_model->setLongestTurn(0);
+    m_model->sort(ResultModel::HostColumn, Qt::AscendingOrder);
+    QCOMPARE(m_model->work(), ViewWork::Sorting);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(told, (QList<ViewWork>{ViewWork::Sorting, ViewWork::None}));
+    told.clear();
+    m_model->setFilter(ResultFilter::parse(u"168").value());
+    m_model->setFilter(ResultFilter::parse(u"169").value()); // one work for who waits
+    m_model->sort(ResultModel::PortColumn, Qt::AscendingOrder);
+    QCOMPARE(m_model->work(), ViewWork::Filtering);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(told, (QList<ViewWork>{ViewWork::Filtering, ViewWork::None}));
+    told.clear();
+    const ResultFilter shown = m_model->filter();
+    m_model->setFilter(ResultFilter::parse(u"1").value());
+    m_model->setFilter(shown); // it is there already
+    QCOMPARE(told, (QList<ViewWork>{ViewWork::Filtering, ViewWork::None}));
+    m_model->setStateShown(PortState::Closed, true);
+    QCOMPARE(m_model->work(), ViewWork::Filtering);
+    m_model->clear(testStart());
+    QTRY_COMPARE(m_model->work(), ViewWork::None);
+}
+
+void TestResultModelWork::tellsNothingOfMerging()
+{
+    int told = 0;
+    connect(m_model.get(), &ResultModel::workChanged, this, [&told] { ++told; });
+    m_model->setLongestTurn(0);
+    m_model->append(ResultBuilder().host(1, kRouter).open(1, 22).batch());
+    QVERIFY(m_model->isWorking());
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("late.lan")}).batch());
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(told, 0);
 }
 
 QTEST_GUILESS_MAIN(TestResultModelWork)

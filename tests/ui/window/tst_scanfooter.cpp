@@ -25,6 +25,7 @@ private slots:
     void showsProgressAfterHalfASecond();
     void countsSilentPortsAsHalfDone();
     void showsLiveFiguresInPlace();
+    void saysThatTheTableIsWorking();
 
 private:
     QTemporaryDir m_folder;
@@ -136,6 +137,15 @@ void tst_ScanFooter::showsLiveFiguresInPlace()
     QCOMPARE(text("inFlightFigure"), QStringLiteral("on average"));
     QCOMPARE(text("limitFigure"), QString());
     QCOMPARE(places(), before);
+}
+
+void tst_ScanFooter::saysThatTheTableIsWorking()
+{
+    auto *model = m_fixture->window.findChild<ResultModel *>();
+    emit model->workChanged(ViewWork::Filtering);
+    QTRY_COMPARE(m_fixture->shown(), QStringLiteral("Filtering…"));
+    emit model->workChanged(ViewWork::None);
+    QVERIFY(m_fixture->shown() != QStringLiteral("Filtering…"));
 }
 
 QTEST_MAIN(tst_ScanFooter)
