@@ -12,7 +12,7 @@ namespace roadstead {
 
 /// A toggle for one state: shape, word and live count. Checked is plain to see: a tick, a filled
 /// ground and a border in the highlight colour (the pressed look of Qt's own style is too faint).
-/// Ctrl+click asks for this one alone.
+/// Ctrl+click asks for this one alone; so do the window's keys.
 class StateChip final : public QAbstractButton
 {
     Q_OBJECT

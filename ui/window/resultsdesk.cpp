@@ -142,6 +142,8 @@ void ResultsDesk::connectFilter()
     for (const PortState state : kAllPortStates) {
         connect(m_actions.states[static_cast<size_t>(state)], &QAction::toggled, this,
                 [this, state](bool shown) { m_filter->setShown(state, shown); });
+        connect(m_actions.onlyStates[static_cast<size_t>(state)], &QAction::triggered, m_filter,
+                [this, state] { m_filter->showOnly(state); });
     }
     connect(m_actions.filter, &QAction::triggered, this, [this] {
         m_filter->search()->setFocus(Qt::ShortcutFocusReason);

@@ -13,6 +13,25 @@
 
 namespace roadstead {
 
+namespace {
+
+QString onlyText(PortState state)
+{
+    switch (state) {
+    case PortState::Open:
+        return WindowActions::tr("Only &open");
+    case PortState::Unknown:
+        return WindowActions::tr("Only &unknown");
+    case PortState::Closed:
+        return WindowActions::tr("Only &closed");
+    case PortState::Filtered:
+        return WindowActions::tr("Only &filtered");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 WindowActions::WindowActions(QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -113,13 +132,7 @@ void WindowActions::createViewActions()
         oneOfThem->addAction(groupings[i]);
     }
     groupings.front()->setChecked(true);
-    int digit = Qt::Key_1;
-    for (const PortState state : words::kStates) {
-        const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
-        states[static_cast<size_t>(state)] =
-            addCheckable(name.constData(), words::of(state),
-                         QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
-    }
+    createStateActions();
     details = addCheckable("details", tr("&Details"), Qt::Key_F9);
     portMap = addCheckable("portMap", tr("Port ma&p"), Qt::Key_F8);
     follow = addCheckable("follow", tr("&Follow new results"));
@@ -128,6 +141,25 @@ void WindowActions::createViewActions()
     smallerText = add("smallerText", tr("S&maller text"), Qt::CTRL | Qt::Key_Minus);
     normalText = add("normalText", tr("&Normal text"), Qt::CTRL | Qt::Key_0);
     fullScreen = addCheckable("fullScreen", tr("F&ull screen"), Qt::Key_F11);
+}
+
+void WindowActions::createStateActions()
+{
+    int digit = Qt::Key_1;
+    for (const PortState state : words::kStates) {
+        const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
+        states[static_cast<size_t>(state)] =
+            addCheckable(name.constData(), words::of(state),
+                         QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
+    }
+    constexpr std::array kOnlyNames{"onlyOpen", "onlyUnknown", "onlyClosed", "onlyFiltered"};
+    static_assert(kOnlyNames.size() == kPortStateCount);
+    digit = Qt::Key_1;
+    for (const PortState state : words::kStates) {
+        const auto index = static_cast<size_t>(state);
+        onlyStates[index] = add(kOnlyNames.at(index), onlyText(state),
+                                QKeySequence(Qt::CTRL | Qt::SHIFT | static_cast<Qt::Key>(digit++)));
+    }
 }
 
 void WindowActions::createHelpActions()
@@ -204,6 +236,9 @@ void WindowActions::fillViewMenu(QMenu *menu, const Submenus &submenus) const
     QMenu *shown = menu->addMenu(tr("&States"));
     for (const PortState state : words::kStates)
         shown->addAction(states[static_cast<size_t>(state)]);
+    shown->addSeparator();
+    for (const PortState state : words::kStates)
+        shown->addAction(onlyStates[static_cast<size_t>(state)]);
     menu->addSeparator();
     menu->addActions({details, portMap, follow});
     menu->addSeparator();

@@ -69,6 +69,7 @@ public:
     /// By ResultGrouping; one of them is checked.
     std::array<QAction *, kResultGroupingCount> groupings{};
     std::array<QAction *, kPortStateCount> states{}; ///< by PortState, checkable
+    std::array<QAction *, kPortStateCount> onlyStates{}; ///< by PortState: hide all others
     QAction *options = nullptr;
     QAction *details = nullptr;
     QAction *portMap = nullptr;
@@ -105,6 +106,7 @@ private:
     void createEditActions();
     void createRowActions();
     void createViewActions();
+    void createStateActions();
     void createHelpActions();
     void fillScanMenu(QMenu *menu) const;
     void fillEditMenu(QMenu *menu) const;

@@ -4,6 +4,7 @@
 // The window by keys and mouse; what the engine would say is said by its signals, so nothing is
 // sent.
 
+#include "ui/words/words.h"
 #include "windowfixture.h"
 
 #include <QApplication>
@@ -11,6 +12,8 @@
 #include <QFile>
 #include <QProgressBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace roadstead;
 using namespace std::chrono_literals;
@@ -51,6 +54,7 @@ private slots:
     void asksBeforePublicTargets();
     void chipsCountAndHide();
     void controlClickShowsOnlyOneState();
+    void keysAndMenuShowOnlyOneState();
     void filtersWhileTypingAndKeepsTheLastGoodFilter();
     void escapeClearsTheFilterThenGoesToTheTable();
     void saysWhenPausedAndDone();
@@ -225,6 +229,25 @@ void tst_MainWindow::controlClickShowsOnlyOneState()
     QTest::mouseClick(m_fixture->chip(PortState::Filtered), Qt::LeftButton, Qt::ControlModifier);
     for (const PortState state : kAllPortStates)
         QCOMPARE(m_fixture->chip(state)->isChecked(), state == PortState::Filtered);
+}
+
+void tst_MainWindow::keysAndMenuShowOnlyOneState()
+{
+    const auto isAlone = [this](PortState only) {
+        return std::all_of(kAllPortStates.begin(), kAllPortStates.end(), [&](PortState state) {
+            const QByteArray name = QByteArrayLiteral("show-") + identifier(state).latin1();
+            return m_fixture->chip(state)->isChecked() == (state == only)
+                   && m_fixture->action(name.constData())->isChecked() == (state == only);
+        });
+    };
+    int digit = Qt::Key_1;
+    for (const PortState state : words::kStates) {
+        m_fixture->press(static_cast<Qt::Key>(digit++), Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(isAlone(state));
+    }
+    m_fixture->action("onlyClosed")->trigger();
+    QVERIFY(isAlone(PortState::Closed));
+    QVERIFY(m_fixture->action("onlyClosed")->text().contains(QStringLiteral("&closed")));
 }
 
 void tst_MainWindow::filtersWhileTypingAndKeepsTheLastGoodFilter()
