@@ -18,13 +18,24 @@ QStringList keys()
             QStringLiteral("rtt>"),  QStringLiteral("service:"), QStringLiteral("state:")};
 }
 
+bool isKey(QStringView word, QStringView key)
+{
+    return word.compare(key, Qt::CaseInsensitive) == 0;
+}
+
+/// States are no texts and never expressions, in which a comma is a comma.
+QChar separatorOf(QStringView key, FilterSyntax syntax)
+{
+    return syntax == FilterSyntax::RegularExpressions && !isKey(key, u"state") ? u'|' : u',';
+}
+
 QStringList valuesOf(QStringView key)
 {
     QStringList values;
-    if (key.compare(u"state", Qt::CaseInsensitive) == 0) {
+    if (isKey(key, u"state")) {
         for (const PortState state : kAllPortStates)
             values << QString(identifier(state));
-    } else if (key.compare(u"reason", Qt::CaseInsensitive) == 0) {
+    } else if (isKey(key, u"reason")) {
         for (int reason = 0; reason < kReasonCount; ++reason)
             values << QString(identifier(static_cast<Reason>(reason)));
     }
@@ -51,12 +62,12 @@ FilterCompletion completion(QStringView text, qsizetype from, qsizetype cursor, 
         });
     if (isWhole)
         candidates.clear();
-    return {from, to - from, candidates};
+    return {from, to - from, false, candidates};
 }
 
 } // namespace
 
-FilterCompletion completionAt(QStringView text, qsizetype cursor)
+FilterCompletion completionAt(QStringView text, qsizetype cursor, FilterSyntax syntax)
 {
     qsizetype from = cursor;
     while (from > 0 && !text.at(from - 1).isSpace())
@@ -71,15 +82,19 @@ FilterCompletion completionAt(QStringView text, qsizetype cursor)
     const qsizetype operatorAt = from + (found - word.begin());
     if (cursor <= operatorAt) // in the key
         return completion(text, from, cursor, std::min(operatorAt + 1, end), keys());
+    const QStringView key = text.mid(from, operatorAt - from);
+    const QChar separator = separatorOf(key, syntax);
     qsizetype valueFrom = cursor;
-    while (valueFrom > operatorAt + 1 && text.at(valueFrom - 1) != u',')
+    while (valueFrom > operatorAt + 1 && text.at(valueFrom - 1) != separator)
         --valueFrom;
     qsizetype valueTo = cursor;
-    while (valueTo < end && text.at(valueTo) != u',')
+    while (valueTo < end && text.at(valueTo) != separator)
         ++valueTo;
     const bool hasValues = text.at(operatorAt) == u':';
-    return completion(text, valueFrom, cursor, valueTo,
-                      hasValues ? valuesOf(text.mid(from, operatorAt - from)) : QStringList());
+    FilterCompletion value =
+        completion(text, valueFrom, cursor, valueTo, hasValues ? valuesOf(key) : QStringList());
+    value.isValue = true;
+    return value;
 }
 
 } // namespace roadstead

@@ -38,13 +38,25 @@ void FaultLineEdit::setHint(const QString &hint)
 {
     m_hint = hint;
     setToolTip(plainToolTip(hint));
-    if (!m_hasFault)
-        setAccessibleDescription(hint);
+    describe();
+}
+
+void FaultLineEdit::setOffer(const QString &offer)
+{
+    m_offer = offer;
+    describe();
+}
+
+void FaultLineEdit::describe()
+{
+    const QString &lasting = m_hasFault ? m_fault : m_hint;
+    setAccessibleDescription(m_offer.isEmpty() ? lasting : m_offer);
 }
 
 void FaultLineEdit::showFault(qsizetype position, qsizetype length, const QString &sentence)
 {
     m_hasFault = true;
+    m_fault = sentence;
     m_position = qBound(0, position, text().size());
     m_length = qBound(0, length, text().size() - m_position);
     m_sign->setVisible(true);
@@ -56,7 +68,7 @@ void FaultLineEdit::showFault(qsizetype position, qsizetype length, const QStrin
         if (button->defaultAction() == m_sign)
             button->setAccessibleDescription(sentence);
     }
-    setAccessibleDescription(sentence);
+    describe();
     underline();
 }
 
@@ -67,7 +79,7 @@ void FaultLineEdit::clearFault()
     m_hasFault = false;
     m_position = m_length = 0;
     m_sign->setVisible(false);
-    setAccessibleDescription(m_hint);
+    describe();
     underline();
 }
 
@@ -97,7 +109,7 @@ void FaultLineEdit::flattenLines()
 {
     if (!text().contains(u'\n'))
         return;
-    const QString joined = joinedLines(text());
+    const QString joined = m_lines == Lines::List ? joinedLines(text()) : text().simplified();
     selectAll();
     insert(joined); // and not setText(), so that it can be undone
 }

@@ -11,7 +11,7 @@ namespace roadstead {
 
 /// A line edit that underlines the faulty part of its text with a wavy line, shows a sign for it
 /// and says why in its tooltip and accessible description. Text of several lines that is pasted
-/// becomes one line, comments left out.
+/// becomes one line.
 class FaultLineEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -22,6 +22,15 @@ public:
 
     /// What may be typed: the tooltip, and the description while there is no fault.
     void setHint(const QString &hint);
+    /// What can be done with what was just typed: for a while the description, so that a screen
+    /// reader says it. Empty: no more.
+    void setOffer(const QString &offer);
+    /// What lines that are pasted become.
+    enum class Lines : quint8 {
+        List, ///< parts of a list, comments left out: see joinedLines()
+        Words ///< words after each other
+    };
+    void setPastedLines(Lines lines) { m_lines = lines; }
     /// `position` and `length` in UTF-16 units of text().
     void showFault(qsizetype position, qsizetype length, const QString &sentence);
     void clearFault();
@@ -44,11 +53,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void describe();
     void underline();
     void flattenLines();
 
     QAction *m_sign = nullptr;
     QString m_hint;
+    QString m_offer;
+    QString m_fault; ///< what is wrong
+    Lines m_lines = Lines::List;
     bool m_hasFault = false;
     qsizetype m_position = 0;
     qsizetype m_length = 0;

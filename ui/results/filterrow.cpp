@@ -65,7 +65,9 @@ void FilterRow::addSearch()
     m_search->setAccessibleName(tr("Filter"));
     addClearButton(m_search, tr("Clear the filter"));
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    new FilterSuggestions(m_search);
+    m_search->setPastedLines(FaultLineEdit::Lines::Words);
+    m_suggestions = new FilterSuggestions(m_search);
+    connect(m_suggestions, &FilterSuggestions::offered, this, &FilterRow::onOffered);
     m_searchBox = new QWidget;
     auto *row = new QHBoxLayout(m_searchBox);
     row->setContentsMargins(0, 0, 0, 0);
@@ -114,24 +116,32 @@ void FilterRow::addExamples(QMenu *menu)
     }
 }
 
-/// In place of what is there, as if it were typed: it can be undone.
 void FilterRow::putExample(const FilterExample &example)
 {
     if (example.syntax)
         m_expressions->setChecked(*example.syntax == FilterSyntax::RegularExpressions);
     m_search->setFocus(Qt::OtherFocusReason);
-    m_search->selectAll();
-    m_search->insert(example.text);
+    putText(example.text);
+    m_suggestions->hide();
     applyFilter();
+}
+
+/// In place of what is there, as if it were typed: it can be undone.
+void FilterRow::putText(const QString &text)
+{
+    m_search->selectAll();
+    m_search->insert(text);
 }
 
 void FilterRow::setExpressions(bool isOn)
 {
-    m_search->setHint(
+    const QString what =
         isOn ? tr("Regular expressions, separated by spaces, must all fit; -word excludes.\n"
                   "Also: port:80-90 host:^10\\.0 service:^ssh$ state:open reason:unreach rtt>50")
              : tr("Words must all fit; -word excludes.\n"
-                  "Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt>50"));
+                  "Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt>50");
+    m_search->setHint(what + u'\n' + tr("The down key offers completions."));
+    m_suggestions->setSyntax(isOn ? FilterSyntax::RegularExpressions : FilterSyntax::Words);
     if (m_delay != nullptr)
         applyFilter();
 }
@@ -145,7 +155,8 @@ void FilterRow::addChips()
         const PortState state = words::kStates[i];
         auto *chip = new StateChip(state);
         chip->setObjectName(QStringLiteral("chip-") + identifier(state));
-        chip->setToolTip(plainToolTip(tr("%1\nShow or hide: Ctrl+%2. Show only these: Ctrl+click.")
+        chip->setToolTip(plainToolTip(tr("%1\nShow or hide: Ctrl+%2. Show only these: "
+                                         "Ctrl+Shift+%2 or Ctrl+click.")
                                           .arg(words::meaning(state))
                                           .arg(i + 1)));
         m_chips[static_cast<size_t>(state)] = chip;
@@ -229,7 +240,7 @@ void FilterRow::showOnly(PortState state)
 
 void FilterRow::setFilterText(const QString &text)
 {
-    m_search->setText(text);
+    putText(text);
     if (!text.isEmpty())
         m_expressions->setChecked(false);
     applyFilter();
@@ -243,11 +254,26 @@ void FilterRow::applyFilter()
         text, m_expressions->isChecked() ? FilterSyntax::RegularExpressions : FilterSyntax::Words);
     if (!filter) {
         const FilterError &error = filter.error();
+        m_isFaultAwaited = m_suggestions->isOpenFor(error.position, error.length);
+        if (m_isFaultAwaited) {
+            m_search->clearFault(); // "state:" is not wrong yet
+            return;
+        }
         m_search->showFault(error.position, error.length, describe(error, text));
         return;
     }
+    m_isFaultAwaited = false;
     m_search->clearFault();
     emit filterChanged(*filter);
+}
+
+void FilterRow::onOffered(int count)
+{
+    m_search->setOffer(
+        count > 0 ? tr("%n completion(s), to be chosen by the up and down keys", nullptr, count)
+                  : QString());
+    if (count == 0 && m_isFaultAwaited)
+        m_delay->start(); // it may have closed because one was taken
 }
 
 void FilterRow::changeEvent(QEvent *event)

@@ -18,6 +18,7 @@ class QToolButton;
 namespace roadstead {
 
 class FaultLineEdit;
+class FilterSuggestions;
 class ResultFilter;
 class StateChip;
 struct FilterExample;
@@ -43,8 +44,8 @@ public:
     void showOnly(PortState state);
     /// Buttons for what the results are seen by; one of the actions is always checked.
     void addViews(const QList<QAction *> &actions);
-    /// At once, without the delay of typing. A text is one of words: if there is any, regular
-    /// expressions are switched off.
+    /// At once, without the delay of typing; can be undone in the field. A text is one of words: if
+    /// there is any, regular expressions are switched off. None leaves them as they are.
     void setFilterText(const QString &text);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -66,11 +67,14 @@ private:
     void addChips();
     void arrange();
     void applyFilter();
+    void onOffered(int count);
     void setExpressions(bool isOn);
     void putExample(const FilterExample &example);
+    void putText(const QString &text);
     [[nodiscard]] int searchWidth() const;
 
     FaultLineEdit *m_search = nullptr;
+    FilterSuggestions *m_suggestions = nullptr;
     QToolButton *m_expressions = nullptr; ///< the toggle
     QToolButton *m_help = nullptr;
     QWidget *m_searchBox = nullptr; ///< the text and both buttons
@@ -78,6 +82,7 @@ private:
     QWidget *m_viewBox = nullptr;
     std::optional<bool> m_isNarrow; ///< as it is arranged now
     QTimer *m_delay = nullptr;
+    bool m_isFaultAwaited = false; ///< in what is still being written
     std::array<StateChip *, kPortStateCount> m_chips{};
 };
 

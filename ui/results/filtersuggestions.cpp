@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace roadstead {
 
 namespace {
@@ -43,14 +45,25 @@ QSize FilterSuggestions::sizeHint() const
     return {sizeHintForColumn(0) + bar + frame, qMax(sizeHintForRow(0), 1) * rows + frame};
 }
 
-/// After typing: only for a piece that is begun, or a list of values would open behind every space.
+void FilterSuggestions::setSyntax(FilterSyntax syntax)
+{
+    m_syntax = syntax;
+    hide();
+}
+
+bool FilterSuggestions::isOpenFor(qsizetype position, qsizetype length) const
+{
+    return isVisible() && position <= m_completion.position + m_completion.length
+           && position + length >= m_completion.position;
+}
+
+/// After typing: only for a piece that is begun, or a list of keys would open behind every space.
 void FilterSuggestions::refresh()
 {
-    FilterCompletion completion = completionAt(m_field->text(), m_field->cursorPosition());
-    const qsizetype begun = m_field->cursorPosition() - completion.position;
-    const QStringView before = QStringView(m_field->text()).left(completion.position);
-    const bool isValue = before.endsWith(u':') || before.endsWith(u',');
-    if (begun == 0 && !isValue)
+    FilterCompletion completion =
+        completionAt(m_field->text(), m_field->cursorPosition(), m_syntax);
+    const bool isBegun = m_field->cursorPosition() > completion.position || completion.isValue;
+    if (!isBegun || !m_field->hasFocus()) // else the program wrote it
         completion.candidates.clear();
     offer(completion);
 }
@@ -62,59 +75,99 @@ void FilterSuggestions::offer(const FilterCompletion &completion)
     for (const QString &candidate : completion.candidates)
         addItem(isolated(candidate));
     setCurrentRow(-1);
-    setVisible(!completion.candidates.isEmpty());
-    if (isVisible())
-        place();
+    if (completion.candidates.isEmpty()) {
+        hide();
+        return;
+    }
+    QWidget *window = m_field->window();
+    if (parentWidget() != window)
+        setParent(window);
+    show();
+    // What the field lies in may move with it: a message appears above, a list beside it.
+    for (QWidget *around = m_field; around != window; around = around->parentWidget())
+        around->installEventFilter(this);
+    place();
+    // The button that clears comes with the first letter, after this: it may move the text.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isVisible())
+                place();
+        },
+        Qt::QueuedConnection);
+    m_offered = count();
+    emit offered(m_offered);
+}
+
+void FilterSuggestions::hideEvent(QHideEvent *event)
+{
+    QListWidget::hideEvent(event);
+    for (QWidget *around = m_field->parentWidget(); around != nullptr && !around->isWindow();
+         around = around->parentWidget())
+        around->removeEventFilter(this);
+    if (std::exchange(m_offered, 0) > 0)
+        emit offered(0);
 }
 
 /// Under the piece, and inside the window.
 void FilterSuggestions::place()
 {
-    QWidget *window = m_field->window();
-    if (parentWidget() != window) {
-        setParent(window);
-        show();
-    }
+    const QWidget *window = m_field->window();
     const QSize size = sizeHint().boundedTo(window->size());
-    const bool isLeftToRight = m_field->layoutDirection() == Qt::LeftToRight;
+    // A field's text goes its own way, whatever the window's: keys are read from the left.
+    const bool isRightToLeft =
+        m_field->text().isEmpty() ? m_field->isRightToLeft() : m_field->text().isRightToLeft();
+    setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     const int cursor = m_field->inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x();
     const int begun = m_field->fontMetrics().horizontalAdvance(m_field->text().mid(
         m_completion.position, m_field->cursorPosition() - m_completion.position));
     QPoint at = m_field->mapTo(window, QPoint(qMax(cursor - begun, 0), m_field->height()));
-    if (!isLeftToRight)
+    if (isRightToLeft)
         at.rx() = m_field->mapTo(window, QPoint(cursor, 0)).x() - size.width();
     at.setX(qBound(0, at.x(), qMax(window->width() - size.width(), 0)));
-    setGeometry(QRect(at, size.boundedTo({size.width(), window->height() - at.y()})));
+    const int room = qMax(window->height() - at.y(), 0);
+    setGeometry(QRect(at, size.boundedTo({size.width(), room})));
     raise();
 }
 
 bool FilterSuggestions::eventFilter(QObject *watched, QEvent *event)
 {
+    const QEvent::Type type = event->type();
+    if (isVisible() && (type == QEvent::Move || type == QEvent::Resize) && isAroundField(watched))
+        place();
     if (watched != m_field)
         return QListWidget::eventFilter(watched, event);
-    const QEvent::Type type = event->type();
-    if (type == QEvent::ShortcutOverride || type == QEvent::KeyPress) {
-        const auto *press = static_cast<QKeyEvent *>(event);
-        const bool isEscape = press->key() == Qt::Key_Escape && press->modifiers() == 0;
-        if (type == QEvent::ShortcutOverride) {
-            if (isEscape && isVisible() && currentRow() >= 0)
-                event->accept(); // or the filter would be cleared
-            else if (isEscape)
-                hide();
-        } else if ((press->modifiers() & ~Qt::KeypadModifier) == 0 && takesKey(press->key())) {
-            return true;
-        }
-    }
-    const bool isMoved = type == QEvent::Resize || type == QEvent::Move;
-    if (type == QEvent::FocusOut || type == QEvent::Hide || isMoved)
+    if (type == QEvent::ShortcutOverride || type == QEvent::KeyPress)
+        return filterKey(event);
+    // A click moves the cursor away from what this is for.
+    if (type == QEvent::FocusOut || type == QEvent::Hide || type == QEvent::MouseButtonPress)
         hide();
+    return false;
+}
+
+/// Or the field itself.
+bool FilterSuggestions::isAroundField(const QObject *watched) const
+{
+    if (!watched->isWidgetType())
+        return false;
+    const auto *widget = static_cast<const QWidget *>(watched);
+    return widget == m_field || widget->isAncestorOf(m_field);
+}
+
+bool FilterSuggestions::filterKey(QEvent *event)
+{
+    const auto *press = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::KeyPress)
+        return (press->modifiers() & ~Qt::KeypadModifier) == 0 && takesKey(press->key());
+    if (press->key() == Qt::Key_Escape && press->modifiers() == 0 && isVisible())
+        event->accept(); // or the filter would be cleared
     return false;
 }
 
 bool FilterSuggestions::takesKey(int key)
 {
     if (key == Qt::Key_Down && !isVisible()) {
-        offer(completionAt(m_field->text(), m_field->cursorPosition()));
+        offer(completionAt(m_field->text(), m_field->cursorPosition(), m_syntax));
         if (isVisible())
             choose(1);
         return isVisible();
@@ -137,7 +190,7 @@ bool FilterSuggestions::takesKey(int key)
         return true;
     case Qt::Key_Escape:
         hide();
-        return chosen >= 0;
+        return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Home:

@@ -15,6 +15,8 @@ class TestFilterCompletion final : public QObject
 private slots:
     void completesTheWordAtTheCursor_data();
     void completesTheWordAtTheCursor();
+    void separatesValuesAsTheSyntaxDoes_data();
+    void separatesValuesAsTheSyntaxDoes();
     void everyKeyIsUnderstood();
 };
 
@@ -66,6 +68,45 @@ void TestFilterCompletion::completesTheWordAtTheCursor()
     found.sort();
     expected.sort();
     QCOMPARE(found, expected);
+}
+
+/// The cursor is the bar that is doubled; whatever is offered makes a filter.
+void TestFilterCompletion::separatesValuesAsTheSyntaxDoes_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::addColumn<QString>("candidates");
+    const auto row = [](const char *text, const char *piece, const char *candidates) {
+        QTest::newRow(text) << QString::fromUtf8(piece) << QString::fromUtf8(candidates);
+    };
+    row("reason:reset,||", "reset,", "");
+    row("reason:reset,n||", "reset,n", "");
+    row("reason:reset|net-||", "net-", "net-unreach net-prohibited");
+    row("reason:net-u|||reset", "net-u", "net-unreach");
+    row("-reason:||", "", "syn-ack reset");
+    row("state:open,f||", "f", "filtered");
+    row("state:open|f||", "open|f", "");
+    row("re||", "re", "reason:");
+}
+
+void TestFilterCompletion::separatesValuesAsTheSyntaxDoes()
+{
+    QFETCH(QString, piece);
+    QFETCH(QString, candidates);
+    QString text = QString::fromUtf8(QTest::currentDataTag());
+    const qsizetype cursor = text.indexOf(QLatin1String("||"));
+    text.remove(cursor, 2);
+    const FilterCompletion found = completionAt(text, cursor, FilterSyntax::RegularExpressions);
+    QCOMPARE(text.mid(found.position, found.length), piece);
+    QCOMPARE(found.candidates.isEmpty(), candidates.isEmpty());
+    for (const QString &candidate : candidates.split(u' ', Qt::SkipEmptyParts))
+        QVERIFY2(found.candidates.contains(candidate), qPrintable(candidate));
+    for (const QString &candidate : found.candidates) {
+        QString taken = text;
+        taken.replace(found.position, found.length, candidate);
+        QVERIFY2(!found.isValue
+                     || ResultFilter::parse(taken, FilterSyntax::RegularExpressions).hasValue(),
+                 qPrintable(taken));
+    }
 }
 
 void TestFilterCompletion::everyKeyIsUnderstood()

@@ -35,10 +35,12 @@ private slots:
     void completesByMouse();
     void completesAmongSeveralWords();
     void leavesEnterAlone();
-    void leavesEscapeAlone();
+    void closesByEscapeOnly();
     void offersAllKeysOnDown();
     void goesWithTheFocus();
     void staysInsideTheWindow();
+    void followsTheField();
+    void completesExpressions();
 
 private:
     [[nodiscard]] QToolButton *button(const char *name) const
@@ -251,8 +253,8 @@ void TestFilterRow::leavesEnterAlone()
     QVERIFY(!m_row->search()->hasFocus());
 }
 
-/// One press is enough, unless something is chosen.
-void TestFilterRow::leavesEscapeAlone()
+/// The next press is the window's, which clears the filter.
+void TestFilterRow::closesByEscapeOnly()
 {
     int escapes = 0;
     auto *escape = new QShortcut(Qt::Key_Escape, m_window.get());
@@ -267,8 +269,10 @@ void TestFilterRow::leavesEscapeAlone()
     type("e");
     QVERIFY(list()->isVisible());
     press(Qt::Key_Escape);
-    QCOMPARE(escapes, 1);
+    QCOMPARE(escapes, 0);
     QVERIFY(!list()->isVisible());
+    press(Qt::Key_Escape);
+    QCOMPARE(escapes, 1);
 }
 
 void TestFilterRow::offersAllKeysOnDown()
@@ -313,6 +317,43 @@ void TestFilterRow::staysInsideTheWindow()
             m_row->search()->mapTo(m_window.get(), QPoint()).y() + m_row->search()->height();
         QVERIFY(place.top() >= below);
     }
+}
+
+/// A message above moves all that the field lies in, and not the field inside of that.
+void TestFilterRow::followsTheField()
+{
+    const auto isBelow = [this] {
+        const QPoint field = m_row->search()->mapTo(m_window.get(), QPoint());
+        return list()->y() == field.y() + m_row->search()->height() && list()->x() >= field.x()
+               && m_window->rect().contains(list()->geometry());
+    };
+    type("s");
+    QVERIFY(isBelow());
+    auto *message = new QWidget;
+    message->setFixedHeight(60);
+    static_cast<QVBoxLayout *>(m_window->layout())->insertWidget(0, message);
+    QTRY_VERIFY(m_row->y() >= 60);
+    QVERIFY(list()->isVisible());
+    QTRY_VERIFY(isBelow());
+    message->hide();
+    QTRY_VERIFY(m_row->y() < 60);
+    QTRY_VERIFY(isBelow());
+}
+
+void TestFilterRow::completesExpressions()
+{
+    button("filterExpressions")->setChecked(true);
+    m_row->search()->setFocus();
+    type("reason:reset,");
+    QVERIFY(!list()->isVisible()); // a comma is a comma
+    press(Qt::Key_Backspace);
+    type("|no-rou");
+    QVERIFY(list()->isVisible());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(text(), QStringLiteral("reason:reset|no-route"));
+    press(Qt::Key_Return);
+    QCOMPARE(m_filters.last(), expressions(u"reason:reset|no-route"));
 }
 
 QTEST_MAIN(TestFilterRow)
