@@ -6,14 +6,11 @@
 #include "ui/hosts/countsdelegate.h"
 #include "ui/model/groupmodel.h"
 #include "ui/parts/columnheader.h"
-#include "ui/parts/focusframe.h"
 #include "ui/parts/numberdelegate.h"
 
-#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -30,38 +27,18 @@ constexpr int kWidestColumn = 10'000;
 } // namespace
 
 GroupTable::GroupTable(GroupModel &model, const QList<int> &digits, QWidget *parent)
-    : QTableView(parent)
+    : RowTable(parent)
     , m_groups(model)
     , m_digits(digits)
-    , m_contextMenu(new QMenu(this))
 {
-    setUpView();
     setModel(&model);
     setUpColumns();
-    setRowHeight();
     setDefaultWidths();
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &GroupTable::holdTopRow);
     connect(this, &QAbstractItemView::doubleClicked, this, &GroupTable::choose);
 }
 
 GroupTable::~GroupTable() = default;
-
-void GroupTable::setUpView()
-{
-    new FocusFrame(this);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false); // else every size is found by laying out text
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-}
 
 void GroupTable::setUpColumns()
 {
@@ -82,13 +59,6 @@ void GroupTable::setUpColumns()
             setItemDelegateForColumn(column, numbers);
     }
     setItemDelegateForColumn(m_groups.columnCount() - 1, new CountsDelegate(this));
-}
-
-void GroupTable::setRowHeight()
-{
-    const int height = fontMetrics().height() + fontMetrics().height() / 2;
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void GroupTable::setDefaultWidths()
@@ -112,7 +82,7 @@ QSize GroupTable::sizeHint() const
     int width = 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
     for (const int column : m_first)
         width += fontMetrics().horizontalAdvance(u'0') * m_digits.at(column);
-    return {width, QTableView::sizeHint().height()};
+    return {width, RowTable::sizeHint().height()};
 }
 
 /// Without the last of them, the bar.
@@ -121,29 +91,15 @@ QSize GroupTable::minimumSizeHint() const
     int width = 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
     for (qsizetype i = 0; i + 1 < m_first.size(); ++i)
         width += fontMetrics().horizontalAdvance(u'0') * m_digits.at(m_first.at(i));
-    return {width, QTableView::minimumSizeHint().height()};
+    return {width, RowTable::minimumSizeHint().height()};
 }
 
-QList<quint32> GroupTable::selectedNumbers() const
+RowSelection GroupTable::selectedRows() const
 {
-    QList<quint32> numbers;
-    QItemSelection selection = selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(),
-              [](const auto &a, const auto &b) { return a.top() < b.top(); });
-    for (const QItemSelectionRange &range : std::as_const(selection)) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            numbers.append(m_groups.numberAt(row));
-    }
-    return numbers;
-}
-
-qsizetype GroupTable::selectedCount() const
-{
-    qsizetype count = 0;
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection)
-        count += range.height();
-    return count;
+    RowSelection rows;
+    rows.shown = m_groups.numbers();
+    rows.ranges = rowRangesOf(selectionModel()->selection());
+    return rows;
 }
 
 void GroupTable::selectNumbers(const QList<quint32> &numbers)
@@ -214,7 +170,7 @@ void GroupTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
 
 void GroupTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    RowTable::selectionChanged(selected, deselected);
     m_groups.setHeld(selectedCount() > kMostMovingRows);
     emit selectionEdited();
 }
@@ -234,15 +190,13 @@ void GroupTable::holdTopRow()
 
 void GroupTable::doItemsLayout()
 {
-    QTableView::doItemsLayout();
+    RowTable::doItemsLayout();
     if (!m_topRow.isValid())
         return;
     const int row = m_topRow.row();
     m_topRow = QPersistentModelIndex();
     verticalScrollBar()->setValue(row);
 }
-
-void GroupTable::keyboardSearch(const QString &) {}
 
 void GroupTable::choose()
 {
@@ -257,14 +211,14 @@ void GroupTable::choose()
 bool GroupTable::event(QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride)
-        return QTableView::event(event);
+        return RowTable::event(event);
     // Else the window would do it, with its results.
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isOwn = (key->key() == Qt::Key_Escape && selectionModel()->hasSelection())
                        || key->key() == Qt::Key_Delete // would remove rows of the results
                        || key->matches(QKeySequence::SelectAll) || key->matches(QKeySequence::Copy);
     if (!isOwn)
-        return QTableView::event(event);
+        return RowTable::event(event);
     event->accept();
     return true;
 }
@@ -286,25 +240,7 @@ void GroupTable::keyPressEvent(QKeyEvent *event)
         emit copyWanted(); // the view would copy one cell with its isolation marks
         return;
     }
-    QTableView::keyPressEvent(event);
-}
-
-void GroupTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (m_contextMenu->isEmpty()) {
-        event->ignore();
-        return;
-    }
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
-    const QPoint atCell = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
-    m_contextMenu->popup(isByKey ? atCell : event->globalPos());
-}
-
-void GroupTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        setRowHeight();
+    RowTable::keyPressEvent(event);
 }
 
 } // namespace roadstead

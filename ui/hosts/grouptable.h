@@ -3,18 +3,18 @@
 
 #pragma once
 
-#include <QPersistentModelIndex>
-#include <QTableView>
+#include "ui/model/rowselection.h"
+#include "ui/parts/rowtable.h"
 
-class QMenu;
+#include <QPersistentModelIndex>
 
 namespace roadstead {
 
 class GroupModel;
 
-/// The list of hosts or of services: rows of one height, as many selected as one likes. Enter or a
+/// The list of hosts or of services: as many rows selected as one likes. Enter or a
 /// double click chooses what is selected, Esc selects nothing.
-class GroupTable final : public QTableView
+class GroupTable final : public RowTable
 {
     Q_OBJECT
 
@@ -31,12 +31,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Hosts' indexes in the store, or ports; in the order shown.
-    [[nodiscard]] QList<quint32> selectedNumbers() const;
-    [[nodiscard]] qsizetype selectedCount() const;
+    [[nodiscard]] QList<quint32> selectedNumbers() const { return selectedRows().storeRows(); }
+    /// The same as a value that costs nothing however many there are.
+    [[nodiscard]] RowSelection selectedRows() const;
+    [[nodiscard]] qsizetype selectedCount() const { return selectedRows().rowsInRanges(); }
     /// Selects these alone, of those that are shown; the first becomes the current row.
     void selectNumbers(const QList<quint32> &numbers);
-    /// What a right click or the menu key on a row opens: for the window to fill. Owned by this.
-    [[nodiscard]] QMenu *contextMenu() const { return m_contextMenu; }
 
     /// Widths and order of the columns.
     [[nodiscard]] QByteArray saveColumns() const;
@@ -44,8 +44,6 @@ public:
     void restoreColumns(const QByteArray &state);
 
     void doItemsLayout() override;
-    /// Type-ahead would look at every row's text; the filter row does it better.
-    void keyboardSearch(const QString &search) override;
 
 signals:
     void selectionEdited();
@@ -56,8 +54,6 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 protected slots:
@@ -65,9 +61,7 @@ protected slots:
                           const QItemSelection &deselected) override;
 
 private:
-    void setUpView();
     void setUpColumns();
-    void setRowHeight();
     void setDefaultWidths();
     void choose();
     void holdTopRow();
@@ -76,7 +70,6 @@ private:
     GroupModel &m_groups;
     QList<int> m_digits;
     QList<int> m_first;
-    QMenu *m_contextMenu = nullptr;
     QPersistentModelIndex m_topRow; ///< valid while rows move
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/model/rowselection.h"
 
+#include <QItemSelection>
+
 #include <algorithm>
 
 namespace roadstead {
@@ -54,6 +56,26 @@ RowMarks RowSelection::selectedFrom(int first, int last) const
         }
     }
     return isSelected;
+}
+
+QList<RowSelection::Range> rowRangesOf(const QItemSelection &selection)
+{
+    QList<RowSelection::Range> ranges;
+    for (const QItemSelectionRange &range : selection)
+        ranges.append({range.top(), range.bottom()});
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &a, const auto &b) { return a.first < b.first; });
+    // Cells of one row may be selected one by one.
+    qsizetype kept = 0;
+    for (qsizetype i = 1; i < ranges.size(); ++i) {
+        const RowSelection::Range range = ranges.at(i);
+        if (range.first <= ranges.at(kept).last)
+            ranges[kept].last = std::max(ranges.at(kept).last, range.last);
+        else
+            ranges[++kept] = range;
+    }
+    ranges.resize(std::min(ranges.size(), kept + 1));
+    return ranges;
 }
 
 RowSet rowSetOf(const RowSelection &rows, const Cancellation &cancellation)

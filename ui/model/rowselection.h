@@ -11,15 +11,17 @@
 #include <memory>
 #include <vector>
 
+class QItemSelection;
+
 namespace roadstead {
 
 /// Rows of a store by their numbers in it, one bit each: whatever is shown of them, in whatever
 /// order. Rows beyond the end are none of them.
 using RowMarks = std::vector<bool>;
 
-/// Some of the rows shown, as a value that costs as much as there are ranges. It is put together
-/// from rows that are known by their marks, and from ranges of those shown now, which add to them,
-/// take away from them or turn them round.
+/// Some of the rows shown (or of the hosts, or the ports, by their numbers), as a value that costs
+/// as much as there are ranges. It is put together from rows that are known by their marks, and
+/// from ranges of those shown now, which add to them, take away from them or turn them round.
 struct RowSelection
 {
     struct Range
@@ -86,6 +88,9 @@ private:
         return true;
     }
 };
+
+/// The rows that Qt has selected any cell of.
+[[nodiscard]] QList<RowSelection::Range> rowRangesOf(const QItemSelection &selection);
 
 /// `rows` by marks, also those that are marked and not shown. `rowCount` is the store's.
 [[nodiscard]] RowMarks marksOf(const RowSelection &rows, quint32 rowCount);

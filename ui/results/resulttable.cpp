@@ -6,52 +6,28 @@
 #include "core/base/background.h"
 #include "ui/model/opensearch.h"
 #include "ui/model/resultmodel.h"
-#include "ui/parts/focusframe.h"
 #include "ui/parts/numberdelegate.h"
 #include "ui/results/rowselectionmodel.h"
 #include "ui/results/statedelegate.h"
 #include "ui/results/tableheader.h"
 
-#include <QAbstractButton>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
-#include <QStringListModel>
 
 #include <algorithm>
 #include <utility>
 
 namespace roadstead {
 
-namespace {
-
-/// In place of the header of rows. That one keeps eight bytes for every row and walks through all
-/// of them at every change: 128 MB and up to forty milliseconds at sixteen million. This one never
-/// hears of the model; it has an empty one of its own, because the view asks it for a selection.
-class NoRowHeader final : public QHeaderView
-{
-public:
-    explicit NoRowHeader(QWidget *parent)
-        : QHeaderView(Qt::Vertical, parent)
-    {
-        QHeaderView::setModel(new QStringListModel(this));
-    }
-    void setModel(QAbstractItemModel *) override {}
-    void setSelectionModel(QItemSelectionModel *) override {}
-};
-
-} // namespace
-
 ResultTable::ResultTable(QWidget *parent)
-    : QTableView(parent)
+    : RowTable(parent)
     , m_columnsMenu(new QMenu(tr("&Columns"), this))
-    , m_contextMenu(new QMenu(this))
 {
     setUpView();
     setUpHeader();
-    setRowHeight();
 }
 
 ResultTable::~ResultTable()
@@ -62,27 +38,11 @@ ResultTable::~ResultTable()
 void ResultTable::setUpView()
 {
     setAccessibleName(tr("Results"));
-    new FocusFrame(this);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false); // else every size is found by laying out text
-    // The view would lay it out and hide it, had it the geometry of its rows to itself.
-    for (auto *corner : findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
-        corner->hide();
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row
-    setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegateForColumn(ResultModel::StateColumn, new StateDelegate(this));
     auto *numbers = new NumberDelegate(this);
     for (const auto column : {ResultModel::PortColumn, ResultModel::RttColumn,
                               ResultModel::AttemptsColumn, ResultModel::ConfidenceColumn})
         setItemDelegateForColumn(column, numbers);
-    auto *noRows = new NoRowHeader(this);
-    noRows->hide();
-    setVerticalHeader(noRows);
 }
 
 void ResultTable::setUpHeader()
@@ -105,11 +65,9 @@ void ResultTable::setUpHeader()
 
 void ResultTable::setModel(QAbstractItemModel *model)
 {
-    if (m_results)
-        m_results->disconnect(this);
     m_results = qobject_cast<ResultModel *>(model);
     Q_ASSERT(m_results || !model);
-    QTableView::setModel(model);
+    RowTable::setModel(model);
     delete std::exchange(m_selection, nullptr);
     if (!m_results)
         return;
@@ -118,7 +76,6 @@ void ResultTable::setModel(QAbstractItemModel *model)
     setSelectionModel(m_selection);
     delete plain;
     connect(m_results, &QAbstractItemModel::rowsInserted, this, &ResultTable::onRowsInserted);
-    connect(m_results, &QAbstractItemModel::rowsRemoved, this, &ResultTable::onRowsChanged);
     connect(m_results, &QAbstractItemModel::modelReset, this, &ResultTable::onReset);
     connect(m_results, &ResultModel::viewAboutToChange, this, &ResultTable::onViewAboutToChange);
     connect(m_results, &ResultModel::viewChanged, this, &ResultTable::onViewChanged);
@@ -127,20 +84,11 @@ void ResultTable::setModel(QAbstractItemModel *model)
     showSortKeys();
 }
 
-void ResultTable::setRowHeight()
-{
-    m_rowHeight = fontMetrics().height() + fontMetrics().height() / 2;
-    updateGeometries();
-    viewport()->update();
-}
-
 QString ResultTable::currentCellText() const
 {
     QString text = currentIndex().data().toString();
     return text.remove(u'\u2066').remove(u'\u2069');
 }
-
-void ResultTable::keyboardSearch(const QString &) {}
 
 /// Looks at some rows at once, and has the others looked at: there may be millions between two open
 /// ports.
@@ -189,24 +137,6 @@ void ResultTable::searchOpen(const OpenSearch &search)
         });
 }
 
-void ResultTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        setRowHeight();
-}
-
-void ResultTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (m_contextMenu->isEmpty()) {
-        event->ignore();
-        return;
-    }
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
-    const QPoint atCell = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
-    m_contextMenu->popup(isByKey ? atCell : event->globalPos());
-}
-
 void ResultTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -214,7 +144,7 @@ void ResultTable::keyPressEvent(QKeyEvent *event)
                          // action copies rows
         return;
     }
-    QTableView::keyPressEvent(event);
+    RowTable::keyPressEvent(event);
 }
 
 /// Several changes may come before the layout: the row that was on top before the first counts. If
@@ -249,7 +179,6 @@ void ResultTable::onRowsInserted(const QModelIndex &, int first, int last)
 {
     if (m_isFollowing)
         m_newestRow = std::max(m_newestRow, newestOf(first, last));
-    onRowsChanged();
 }
 
 /// Store row. Where very many rows come at once, one of the last that arrived is among them.
@@ -263,23 +192,23 @@ qint64 ResultTable::newestOf(int first, int last) const
     return newest;
 }
 
-/// The rest of the change may still come: what is seen is put in place with the next layout.
-void ResultTable::onRowsChanged()
-{
-    scheduleDelayedItemsLayout();
-}
-
 void ResultTable::onReset()
 {
     m_newestRow = -1;
     m_pendingTop.reset();
     m_search.cancel();
-    onRowsChanged();
+}
+
+/// While rows go, a view scrolls to what is current instead of them; nobody asked for that.
+void ResultTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!m_isViewChanging)
+        RowTable::scrollTo(index, hint);
 }
 
 void ResultTable::doItemsLayout()
 {
-    QTableView::doItemsLayout();
+    RowTable::doItemsLayout();
     restorePlace();
 }
 

@@ -7,7 +7,6 @@
 #include "ui/results/resulttable.h"
 #include "ui/results/rowselectionmodel.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 
 namespace roadstead {
@@ -18,24 +17,9 @@ void ResultTable::selectAll()
         m_selection->selectEverything();
 }
 
-/// QTableView lists every cell of a selection to tell of the first of them.
-void ResultTable::tellScreenReader(const QItemSelection &selection, int event)
-{
-    if (!QAccessible::isActive() || selection.isEmpty())
-        return;
-    const QModelIndex first = selection.first().topLeft();
-    // Cells are numbered row by row, with those of both headers.
-    const int columns = ResultModel::ColumnCount + 1;
-    QAccessibleEvent told(this, static_cast<QAccessible::Event>(event));
-    told.setChild((first.row() + 1) * columns + first.column() + 1);
-    QAccessible::updateAccessibility(&told);
-}
-
 void ResultTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    tellScreenReader(selected, QAccessible::SelectionAdd);
-    tellScreenReader(deselected, QAccessible::SelectionRemove);
-    QAbstractItemView::selectionChanged(selected, deselected);
+    RowTable::selectionChanged(selected, deselected);
     if (selected.isEmpty() && deselected.isEmpty())
         viewport()->update(); // of rows that Qt does not know to be selected
 }
@@ -43,7 +27,7 @@ void ResultTable::selectionChanged(const QItemSelection &selected, const QItemSe
 QItemSelectionModel::SelectionFlags ResultTable::selectionCommand(const QModelIndex &index,
                                                                   const QEvent *event) const
 {
-    auto flags = QTableView::selectionCommand(index, event);
+    auto flags = RowTable::selectionCommand(index, event);
     // With Ctrl, Qt's views only move; with Shift as well, people expect a range to its end.
     const bool isKey = event && event->type() == QEvent::KeyPress;
     const auto both = Qt::ControlModifier | Qt::ShiftModifier;
@@ -51,6 +35,11 @@ QItemSelectionModel::SelectionFlags ResultTable::selectionCommand(const QModelIn
         && static_cast<const QKeyEvent *>(event)->modifiers().testFlags(both))
         flags = QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows;
     return m_selection ? m_selection->amended(flags, index, event) : flags;
+}
+
+RowMarks ResultTable::selectedFrom(int first, int last) const
+{
+    return m_selection->selectedFrom(first, last);
 }
 
 bool ResultTable::isSelectionBusy() const

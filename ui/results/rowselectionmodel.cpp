@@ -61,7 +61,7 @@ RowSelection RowSelectionModel::rows()
     rows.shown = m_model.shownRows();
     switch (m_kind) {
     case Kind::Ranges:
-        rows.ranges = rangesOf(selection());
+        rows.ranges = rowRangesOf(selection());
         break;
     case Kind::Everything:
         if (!rows.shown.isEmpty())
@@ -85,7 +85,7 @@ RowMarks RowSelectionModel::selectedFrom(int first, int last) const
     RowSelection rows;
     rows.shown = m_model.shownRows();
     rows.marks = m_marks;
-    rows.ranges = m_kind == Kind::Marks ? m_changed : rangesOf(selection());
+    rows.ranges = m_kind == Kind::Marks ? m_changed : rowRangesOf(selection());
     rows.change = m_kind == Kind::Marks ? m_change : Change::Select;
     return rows.selectedFrom(first, last);
 }
@@ -142,29 +142,9 @@ void RowSelectionModel::changeMarks(const QItemSelection &selection, SelectionFl
 {
     if (!command.testFlag(Current))
         fold();
-    m_changed = rangesOf(selection);
+    m_changed = rowRangesOf(selection);
     m_change = changeOf(command);
     emit selectionChanged({}, {});
-}
-
-QList<RowSelection::Range> RowSelectionModel::rangesOf(const QItemSelection &selection) const
-{
-    QList<RowSelection::Range> ranges;
-    for (const QItemSelectionRange &range : selection)
-        ranges.append({range.top(), range.bottom()});
-    std::sort(ranges.begin(), ranges.end(),
-              [](const auto &a, const auto &b) { return a.first < b.first; });
-    // Cells of one row may be selected one by one.
-    qsizetype kept = 0;
-    for (qsizetype i = 1; i < ranges.size(); ++i) {
-        const RowSelection::Range range = ranges.at(i);
-        if (range.first <= ranges.at(kept).last)
-            ranges[kept].last = std::max(ranges.at(kept).last, range.last);
-        else
-            ranges[++kept] = range;
-    }
-    ranges.resize(std::min(ranges.size(), kept + 1));
-    return ranges;
 }
 
 /// Takes the last change into the marks: it is told by places in a view, which will be another.

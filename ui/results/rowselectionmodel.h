@@ -60,7 +60,6 @@ private:
         Marks
     };
 
-    [[nodiscard]] QList<RowSelection::Range> rangesOf(const QItemSelection &selection) const;
     [[nodiscard]] bool isSelectedNow(int row) const;
     void changeMarks(const QItemSelection &selection, SelectionFlags command);
     void fold();

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Where the rows of the results table are, and how they are drawn. QTableView asks its header of
-// rows, which knows every row's height by itself; here all rows are of one height, so that a row's
-// place is a multiplication, and nothing that the table does depends on how many rows there are.
-// The scroll bar's value is the row on top.
+#include "ui/parts/rowtable.h"
 
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
-#include "ui/results/rowselectionmodel.h"
+#include "ui/parts/focusframe.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStringListModel>
 #include <QStyleOptionViewItem>
 
 #include <algorithm>
@@ -23,25 +23,148 @@
 namespace roadstead {
 
 namespace {
+
 constexpr int kStepsAcross = 20; ///< of the scroll bar's arrows, for the viewport's width
+
+/// In place of the header of rows. That one keeps eight bytes for every row and walks through all
+/// of them at every change: 128 MB and up to forty milliseconds at sixteen million. This one never
+/// hears of the model; it has an empty one of its own, because the view asks it for a selection.
+class NoRowHeader final : public QHeaderView
+{
+public:
+    explicit NoRowHeader(QWidget *parent)
+        : QHeaderView(Qt::Vertical, parent)
+    {
+        QHeaderView::setModel(new QStringListModel(this));
+    }
+    void setModel(QAbstractItemModel *) override {}
+    void setSelectionModel(QItemSelectionModel *) override {}
+};
+
 } // namespace
 
-int ResultTable::rowTotal() const
+RowTable::RowTable(QWidget *parent)
+    : QTableView(parent)
+    , m_contextMenu(new QMenu(this))
 {
-    return m_results ? m_results->rowCount() : 0;
+    setUpView();
+    setRowHeight();
 }
 
-int ResultTable::visibleRows() const
+RowTable::~RowTable() = default;
+
+void RowTable::setUpView()
+{
+    new FocusFrame(this);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false); // else every size is found by laying out text
+    // The view would lay it out and hide it, had it the geometry of its rows to itself.
+    for (auto *corner : findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide();
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerItem); // the scroll bar's value is the top row
+    setHorizontalScrollMode(ScrollPerPixel);
+    auto *noRows = new NoRowHeader(this);
+    noRows->hide();
+    setVerticalHeader(noRows);
+}
+
+void RowTable::setModel(QAbstractItemModel *model)
+{
+    if (const QAbstractItemModel *last = this->model())
+        last->disconnect(this);
+    QTableView::setModel(model);
+    if (model == nullptr)
+        return;
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RowTable::onRowsChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RowTable::onRowsChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &RowTable::onRowsChanged);
+}
+
+/// The rest of the change may still come: what is seen is put in place with the next layout.
+void RowTable::onRowsChanged()
+{
+    scheduleDelayedItemsLayout();
+}
+
+void RowTable::setRowHeight()
+{
+    m_rowHeight = fontMetrics().height() + fontMetrics().height() / 2;
+    updateGeometries();
+    viewport()->update();
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setRowHeight();
+}
+
+void RowTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_contextMenu->isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    const QPoint atCell = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    m_contextMenu->popup(isByKey ? atCell : event->globalPos());
+}
+
+void RowTable::keyboardSearch(const QString &) {}
+
+/// QTableView lists every cell of a selection to tell of the first of them.
+void RowTable::tellScreenReader(const QItemSelection &selection, int event)
+{
+    if (!QAccessible::isActive() || selection.isEmpty())
+        return;
+    const QModelIndex first = selection.first().topLeft();
+    // Cells are numbered row by row, with those of both headers.
+    const int columns = model()->columnCount() + 1;
+    QAccessibleEvent told(this, static_cast<QAccessible::Event>(event));
+    told.setChild((first.row() + 1) * columns + first.column() + 1);
+    QAccessible::updateAccessibility(&told);
+}
+
+void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    tellScreenReader(selected, QAccessible::SelectionAdd);
+    tellScreenReader(deselected, QAccessible::SelectionRemove);
+    QAbstractItemView::selectionChanged(selected, deselected);
+}
+
+std::vector<bool> RowTable::selectedFrom(int first, int last) const
+{
+    std::vector<bool> isSelected(static_cast<size_t>(last - first + 1));
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = std::max(first, range.top()); row <= std::min(last, range.bottom()); ++row)
+            isSelected[static_cast<size_t>(row - first)] = true;
+    }
+    return isSelected;
+}
+
+int RowTable::rowTotal() const
+{
+    return model() == nullptr ? 0 : model()->rowCount();
+}
+
+int RowTable::visibleRows() const
 {
     return std::max(1, viewport()->height() / m_rowHeight);
 }
 
-int ResultTable::top() const
+int RowTable::top() const
 {
     return verticalScrollBar()->value();
 }
 
-int ResultTable::verticalOffset() const
+int RowTable::verticalOffset() const
 {
     // The place on a page that has no end; it may not fit an int in pixels, and need not: only
     // differences to it are used.
@@ -49,13 +172,13 @@ int ResultTable::verticalOffset() const
         std::min<qint64>(qint64(top()) * m_rowHeight, std::numeric_limits<int>::max()));
 }
 
-int ResultTable::rowAt(int y) const
+int RowTable::rowAt(int y) const
 {
     const qint64 row = qint64(top()) + y / m_rowHeight;
     return y < 0 || row >= rowTotal() ? -1 : static_cast<int>(row);
 }
 
-QRect ResultTable::visualRect(const QModelIndex &index) const
+QRect RowTable::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid() || index.model() != model() || isIndexHidden(index))
         return {};
@@ -67,22 +190,21 @@ QRect ResultTable::visualRect(const QModelIndex &index) const
                  m_rowHeight);
 }
 
-bool ResultTable::isIndexHidden(const QModelIndex &index) const
+bool RowTable::isIndexHidden(const QModelIndex &index) const
 {
     return isColumnHidden(index.column());
 }
 
-QModelIndex ResultTable::indexAt(const QPoint &point) const
+QModelIndex RowTable::indexAt(const QPoint &point) const
 {
     const int row = rowAt(point.y());
     const int column = columnAt(point.x());
-    return row >= 0 && column >= 0 ? m_results->index(row, column) : QModelIndex();
+    return row >= 0 && column >= 0 ? model()->index(row, column) : QModelIndex();
 }
 
-void ResultTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+void RowTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
-    // While rows go, a view scrolls to what is current instead of them; nobody asked for that.
-    if (!index.isValid() || index.model() != model() || m_isViewChanging)
+    if (!index.isValid() || index.model() != model())
         return;
     executeDelayedItemsLayout(); // it puts the top row in place
     const int row = index.row();
@@ -103,7 +225,7 @@ void ResultTable::scrollTo(const QModelIndex &index, ScrollHint hint)
         across->setValue(left + width - viewport()->width());
 }
 
-void ResultTable::updateGeometries()
+void RowTable::updateGeometries()
 {
     if (m_isUpdatingGeometries)
         return; // the margins below change the viewport's size
@@ -132,7 +254,7 @@ void ResultTable::updateGeometries()
     QAbstractItemView::updateGeometries();
 }
 
-void ResultTable::scrollContentsBy(int dx, int dy)
+void RowTable::scrollContentsBy(int dx, int dy)
 {
     if (dx != 0)
         horizontalHeader()->setOffset(horizontalScrollBar()->value());
@@ -146,7 +268,7 @@ void ResultTable::scrollContentsBy(int dx, int dy)
     viewport()->scroll(across, dy * m_rowHeight);
 }
 
-QModelIndex ResultTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = rowTotal();
     const QHeaderView *header = horizontalHeader();
@@ -154,13 +276,13 @@ QModelIndex ResultTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
         return {};
     const QModelIndex current = currentIndex();
     if (!current.isValid())
-        return m_results->index(0, header->logicalIndex(columnBeside(-1, 1)));
+        return model()->index(0, header->logicalIndex(columnBeside(-1, 1)));
     const bool isToEnd = modifiers.testFlag(Qt::ControlModifier);
     const int row = std::clamp(rowAfter(action, isToEnd), 0, rows - 1);
-    return m_results->index(row, columnAfter(action));
+    return model()->index(row, columnAfter(action));
 }
 
-int ResultTable::rowAfter(CursorAction action, bool isToEnd) const
+int RowTable::rowAfter(CursorAction action, bool isToEnd) const
 {
     const int row = currentIndex().row();
     const int last = rowTotal() - 1;
@@ -186,7 +308,7 @@ int ResultTable::rowAfter(CursorAction action, bool isToEnd) const
     Q_UNREACHABLE();
 }
 
-int ResultTable::columnAfter(CursorAction action) const
+int RowTable::columnAfter(CursorAction action) const
 {
     const QHeaderView *header = horizontalHeader();
     const int visual = header->visualIndex(currentIndex().column());
@@ -214,7 +336,7 @@ int ResultTable::columnAfter(CursorAction action) const
 }
 
 /// The next column that is not hidden, as seen; the same if there is none.
-int ResultTable::columnBeside(int visual, int step) const
+int RowTable::columnBeside(int visual, int step) const
 {
     const QHeaderView *header = horizontalHeader();
     for (int next = visual + step; next >= 0 && next < header->count(); next += step) {
@@ -225,7 +347,7 @@ int ResultTable::columnBeside(int visual, int step) const
 }
 
 /// The row at this height of the viewport, or that would be there if the page went on.
-int ResultTable::rowNear(int y) const
+int RowTable::rowNear(int y) const
 {
     const qint64 below = y >= 0 ? y / m_rowHeight : -1 - (-1 - qint64(y)) / m_rowHeight;
     return static_cast<int>(std::clamp<qint64>(top() + below, 0, rowTotal() - 1));
@@ -233,17 +355,17 @@ int ResultTable::rowNear(int y) const
 
 /// Rows are selected whole. `rect` may begin or end far outside of the viewport, where the first
 /// row of a range is, and may be upside down.
-void ResultTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
+void RowTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
 {
     if (rowTotal() == 0)
         return;
     const auto [first, last] = std::minmax({rowNear(rect.top()), rowNear(rect.bottom())});
-    const QItemSelection selection(m_results->index(first, 0),
-                                   m_results->index(last, ResultModel::ColumnCount - 1));
+    const QItemSelection selection(model()->index(first, 0),
+                                   model()->index(last, model()->columnCount() - 1));
     selectionModel()->select(selection, flags);
 }
 
-QRegion ResultTable::visualRegionForSelection(const QItemSelection &selection) const
+QRegion RowTable::visualRegionForSelection(const QItemSelection &selection) const
 {
     QRegion region;
     const int last = top() + visibleRows() + 1;
@@ -258,9 +380,9 @@ QRegion ResultTable::visualRegionForSelection(const QItemSelection &selection) c
 }
 
 /// Looks at the visible rows only.
-int ResultTable::sizeHintForColumn(int column) const
+int RowTable::sizeHintForColumn(int column) const
 {
-    if (!m_results)
+    if (model() == nullptr)
         return -1;
     ensurePolished();
     QStyleOptionViewItem option;
@@ -268,21 +390,21 @@ int ResultTable::sizeHintForColumn(int column) const
     int hint = 0;
     const int last = std::min(rowTotal(), top() + visibleRows() + 1);
     for (int row = top(); row < last; ++row) {
-        const QModelIndex index = m_results->index(row, column);
+        const QModelIndex index = model()->index(row, column);
         hint = std::max(hint, itemDelegateForIndex(index)->sizeHint(option, index).width());
     }
     return hint;
 }
 
 /// QTableView asks the header of rows where several cells are, and that knows of no row.
-void ResultTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                              const QList<int> &roles)
+void RowTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
     viewport()->update();
 }
 
-void ResultTable::paintEvent(QPaintEvent *event)
+void RowTable::paintEvent(QPaintEvent *event)
 {
     const QRect area = event->rect();
     const int first = rowAt(std::max(0, area.top()));
@@ -290,7 +412,7 @@ void ResultTable::paintEvent(QPaintEvent *event)
         return;
     const int lastSeen = rowAt(area.bottom());
     const int last = lastSeen < 0 ? rowTotal() - 1 : lastSeen;
-    const RowMarks isSelected = m_selection->selectedFrom(first, last);
+    const std::vector<bool> isSelected = selectedFrom(first, last);
     QPainter painter(viewport());
     for (int row = first; row <= last; ++row) {
         QStyleOptionViewItem option;
@@ -301,14 +423,14 @@ void ResultTable::paintEvent(QPaintEvent *event)
     }
 }
 
-void ResultTable::paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const
+void RowTable::paintRow(QPainter &painter, QStyleOptionViewItem &option, int row) const
 {
     const QHeaderView *header = horizontalHeader();
     const bool isFocused = hasFocus() || viewport()->hasFocus();
     const QStyle::State state = option.state;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
-        const QModelIndex index = m_results->index(row, column);
+        const QModelIndex index = model()->index(row, column);
         option.rect = visualRect(index);
         if (!option.rect.intersects(viewport()->rect()))
             continue;
