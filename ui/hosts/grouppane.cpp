@@ -3,6 +3,7 @@
 
 #include "ui/hosts/grouppane.h"
 
+#include "core/base/background.h"
 #include "ui/hosts/grouptable.h"
 #include "ui/model/hostmodel.h"
 #include "ui/model/resultmodel.h"
@@ -19,6 +20,20 @@
 
 namespace roadstead {
 
+namespace {
+
+constexpr qint64 kMostNarrowedAtOnce = 50'000; ///< well below a millisecond
+
+ResultNarrowing narrowingOf(const GroupChoice &choice)
+{
+    const QList<quint32> numbers = choice.selected.storeRows();
+    return choice.kind == GroupChoice::Kind::Hosts
+               ? ResultNarrowing::toHosts(numbers)
+               : ResultNarrowing::toPorts({numbers.begin(), numbers.end()});
+}
+
+} // namespace
+
 GroupPane::GroupPane(const ResultModel &results, QWidget *parent)
     : QWidget(parent)
 {
@@ -34,7 +49,10 @@ GroupPane::GroupPane(const ResultModel &results, QWidget *parent)
     setVisible(false);
 }
 
-GroupPane::~GroupPane() = default;
+GroupPane::~GroupPane()
+{
+    m_narrowingWork.cancel();
+}
 
 void GroupPane::setUpHeading()
 {
@@ -79,7 +97,10 @@ void GroupPane::addList(const List &list, const QString &name)
     m_stack->addWidget(list.table);
     connect(list.model, &GroupModel::updated, this,
             [this, model = list.model] { onUpdated(model); });
+    connect(list.model, &QAbstractItemModel::modelReset, this,
+            [this] { m_isNarrowingStale = true; }); // nothing is selected, and nobody says so
     connect(list.table, &GroupTable::selectionEdited, this, &GroupPane::onSelectionEdited);
+    connect(list.table, &QAbstractItemView::pressed, this, &GroupPane::chosen);
     connect(list.table, &GroupTable::chosen, this, &GroupPane::activated);
 }
 
@@ -91,7 +112,8 @@ void GroupPane::setGrouping(ResultGrouping grouping)
     setActive();
     showList();
     setVisible(grouping != ResultGrouping::Ports);
-    onSelectionEdited();
+    narrow();
+    emit updated();
 }
 
 const GroupPane::List *GroupPane::seen() const
@@ -117,17 +139,18 @@ QList<quint16> GroupPane::selectedPorts() const
     if (seen() != &m_services)
         return {};
     const QList<quint32> numbers = m_services.table->selectedNumbers();
-    QList<quint16> ports;
-    ports.reserve(numbers.size());
-    for (const quint32 number : numbers)
-        ports.append(static_cast<quint16>(number));
-    return ports;
+    return {numbers.begin(), numbers.end()};
 }
 
-ResultNarrowing GroupPane::narrowing() const
+GroupChoice GroupPane::choice() const
 {
-    return ResultNarrowing::toHosts(selectedHosts())
-        .with(ResultNarrowing::toPorts(selectedPorts()));
+    GroupChoice choice;
+    if (const List *list = seen()) {
+        choice.kind = list == &m_hosts ? GroupChoice::Kind::Hosts : GroupChoice::Kind::Ports;
+        choice.selected = list->table->selectedRows();
+        choice.counts = list->model->counts();
+    }
+    return choice;
 }
 
 void GroupPane::goToHost(quint32 host)
@@ -216,7 +239,9 @@ void GroupPane::onUpdated(const GroupModel *model)
         showList();
     if (model == m_hosts.model)
         selectAwaited();
-    onSelectionEdited(); // cleared results leave nothing selected, and do not say so
+    if (m_isNarrowingStale)
+        narrow();
+    emit updated();
 }
 
 /// Puts the list, or what is to say in its place, and the heading up to date.
@@ -266,7 +291,30 @@ QString GroupPane::headingText(const List &list) const
 void GroupPane::onSelectionEdited()
 {
     showList();
-    const ResultNarrowing narrowing = this->narrowing();
+    narrow();
+    emit chosen();
+}
+
+void GroupPane::narrow()
+{
+    m_isNarrowingStale = false;
+    m_narrowingWork.cancel();
+    const GroupChoice choice = this->choice();
+    if (choice.count() <= kMostNarrowedAtOnce) {
+        tell(narrowingOf(choice));
+        return;
+    }
+    m_narrowingWork = {};
+    runInBackground<ResultNarrowing>(
+        Lane::Looks, this, [choice] { return narrowingOf(choice); },
+        [this, cancellation = m_narrowingWork](const ResultNarrowing &narrowing) {
+            if (!cancellation.isCancelled())
+                tell(narrowing);
+        });
+}
+
+void GroupPane::tell(const ResultNarrowing &narrowing)
+{
     if (narrowing == m_narrowing)
         return;
     m_narrowing = narrowing;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/model/cancellation.h"
+#include "ui/model/groupchoice.h"
 #include "ui/model/resultnarrowing.h"
 
 #include <QWidget>
@@ -47,8 +49,10 @@ public:
     void setGrouping(ResultGrouping grouping);
     [[nodiscard]] ResultGrouping grouping() const { return m_grouping; }
 
-    /// By what is selected in the list that is seen.
-    [[nodiscard]] ResultNarrowing narrowing() const;
+    /// By what is selected in the list that is seen; as narrowed() told it last.
+    [[nodiscard]] const ResultNarrowing &narrowing() const { return m_narrowing; }
+    /// What is selected in the list that is seen.
+    [[nodiscard]] GroupChoice choice() const;
     /// Of the list that is seen; indexes in the store, in the order shown. Empty if it is not that
     /// of hosts, or of services.
     [[nodiscard]] QList<quint32> selectedHosts() const;
@@ -72,7 +76,12 @@ public slots:
     void focusList();
 
 signals:
+    /// Of very many hosts, a little later than they are selected.
     void narrowed(const roadstead::ResultNarrowing &narrowing);
+    /// Others were selected in the list that is seen.
+    void chosen();
+    /// What is told of them may be another.
+    void updated();
     /// Enter or a double click: the focus belongs to the results now.
     void activated();
     /// Ctrl+C in the list of hosts, or of services.
@@ -98,6 +107,8 @@ private:
     void setActive();
     void onUpdated(const GroupModel *model);
     void onSelectionEdited();
+    void narrow();
+    void tell(const ResultNarrowing &narrowing);
     void selectAwaited();
     void showList();
 
@@ -109,6 +120,8 @@ private:
     List m_hosts;
     List m_services;
     ResultNarrowing m_narrowing; ///< told last
+    Cancellation m_narrowingWork; ///< what makes the next one
+    bool m_isNarrowingStale = false;
     qint64 m_awaitedHost = -1; ///< to be selected when it is there
 };
 

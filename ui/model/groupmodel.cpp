@@ -146,13 +146,16 @@ void GroupModel::cancelJob()
 
 void GroupModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome)
 {
-    if (!m_job || m_job->number != number)
+    if (!m_job || m_job->number != number) {
+        letGoInBackground(this, std::move(outcome->change));
         return;
+    }
     m_isReordering = m_job->keys != m_shownKeys;
     m_shownKeys = m_job->keys;
     m_job.reset();
     m_pause.start(std::max(m_shortestPause, kPausePerUpdate * outcome->took));
     show(outcome->change);
+    letGoInBackground(this, std::move(outcome->change));
     m_isReordering = false;
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

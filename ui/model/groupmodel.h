@@ -56,8 +56,10 @@ public:
     [[nodiscard]] int rowOf(quint32 number) const;
     /// How many of them have a result that is open.
     [[nodiscard]] quint32 withOpen() const { return m_view.withOpen; }
-    /// In the order shown.
+    /// In the order shown. A copy costs nothing.
     [[nodiscard]] const QList<quint32> &numbers() const { return m_numbers; }
+    /// See GroupView.
+    [[nodiscard]] const QList<StateCounts> &counts() const { return m_view.counts; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;

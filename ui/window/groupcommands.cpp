@@ -36,7 +36,7 @@ void GroupCommands::fillHostMenu()
                     [this] { emit scanWanted(kAllPorts); });
     menu->addAction(tr("E&xclude hosts from scans"), this, &GroupCommands::excludeWanted);
     connect(menu, &QMenu::aboutToShow, this,
-            [this, menu] { refresh(menu, !m_pane.selectedHosts().isEmpty()); });
+            [this, menu] { refresh(menu, m_pane.choice().count() > 0); });
 }
 
 void GroupCommands::fillServiceMenu()
@@ -46,7 +46,7 @@ void GroupCommands::fillServiceMenu()
     menu->addSeparator();
     menu->addAction(tr("&Use for the next scan"), this, [this] { emit portsWanted(portsText()); });
     connect(menu, &QMenu::aboutToShow, this,
-            [this, menu] { refresh(menu, !m_pane.selectedPorts().isEmpty()); });
+            [this, menu] { refresh(menu, m_pane.choice().count() > 0); });
 }
 
 void GroupCommands::refresh(const QMenu *menu, bool hasSelection) const

@@ -298,8 +298,9 @@ void ResultsDesk::onShownChanged(PortState state, bool shown)
 void ResultsDesk::onNarrowed(const ResultNarrowing &narrowing)
 {
     m_model->setNarrowing(narrowing);
-    const QList<quint32> hosts = m_groups->selectedHosts();
-    m_map->setHost(hosts.size() == 1 ? hosts.first() : PortMapData::kAllHosts);
+    const GroupChoice choice = m_groups->choice();
+    const bool isOneHost = choice.kind == GroupChoice::Kind::Hosts && choice.count() == 1;
+    m_map->setHost(isOneHost ? choice.first() : PortMapData::kAllHosts);
     emit choiceChanged();
 }
 
