@@ -3,9 +3,7 @@
 
 // More rows are selected than Qt could hold on to while they move: everything, or some thousands.
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
+#include "tests/support/tablefixture.h"
 
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -19,13 +17,13 @@ namespace {
 constexpr int kPatience = 60'000; ///< milliseconds, on a busy computer
 } // namespace
 
-class TestLargeSelection final : public QObject
+class TestLargeSelection final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void clearingAFilterSelectsNothingMore();
     void everythingTakesInWhatComesFirst();
@@ -45,77 +43,10 @@ private slots:
     void hundredsOfThousandsAreMarkedInTheBackground();
 
 private:
-    void appendPorts(int first, int last, int step = 1);
-    void setFilter(const QString &text);
-    void sortByRtt(Qt::SortOrder order = Qt::AscendingOrder);
-    void selectRows(int first, int last);
-    void click(int row, Qt::KeyboardModifiers modifiers = {},
-               Qt::MouseButton button = Qt::LeftButton);
     void drag(QEvent::Type type, int row);
-    [[nodiscard]] QColor colourOf(int row) const;
     [[nodiscard]] QList<int> ports() const;
     [[nodiscard]] static QList<int> portsFrom(int first, int last, int step = 1);
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
 };
-
-void TestLargeSelection::init()
-{
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
-}
-
-void TestLargeSelection::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-}
-
-void TestLargeSelection::appendPorts(int first, int last, int step)
-{
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (int port = first; port <= last; port += step)
-        rows.open(1, static_cast<quint16>(port), static_cast<quint32>(70'000 - port));
-    m_model->append(rows.batch());
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
-    m_table->doItemsLayout();
-}
-
-void TestLargeSelection::setFilter(const QString &text)
-{
-    m_model->setFilter(ResultFilter::parse(text).value());
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
-    m_table->doItemsLayout();
-}
-
-void TestLargeSelection::sortByRtt(Qt::SortOrder order)
-{
-    m_model->sort(ResultModel::RttColumn, order); // not by the header: a test may have held Shift
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
-    m_table->doItemsLayout();
-}
-
-void TestLargeSelection::selectRows(int first, int last)
-{
-    const QItemSelection rows(m_model->index(first, 0),
-                              m_model->index(last, ResultModel::ColumnCount - 1));
-    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-}
-
-void TestLargeSelection::click(int row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button)
-{
-    QTest::mouseClick(m_table->viewport(), button, modifiers,
-                      m_table->visualRect(m_model->index(row, 1)).center());
-}
 
 void TestLargeSelection::drag(QEvent::Type type, int row)
 {
@@ -125,12 +56,6 @@ void TestLargeSelection::drag(QEvent::Type type, int row)
     QMouseEvent event(type, at, m_table->viewport()->mapToGlobal(at), button, held,
                       Qt::ControlModifier);
     QCoreApplication::sendEvent(m_table->viewport(), &event);
-}
-
-QColor TestLargeSelection::colourOf(int row) const
-{
-    const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
-    return m_table->viewport()->grab().toImage().pixelColor(cell.center());
 }
 
 /// Those that are selected, in ascending order.
@@ -156,35 +81,35 @@ void TestLargeSelection::clearingAFilterSelectsNothingMore()
 {
     for (const int last : {10, 7'000}) {
         m_model->clear(testStart());
-        appendPorts(1, 20'000);
+        fillPorts(1, 20'000);
         setFilter(QStringLiteral("port:1-%1").arg(last));
         m_table->selectAll();
         setFilter({});
         QCOMPARE(ports(), portsFrom(1, last));
-        appendPorts(20'001, 20'100);
+        fillPorts(20'001, 20'100);
         QCOMPARE(ports(), portsFrom(1, last));
     }
 }
 
 void TestLargeSelection::everythingTakesInWhatComesFirst()
 {
-    appendPorts(5'000, 5'100);
+    fillPorts(5'000, 5'100);
     m_table->selectAll();
-    appendPorts(1, 50); // one run before all others
+    fillPorts(1, 50); // one run before all others
     QCOMPARE(m_table->selectedRows().count(), qint64(151));
-    appendPorts(6'000, 6'049);
-    appendPorts(51, 4'999, 7);
+    fillPorts(6'000, 6'049);
+    fillPorts(51, 4'999, 7);
     QCOMPARE(m_table->selectedRows().count(), qint64(m_model->rowCount()));
     QVERIFY(m_table->selectionModel()->isRowSelected(m_model->rowCount() - 1));
 }
 
 void TestLargeSelection::everythingEndsWithAnotherFilter()
 {
-    appendPorts(2, 14'000, 2);
+    fillPorts(2, 14'000, 2);
     m_table->selectAll();
     setFilter(QStringLiteral("port:1-12000"));
     QCOMPARE(ports(), portsFrom(2, 12'000, 2));
-    appendPorts(1, 999, 2);
+    fillPorts(1, 999, 2);
     QCOMPARE(ports(), portsFrom(2, 12'000, 2));
     setFilter({});
     QCOMPARE(ports(), portsFrom(2, 14'000, 2));
@@ -192,20 +117,20 @@ void TestLargeSelection::everythingEndsWithAnotherFilter()
 
 void TestLargeSelection::everythingButOne()
 {
-    appendPorts(1, 8'000);
+    fillPorts(1, 8'000);
     m_table->selectAll();
     click(2, Qt::ControlModifier);
     QCOMPARE(m_table->selectedRows().count(), qint64(7'999));
     sortByRtt();
     QCOMPARE(ports().size(), qsizetype(7'999));
     QVERIFY(!ports().contains(3));
-    appendPorts(9'000, 9'010);
+    fillPorts(9'000, 9'010);
     QCOMPARE(m_table->selectedRows().count(), qint64(7'999));
 }
 
 void TestLargeSelection::staysThroughASort()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     m_table->setCurrentIndex(m_model->index(50, 0));
     selectRows(0, 6'000);
     sortByRtt();
@@ -220,11 +145,11 @@ void TestLargeSelection::staysThroughASort()
 
 void TestLargeSelection::staysWhileRowsCome()
 {
-    appendPorts(2, 20'000, 2);
+    fillPorts(2, 20'000, 2);
     m_table->setCurrentIndex(m_model->index(50, 0));
     selectRows(100, 7'000);
-    appendPorts(1, 401, 2); // 201 of them before or between
-    appendPorts(20'001, 20'010);
+    fillPorts(1, 401, 2); // 201 of them before or between
+    fillPorts(20'001, 20'010);
     QCOMPARE(ports(), portsFrom(202, 14'002, 2));
     QCOMPARE(m_model->store().row(m_model->storeRow(m_table->currentIndex().row())).port,
              quint16(102));
@@ -239,9 +164,9 @@ void TestLargeSelection::leavesQtOneRowWhileRowsMove()
         port % 2 == 0 ? rows.open(1, port) : rows.closed(1, port);
     m_model->append(rows.batch());
     m_model->setStateShown(PortState::Closed, true);
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
+    settle();
     m_model->sort(ResultModel::PortColumn, Qt::AscendingOrder);
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
+    settle();
     setFilter(QStringLiteral("-port:1-9"));
     m_table->selectAll();
     qsizetype most = 0;
@@ -262,7 +187,7 @@ void TestLargeSelection::leavesQtOneRowWhileRowsMove()
 
 void TestLargeSelection::hiddenRowsComeBack()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(0, 5'999);
     setFilter(QStringLiteral("port:5990-6010"));
     QCOMPARE(ports(), portsFrom(5'990, 6'000));
@@ -274,7 +199,7 @@ void TestLargeSelection::hiddenRowsComeBack()
 
 void TestLargeSelection::ctrlTurnsSingleRowsRound()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(0, 5'999);
     sortByRtt(Qt::DescendingOrder);
     QList<int> expected = portsFrom(1, 6'000);
@@ -295,7 +220,7 @@ void TestLargeSelection::ctrlTurnsSingleRowsRound()
 
 void TestLargeSelection::ctrlDragsAllRowsTheSameWay()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(4, 5'999);
     sortByRtt(Qt::DescendingOrder);
     drag(QEvent::MouseButtonPress, 6); // selected: takes away, also from those that are not
@@ -309,7 +234,7 @@ void TestLargeSelection::ctrlDragsAllRowsTheSameWay()
 
 void TestLargeSelection::shiftAddsAndShrinks()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(0, 5'999);
     sortByRtt(Qt::DescendingOrder);
     m_table->verticalScrollBar()->setValue(6'990);
@@ -322,7 +247,7 @@ void TestLargeSelection::shiftAddsAndShrinks()
 
 void TestLargeSelection::rightClickKeepsIt()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(0, 5'999);
     sortByRtt(Qt::DescendingOrder);
     click(7, {}, Qt::RightButton);
@@ -334,7 +259,7 @@ void TestLargeSelection::rightClickKeepsIt()
 
 void TestLargeSelection::aClickEndsIt()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(0, 5'999);
     sortByRtt(Qt::DescendingOrder);
     click(7);
@@ -347,7 +272,7 @@ void TestLargeSelection::aClickEndsIt()
 
 void TestLargeSelection::invertsIt()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     selectRows(0, 5'999);
     sortByRtt();
     const QItemSelection everything(m_model->index(0, 0),
@@ -359,7 +284,7 @@ void TestLargeSelection::invertsIt()
 
 void TestLargeSelection::isDrawn()
 {
-    appendPorts(1, 10'000);
+    fillPorts(1, 10'000);
     const QColor plain = colourOf(2);
     selectRows(0, 5'999);
     QVERIFY(colourOf(2) != plain);
@@ -381,7 +306,7 @@ void TestLargeSelection::hundredsOfThousandsAreMarkedInTheBackground()
             rows.open(host, static_cast<quint16>(port));
         m_model->append(rows.batch());
     }
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->isUpToDate(), kPatience);
+    settle();
     selectRows(10, 599'990);
     setFilter(QStringLiteral("host:192.168.1.1"));
     QCOMPARE(m_table->selectedRows().count(), qint64(59'990)); // waits for them

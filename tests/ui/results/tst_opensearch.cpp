@@ -3,24 +3,21 @@
 
 // From one open port to the next, however many rows lie between them.
 
-#include "core/base/background.h"
-#include "tests/support/resultbuilder.h"
+#include "tests/support/tablefixture.h"
 #include "ui/model/opensearch.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
 
 #include <QHeaderView>
 #include <QTest>
 
 using namespace roadstead;
 
-class TestOpenSearch final : public QObject
+class TestOpenSearch final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { tearDown(); }
 
     void findsWhatIsFarAwayALittleLater();
     void walksBackFromNowhere();
@@ -31,23 +28,12 @@ private slots:
 
 private:
     [[nodiscard]] int currentRow() const { return m_table->currentIndex().row(); }
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
 };
 
 /// 20,000 rows by port; 100, 10,000 and 10,010 are open.
 void TestOpenSearch::init()
 {
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
+    setUp();
     m_model->setStateShown(PortState::Closed, true);
     ResultBuilder rows;
     rows.host(1, kRouter);
@@ -57,15 +43,8 @@ void TestOpenSearch::init()
     }
     m_model->append(rows.batch());
     m_table->horizontalHeader()->setSortIndicator(ResultModel::PortColumn, Qt::AscendingOrder);
-    QTRY_VERIFY(m_model->isUpToDate());
+    settle();
     QCOMPARE(m_model->rowCount(), 20'000);
-}
-
-void TestOpenSearch::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-    waitForBackground();
 }
 
 void TestOpenSearch::findsWhatIsFarAwayALittleLater()

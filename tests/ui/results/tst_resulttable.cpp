@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
+#include "tests/support/tablefixture.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -18,13 +16,17 @@
 
 using namespace roadstead;
 
-class TestResultTable final : public QObject
+class TestResultTable final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init()
+    {
+        setUp();
+        m_table->resize(800, 400);
+    }
+    void cleanup() { tearDown(); }
 
     void hidesWhatFewNeedAtFirst();
     void savesAndRestoresColumns();
@@ -50,50 +52,14 @@ private slots:
 
 private:
     [[nodiscard]] int topPort() const;
-    [[nodiscard]] int portAt(int row) const
-    {
-        return m_model->store().row(m_model->storeRow(row)).port;
-    }
-    void appendPorts(int first, int last, int step);
     void scrollToRow(int row);
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
 };
-
-void TestResultTable::init()
-{
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(800, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
-}
-
-void TestResultTable::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-}
 
 int TestResultTable::topPort() const
 {
     const int row = m_table->rowAt(0);
     return row < 0 || row >= m_model->rowCount() ? -1
                                                  : portAt(row); // the view may not be laid out yet
-}
-
-void TestResultTable::appendPorts(int first, int last, int step)
-{
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (int port = first; port <= last; port += step)
-        rows.open(1, static_cast<quint16>(port));
-    m_model->append(rows.batch());
 }
 
 void TestResultTable::scrollToRow(int row)

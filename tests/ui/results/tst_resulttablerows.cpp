@@ -4,9 +4,7 @@
 // Where the table's rows are, how keys and the mouse get to them, and that what is looked at stays
 // while a worker makes the next view.
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
+#include "tests/support/tablefixture.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -15,13 +13,13 @@
 
 using namespace roadstead;
 
-class TestResultTableRows final : public QObject
+class TestResultTableRows final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void coversNoRow();
     void placesRowsOneBelowTheOther();
@@ -37,46 +35,13 @@ private slots:
     void followsWhenManyRowsCome();
 
 private:
-    void appendPorts(int first, int last, int step = 1);
-    [[nodiscard]] int portAt(int row) const
+    void append(int first, int last, int step = 1)
     {
-        return m_model->store().row(m_model->storeRow(row)).port;
+        appendPorts(first, last, step);
+        m_table->doItemsLayout();
     }
-    [[nodiscard]] int topRow() const { return m_table->verticalScrollBar()->value(); }
     void clickHeader(int column, Qt::KeyboardModifiers modifiers);
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
 };
-
-void TestResultTableRows::init()
-{
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
-}
-
-void TestResultTableRows::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-}
-
-void TestResultTableRows::appendPorts(int first, int last, int step)
-{
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (int port = first; port <= last; port += step)
-        rows.open(1, static_cast<quint16>(port), static_cast<quint32>(70'000 - port));
-    m_model->append(rows.batch());
-    m_table->doItemsLayout();
-}
 
 void TestResultTableRows::clickHeader(int column, Qt::KeyboardModifiers modifiers)
 {
@@ -88,7 +53,7 @@ void TestResultTableRows::clickHeader(int column, Qt::KeyboardModifiers modifier
 /// A table has parts that its rows and header are laid out around.
 void TestResultTableRows::coversNoRow()
 {
-    appendPorts(1, 10);
+    append(1, 10);
     const QWidget *rows = m_table->viewport();
     const QPoint first = rows->mapTo(m_table.get(), QPoint(10, 2));
     QCOMPARE(m_table->childAt(first), rows);
@@ -96,11 +61,11 @@ void TestResultTableRows::coversNoRow()
 
 void TestResultTableRows::placesRowsOneBelowTheOther()
 {
-    appendPorts(1, 1'000);
+    append(1, 1'000);
     const int height = m_table->rowHeight();
     QVERIFY(height >= m_table->fontMetrics().height());
     for (const int top : {0, 300}) {
-        m_table->verticalScrollBar()->setValue(top);
+        scrollTo(top);
         for (int i = 0; i < 5; ++i) {
             const QModelIndex index = m_model->index(top + i, ResultModel::PortColumn);
             const QRect cell = m_table->visualRect(index);
@@ -117,7 +82,7 @@ void TestResultTableRows::placesRowsOneBelowTheOther()
 
 void TestResultTableRows::scrollsToRows()
 {
-    appendPorts(1, 1'000);
+    append(1, 1'000);
     const auto isSeen = [this](int row) {
         const QRect cell = m_table->visualRect(m_model->index(row, 0));
         return m_table->viewport()->rect().contains(cell);
@@ -136,7 +101,7 @@ void TestResultTableRows::scrollsToRows()
 
 void TestResultTableRows::walksByKeys()
 {
-    appendPorts(1, 1'000);
+    append(1, 1'000);
     m_table->setFocus();
     m_table->setCurrentIndex(m_model->index(10, ResultModel::HostColumn));
     const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
@@ -164,11 +129,7 @@ void TestResultTableRows::walksByKeys()
 
 void TestResultTableRows::selectsByMouse()
 {
-    appendPorts(1, 1'000);
-    const auto click = [this](int row, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers,
-                          m_table->visualRect(m_model->index(row, 1)).center());
-    };
+    append(1, 1'000);
     click(3);
     QCOMPARE(m_table->selectedStoreRows(), (QList<quint32>{3}));
     click(6, Qt::ShiftModifier);
@@ -180,11 +141,7 @@ void TestResultTableRows::selectsByMouse()
 
 void TestResultTableRows::drawsSelectedRows()
 {
-    appendPorts(1, 100);
-    const auto colourOf = [this](int row) {
-        const QRect cell = m_table->visualRect(m_model->index(row, ResultModel::NameColumn));
-        return m_table->viewport()->grab().toImage().pixelColor(cell.center());
-    };
+    append(1, 100);
     const QColor even = colourOf(4);
     QVERIFY(even != colourOf(5)); // every other row
     m_table->setCurrentIndex(m_model->index(4, 0));
@@ -200,7 +157,7 @@ void TestResultTableRows::knowsItsEnd()
     QVERIFY(!m_table->indexAt(QPoint(5, 5)).isValid());
     QTest::keyClick(m_table.get(), Qt::Key_Down);
     QVERIFY(!m_table->currentIndex().isValid());
-    appendPorts(1, 3);
+    append(1, 3);
     QCOMPARE(m_table->verticalScrollBar()->maximum(), 0);
     QCOMPARE(m_table->rowAt(m_table->rowHeight() * 2), 2);
     QCOMPARE(m_table->rowAt(m_table->rowHeight() * 3), -1);
@@ -237,9 +194,9 @@ void TestResultTableRows::sortsByAFurtherColumnWithShift()
 
 void TestResultTableRows::keepsWhatIsSeenWhileAWorkerSortsAndFilters()
 {
-    appendPorts(1, 2'000);
+    append(1, 2'000);
     m_model->setLongestTurn(0);
-    m_table->verticalScrollBar()->setValue(1'009);
+    scrollTo(1'009);
     m_table->selectRow(1'019);
     m_model->setFilter(ResultFilter::parse(u"0").value());
     QVERIFY(!m_model->isUpToDate());
@@ -261,21 +218,21 @@ void TestResultTableRows::keepsWhatIsSeenWhileAWorkerSortsAndFilters()
 
 void TestResultTableRows::keepsWhatIsSeenWhileAWorkerTakesRowsIn()
 {
-    appendPorts(1'000, 3'000, 2);
+    append(1'000, 3'000, 2);
     m_model->setLongestTurn(0);
-    m_table->verticalScrollBar()->setValue(100);
+    scrollTo(100);
     m_table->selectRow(105);
     const int before = portAt(topRow());
-    appendPorts(1, 999, 2);
+    append(1, 999, 2);
     QCOMPARE(m_model->rowCount(), 1'001);
     QCOMPARE(m_model->store().rowCount(), quint32(1'501)); // counted at once
-    appendPorts(1'001, 2'999, 2); // while the worker is busy
+    append(1'001, 2'999, 2); // while the worker is busy
     QTRY_VERIFY(m_model->isUpToDate());
     QTRY_COMPARE(topRow(), 700);
     QCOMPARE(portAt(topRow()), before);
     QCOMPARE(portAt(m_table->currentIndex().row()), 1'210);
     m_table->selectAll();
-    appendPorts(4'000, 4'009);
+    append(4'000, 4'009);
     QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(m_table->selectedStoreRows().size(), qsizetype(2'511));
     QCOMPARE(m_table->selectedRows().ranges.size(), qsizetype(1));
@@ -285,7 +242,7 @@ void TestResultTableRows::followsWhenManyRowsCome()
 {
     m_table->setFollowing(true);
     m_model->setLongestTurn(0);
-    appendPorts(1, 30'000);
+    append(1, 30'000);
     QTRY_VERIFY(m_model->isUpToDate());
     const QModelIndex last = m_model->index(29'999, 0);
     QTRY_VERIFY(m_table->viewport()->rect().contains(m_table->visualRect(last).center()));

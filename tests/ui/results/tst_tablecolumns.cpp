@@ -3,22 +3,20 @@
 
 // What is remembered of the columns, and read again from this version or an older one.
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
+#include "tests/support/tablefixture.h"
 
 #include <QHeaderView>
 #include <QTest>
 
 using namespace roadstead;
 
-class TestTableColumns final : public QObject
+class TestTableColumns final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void remembersAllSortKeys();
     void remembersThatNothingWasChosen();
@@ -29,29 +27,7 @@ private slots:
 
 private:
     void sortBy(const QList<SortKey> &keys);
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
 };
-
-void TestTableColumns::init()
-{
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
-}
-
-void TestTableColumns::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-}
 
 void TestTableColumns::sortBy(const QList<SortKey> &keys)
 {

@@ -3,9 +3,7 @@
 
 // What is seen stays where it is, whichever rows go, and is drawn anew when it is out of date.
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
+#include "tests/support/tablefixture.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -31,13 +29,13 @@ private:
 
 } // namespace
 
-class TestTablePlace final : public QObject
+class TestTablePlace final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void aHiddenTopRowGivesWayToTheNext();
     void staysWhenTheCurrentRowIsHidden();
@@ -48,58 +46,12 @@ private slots:
     void drawsALaterName();
 
 private:
-    void appendPorts(int first, int last, int step = 1);
-    void setFilter(const QString &text);
-    void scrollTo(int row) { m_table->verticalScrollBar()->setValue(row); }
-    [[nodiscard]] int topRow() const { return m_table->verticalScrollBar()->value(); }
-    [[nodiscard]] int topPort() const
-    {
-        return m_model->store().row(m_model->storeRow(topRow())).port;
-    }
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
+    [[nodiscard]] int topPort() const { return portAt(topRow()); }
 };
-
-void TestTablePlace::init()
-{
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
-}
-
-void TestTablePlace::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-}
-
-void TestTablePlace::appendPorts(int first, int last, int step)
-{
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (int port = first; port <= last; port += step)
-        rows.open(1, static_cast<quint16>(port));
-    m_model->append(rows.batch());
-    QTRY_VERIFY(m_model->isUpToDate());
-    m_table->doItemsLayout();
-}
-
-void TestTablePlace::setFilter(const QString &text)
-{
-    m_model->setFilter(ResultFilter::parse(text).value());
-    QTRY_VERIFY(m_model->isUpToDate());
-}
 
 void TestTablePlace::aHiddenTopRowGivesWayToTheNext()
 {
-    appendPorts(1, 2'000);
+    fillPorts(1, 2'000);
     scrollTo(1'003);
     setFilter(QStringLiteral("-port:1000-1009,1500"));
     m_table->doItemsLayout();
@@ -108,7 +60,7 @@ void TestTablePlace::aHiddenTopRowGivesWayToTheNext()
 
 void TestTablePlace::staysWhenTheCurrentRowIsHidden()
 {
-    appendPorts(1, 2'000);
+    fillPorts(1, 2'000);
     m_table->setCurrentIndex(m_model->index(1'550, 1));
     scrollTo(100);
     setFilter(QStringLiteral("-port:1500-1600"));
@@ -119,7 +71,7 @@ void TestTablePlace::staysWhenTheCurrentRowIsHidden()
 
 void TestTablePlace::staysAtTheTopWhenTheCurrentRowIsHidden()
 {
-    appendPorts(1, 2'000);
+    fillPorts(1, 2'000);
     m_table->setCurrentIndex(m_model->index(1'550, 1));
     scrollTo(0);
     setFilter(QStringLiteral("-port:1500-1600"));
@@ -129,7 +81,7 @@ void TestTablePlace::staysAtTheTopWhenTheCurrentRowIsHidden()
 
 void TestTablePlace::staysThroughChangesThatComeTogether()
 {
-    appendPorts(1'000, 3'000);
+    fillPorts(1'000, 3'000);
     scrollTo(500);
     QCOMPARE(topPort(), 1'500);
     setFilter(QStringLiteral("-port:1100-1199")); // a hundred before it
@@ -169,7 +121,7 @@ void TestTablePlace::staysWhenANameMovesRows()
 
 void TestTablePlace::aNameAloneDoesNotBringAnOldPlaceBack()
 {
-    appendPorts(1, 2'000);
+    fillPorts(1, 2'000);
     scrollTo(300);
     m_model->append(ResultBuilder().host(1, kRouter, {QStringLiteral("a.lan")}).batch());
     QCoreApplication::processEvents();
@@ -180,7 +132,7 @@ void TestTablePlace::aNameAloneDoesNotBringAnOldPlaceBack()
 
 void TestTablePlace::drawsALaterName()
 {
-    appendPorts(1, 100);
+    fillPorts(1, 100);
     QTRY_VERIFY(m_table->visualRect(m_model->index(0, 0)).isValid());
     QCoreApplication::processEvents();
     PaintCounter counter;

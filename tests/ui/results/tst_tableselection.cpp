@@ -4,13 +4,10 @@
 // What is selected: by keys and mouse far beyond what is seen, and what becomes of it while rows
 // come and go.
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
-#include "ui/results/resulttable.h"
+#include "tests/support/tablefixture.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
-#include <QScrollBar>
 #include <QTest>
 
 using namespace roadstead;
@@ -19,13 +16,13 @@ namespace {
 using Ranges = QList<RowSelection::Range>;
 } // namespace
 
-class TestTableSelection final : public QObject
+class TestTableSelection final : public TableFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void shiftSelectsFromARowThatIsFarAbove();
     void shiftSelectsFromARowThatIsFarBelow();
@@ -35,52 +32,10 @@ private slots:
     void aNewScanSelectsNothing();
 
 private:
-    void appendPorts(int first, int last, int step = 1);
-    void click(int row, Qt::KeyboardModifiers modifiers = {});
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void drag(QEvent::Type type, int y);
-    void scrollTo(int row) { m_table->verticalScrollBar()->setValue(row); }
     [[nodiscard]] Ranges ranges() const { return m_table->selectedRows().ranges; }
-
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
 };
-
-void TestTableSelection::init()
-{
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
-    m_table->resize(900, 400);
-    m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-    m_model->clear(testStart());
-}
-
-void TestTableSelection::cleanup()
-{
-    m_table.reset();
-    m_model.reset();
-}
-
-void TestTableSelection::appendPorts(int first, int last, int step)
-{
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (int port = first; port <= last; port += step)
-        rows.open(1, static_cast<quint16>(port), static_cast<quint32>(70'000 - port));
-    m_model->append(rows.batch());
-    QTRY_VERIFY(m_model->isUpToDate());
-    m_table->doItemsLayout();
-}
-
-void TestTableSelection::click(int row, Qt::KeyboardModifiers modifiers)
-{
-    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers,
-                      m_table->visualRect(m_model->index(row, 1)).center());
-}
 
 void TestTableSelection::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
@@ -99,7 +54,7 @@ void TestTableSelection::drag(QEvent::Type type, int y)
 
 void TestTableSelection::shiftSelectsFromARowThatIsFarAbove()
 {
-    appendPorts(1, 1'000);
+    fillPorts(1, 1'000);
     click(3);
     scrollTo(500);
     click(505, Qt::ShiftModifier);
@@ -108,7 +63,7 @@ void TestTableSelection::shiftSelectsFromARowThatIsFarAbove()
 
 void TestTableSelection::shiftSelectsFromARowThatIsFarBelow()
 {
-    appendPorts(1, 1'000);
+    fillPorts(1, 1'000);
     scrollTo(900);
     click(903);
     scrollTo(0);
@@ -118,7 +73,7 @@ void TestTableSelection::shiftSelectsFromARowThatIsFarBelow()
 
 void TestTableSelection::shiftAndPageKeysAddUp()
 {
-    appendPorts(1, 1'000);
+    fillPorts(1, 1'000);
     click(0);
     for (int i = 0; i < 6; ++i)
         press(Qt::Key_PageDown, Qt::ShiftModifier);
@@ -138,7 +93,7 @@ void TestTableSelection::selectsToBothEndsByKeys()
     QFont huge = m_table->font();
     huge.setPixelSize(600);
     m_table->setFont(huge);
-    appendPorts(1, 60'000);
+    fillPorts(1, 60'000);
     m_table->setCurrentIndex(m_model->index(30'000, 1));
     press(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(ranges(), (Ranges{{30'000, 59'999}}));
@@ -148,7 +103,7 @@ void TestTableSelection::selectsToBothEndsByKeys()
 
 void TestTableSelection::dragsWhileItScrolls()
 {
-    appendPorts(1, 1'000);
+    fillPorts(1, 1'000);
     scrollTo(100);
     const int height = m_table->rowHeight();
     drag(QEvent::MouseButtonPress, 5 * height + 2);
@@ -164,10 +119,10 @@ void TestTableSelection::dragsWhileItScrolls()
 
 void TestTableSelection::aNewScanSelectsNothing()
 {
-    appendPorts(1, 10);
+    fillPorts(1, 10);
     m_table->selectAll();
     m_model->clear(testStart());
-    appendPorts(1, 20);
+    fillPorts(1, 20);
     QCOMPARE(m_table->selectedRows().count(), qint64(0));
 }
 
