@@ -32,9 +32,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kDelay = 150ms; ///< walking through rows does not flicker
 
-constexpr qint64 kNothing = -1;
-constexpr qint64 kSeveral = -2;
-
 constexpr qint64 kMostAddedUpAtOnce = 5'000;
 
 /// Takes the keys that select and copy its text before the window's actions take them for the
@@ -59,7 +56,24 @@ protected:
 
 struct DetailsDock::Totals
 {
-    qint64 rows = 0;
+    template <typename Sum>
+    static Totals of(const ResultStore &store, const RowSelection &selected,
+                     const Cancellation &cancellation)
+    {
+        QElapsedTimer cost;
+        cost.start();
+        Totals totals;
+        Sum sum(store);
+        selected.forEach([&](quint32 number) {
+            sum.add(number);
+            return !cancellation.isCancelledAt(static_cast<quint64>(++totals.count));
+        });
+        totals.lines = sum.lines();
+        totals.milliseconds = static_cast<int>(cost.elapsed());
+        return totals;
+    }
+
+    qint64 count = 0;
     DetailLines lines;
     int milliseconds = 0;
 };
@@ -85,15 +99,48 @@ DetailsDock::DetailsDock(const ResultTable &table, const ResultModel &model, QWi
     m_delay->setSingleShot(true);
     m_delay->setInterval(kDelay);
     connect(m_delay, &QTimer::timeout, this, &DetailsDock::refresh);
-    const QItemSelectionModel *selection = table.selectionModel();
-    connect(selection, &QItemSelectionModel::currentChanged, this, &DetailsDock::refreshSoon);
-    connect(selection, &QItemSelectionModel::selectionChanged, this, &DetailsDock::refreshSoon);
-    connect(&model, &ResultModel::countsChanged, this, &DetailsDock::refreshSoon);
+    followTable();
 }
 
 DetailsDock::~DetailsDock()
 {
     m_adding.cancel();
+}
+
+/// Rows that come and go with another view are not chosen by anybody.
+void DetailsDock::followTable()
+{
+    const QItemSelectionModel *selection = m_table.selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    onRowsChosen();
+                refreshSoon();
+            });
+    connect(selection, &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected, const QItemSelection &deselected) {
+                if (!selected.isEmpty() || !deselected.isEmpty())
+                    onRowsChosen();
+                refreshSoon();
+            });
+    connect(&m_table, &QAbstractItemView::pressed, this, &DetailsDock::onRowsChosen);
+    connect(&m_model, &ResultModel::countsChanged, this, &DetailsDock::refreshSoon);
+    connect(&m_model, &ResultModel::viewAboutToChange, this, [this] { m_isViewChanging = true; });
+    connect(&m_model, &ResultModel::viewChanged, this, [this] { m_isViewChanging = false; });
+}
+
+void DetailsDock::onRowsChosen()
+{
+    if (m_isViewChanging)
+        return;
+    m_isOfGroups = false;
+    refreshSoon();
+}
+
+void DetailsDock::onGroupsChosen()
+{
+    m_isOfGroups = true;
+    refreshSoon();
 }
 
 void DetailsDock::showEvent(QShowEvent *event)
@@ -111,33 +158,46 @@ void DetailsDock::refreshSoon()
 
 void DetailsDock::refresh()
 {
+    const GroupChoice choice = m_groups ? m_groups() : GroupChoice();
+    const bool hasRow =
+        m_table.currentIndex().isValid() || m_table.selectionModel()->hasSelection();
+    if (choice.count() > 0 && (m_isOfGroups || !hasRow))
+        refreshGroups(choice);
+    else
+        refreshRows();
+}
+
+void DetailsDock::refreshGroups(const GroupChoice &choice)
+{
+    const DetailText text(m_model.store(), m_model.catalogue());
+    if (choice.kind == GroupChoice::Kind::Ports) {
+        stopAdding();
+        tell(text.ofPorts(choice),
+             {Subject::Kind::Ports, choice.count() == 1 ? choice.first() : 0});
+    } else if (choice.count() == 1) {
+        stopAdding();
+        tell(text.ofHost(choice.first()), {Subject::Kind::Host, choice.first()});
+    } else {
+        addUp<HostTotals>(choice.selected, Subject::Kind::Hosts);
+    }
+}
+
+void DetailsDock::refreshRows()
+{
     if (m_table.isSelectionBusy())
         return;
     const RowSelection rows = m_table.selectedRows();
-    if (rows.marks || rows.rowsInRanges() > kMostAddedUpAtOnce) {
-        m_isOutOfDate = m_isAdding; // once more when that is done: else it never would be
-        if (!m_isAdding)
-            addUp(rows);
+    if (rows.marks || rows.rowsInRanges() > 1) {
+        addUp<DetailTotals>(rows, Subject::Kind::Rows);
         return;
     }
-    m_adding.cancel();
-    m_isAdding = false;
-    m_delay->setInterval(kDelay);
-    if (rows.rowsInRanges() <= 1) {
-        qint64 selected = kNothing;
-        rows.forEach([&selected](quint32 row) {
-            selected = row;
-            return false;
-        });
-        showCurrent(selected);
-        return;
-    }
-    DetailTotals totals(m_model.store());
-    rows.forEach([&totals](quint32 row) {
-        totals.add(row);
-        return true;
+    stopAdding();
+    qint64 selected = -1;
+    rows.forEach([&selected](quint32 row) {
+        selected = row;
+        return false;
     });
-    tell(totals.lines(), kSeveral);
+    showCurrent(selected);
 }
 
 /// `selected`: a screen reader selects a row without making it current.
@@ -145,53 +205,63 @@ void DetailsDock::showCurrent(qint64 selected)
 {
     const QModelIndex current = m_table.currentIndex();
     if (!current.isValid() && selected < 0) {
-        tell({{tr("Select a result to see how it was found.")}}, kNothing);
+        tell({{tr("Select a result to see how it was found.")}}, {});
         return;
     }
     const quint32 row =
         current.isValid() ? m_model.storeRow(current.row()) : static_cast<quint32>(selected);
-    tell(DetailText(m_model.store(), m_model.catalogue()).of(row), row);
+    tell(DetailText(m_model.store(), m_model.catalogue()).of(row), {Subject::Kind::Row, row});
 }
 
-void DetailsDock::addUp(const RowSelection &rows)
+template <typename Sum>
+void DetailsDock::addUp(const RowSelection &selected, Subject::Kind kind)
 {
-    m_isAdding = true;
+    if (!selected.marks && selected.rowsInRanges() <= kMostAddedUpAtOnce) {
+        stopAdding();
+        tell(Totals::of<Sum>(m_model.store(), selected, {}).lines, {kind});
+        return;
+    }
+    if (m_addedKind == kind) {
+        m_isOutOfDate = true; // once more when that is done: else it never would be
+        return;
+    }
+    stopAdding();
+    m_addedKind = kind;
     m_adding = Cancellation();
-    const auto work = [store = m_model.store(), rows, cancellation = m_adding] {
-        QElapsedTimer cost;
-        cost.start();
-        Totals result;
-        DetailTotals totals(store);
-        rows.forEach([&](quint32 row) {
-            totals.add(row);
-            return !cancellation.isCancelledAt(static_cast<quint64>(++result.rows));
+    runInBackground<Totals>(
+        Lane::Looks, this,
+        [store = m_model.store(), selected, cancellation = m_adding] {
+            return Totals::of<Sum>(store, selected, cancellation);
+        },
+        [this, kind, cancellation = m_adding](const Totals &totals) {
+            if (!cancellation.isCancelled())
+                onAddedUp(totals, kind);
         });
-        result.lines = totals.lines();
-        result.milliseconds = static_cast<int>(cost.elapsed());
-        return result;
-    };
-    runInBackground<Totals>(Lane::Looks, this, work,
-                            [this, cancellation = m_adding](const Totals &totals) {
-                                if (!cancellation.isCancelled())
-                                    onAddedUp(totals);
-                            });
 }
 
-void DetailsDock::onAddedUp(const Totals &totals)
+void DetailsDock::onAddedUp(const Totals &totals, Subject::Kind kind)
 {
-    m_isAdding = false;
-    // Millions of selected rows must not keep a processor busy while more stream in.
+    m_addedKind = Subject::Kind::Nothing;
+    // Millions that are selected must not keep a processor busy while more stream in.
     m_delay->setInterval(std::max<std::chrono::milliseconds>(
         kDelay, 4 * std::chrono::milliseconds(totals.milliseconds)));
-    if (totals.rows > 1)
-        tell(totals.lines, kSeveral);
+    if (totals.count > 1 || kind != Subject::Kind::Rows)
+        tell(totals.lines, {kind});
     else
-        showCurrent(kNothing);
+        showCurrent(-1);
     if (std::exchange(m_isOutOfDate, false))
         refreshSoon();
 }
 
-void DetailsDock::tell(const DetailLines &lines, qint64 subject)
+void DetailsDock::stopAdding()
+{
+    m_adding.cancel();
+    m_addedKind = Subject::Kind::Nothing;
+    m_isOutOfDate = false;
+    m_delay->setInterval(kDelay);
+}
+
+void DetailsDock::tell(const DetailLines &lines, const Subject &subject)
 {
     const bool isSame = subject == m_subject;
     // Counts that change must not take away what somebody is about to copy.

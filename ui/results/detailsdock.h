@@ -8,6 +8,8 @@
 
 #include <QDockWidget>
 
+#include <functional>
+
 class QTextEdit;
 class QTimer;
 
@@ -15,11 +17,11 @@ namespace roadstead {
 
 class ResultModel;
 class ResultTable;
-struct RowSelection;
 
-/// How the current result was found, and what is known of its host; of several selected ones the
-/// totals. All of it is one text, so that it can be selected and copied. Follows the table with a
-/// short delay, and only while it is seen; many rows are added up in the background.
+/// How the current result was found, and what is known of its host; or what is known of a host or a
+/// port of the list beside the table: whatever was chosen last. Of several the totals. All of it is
+/// one text, so that it can be selected and copied. Follows with a short delay, and only while it
+/// is seen; very many are added up in the background.
 class DetailsDock final : public QDockWidget
 {
     Q_OBJECT
@@ -30,29 +32,62 @@ public:
     ~DetailsDock() override;
     Q_DISABLE_COPY_MOVE(DetailsDock)
 
+    /// Asked for what is selected in the list of hosts or of services. It is what is explained
+    /// after onGroupsChosen(), and where there is no row.
+    void setGroups(const std::function<GroupChoice()> &groups) { m_groups = groups; }
+
+public slots:
+    /// Somebody chose hosts or services, and wants to know of them now.
+    void onGroupsChosen();
+    /// What is shown may be out of date.
+    void refreshSoon();
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     struct Totals;
+    /// What the text is about.
+    struct Subject
+    {
+        enum class Kind : quint8 {
+            Nothing,
+            Row,
+            Rows,
+            Host,
+            Hosts,
+            Ports
+        };
+        Kind kind = Kind::Nothing;
+        quint32 number = 0; ///< of a single one: its row or index in the store, or the port
+        friend bool operator==(const Subject &, const Subject &) = default;
+    };
 
-    void refreshSoon();
+    void followTable();
+    void onRowsChosen();
     void refresh();
+    void refreshGroups(const GroupChoice &choice);
+    void refreshRows();
     void showCurrent(qint64 selected);
-    void addUp(const RowSelection &rows);
-    void onAddedUp(const Totals &totals);
-    void tell(const DetailLines &lines, qint64 subject);
+    template <typename Sum>
+    void addUp(const RowSelection &selected, Subject::Kind kind);
+    void onAddedUp(const Totals &totals, Subject::Kind kind);
+    void stopAdding();
+    void tell(const DetailLines &lines, const Subject &subject);
     void show(const DetailLines &lines);
 
     const ResultTable &m_table;
     const ResultModel &m_model;
+    std::function<GroupChoice()> m_groups;
     QTextEdit *m_view = nullptr;
     QTimer *m_delay = nullptr;
     DetailLines m_lines;
-    qint64 m_subject = -1; ///< store row, or less than 0
+    Subject m_subject;
     Cancellation m_adding;
-    bool m_isAdding = false;
+    Subject::Kind m_addedKind = Subject::Kind::Nothing; ///< what is being added up
     bool m_isOutOfDate = false; ///< what is being added up
+    bool m_isOfGroups = false; ///< they were chosen last
+    bool m_isViewChanging = false;
 };
 
 } // namespace roadstead

@@ -201,6 +201,9 @@ void ResultsDesk::connectDocks()
     tie(m_actions.details, m_details);
     tie(m_actions.portMap, m_map);
     connect(m_map, &PortMapDock::portActivated, this, &ResultsDesk::goToPort);
+    m_details->setGroups([this] { return m_groups->choice(); });
+    connect(m_groups, &GroupPane::chosen, m_details, &DetailsDock::onGroupsChosen);
+    connect(m_groups, &GroupPane::updated, m_details, &DetailsDock::refreshSoon);
 }
 
 void ResultsDesk::connectRows()

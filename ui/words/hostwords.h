@@ -22,6 +22,7 @@ enum class HostVerdict : quint8 {
     NoRoute,
     Down, ///< proven
 };
+inline constexpr size_t kHostVerdictCount = 6;
 
 /// What says most about the host counts: one that accepts everything is up as well.
 [[nodiscard]] HostVerdict verdictOf(const HostRecord &host);

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the details say of many rows; of single ones: tests/ui/window/tst_details.cpp.
+// What the details say of many rows, and of hosts or services: what was chosen last. Of single
+// rows: tests/ui/window/tst_details.cpp.
 
-#include "core/base/background.h"
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
+#include "tests/support/tablefixture.h"
 #include "ui/results/detailsdock.h"
-#include "ui/results/resulttable.h"
 
 #include <QHeaderView>
 #include <QTest>
@@ -15,7 +13,7 @@
 
 using namespace roadstead;
 
-class TestDetailsDock final : public QObject
+class TestDetailsDock final : public TableFixture
 {
     Q_OBJECT
 
@@ -27,57 +25,36 @@ private slots:
     void addsUpAfterASort();
     void fewRowsOvertakeMany();
     void ofOneRowThatIsLeftItTellsEverything();
+    void tellsOfTheHostThatWasChosenLast();
+    void tellsOfHostsWhereThereIsNoRow();
+    void rowsThatGoAreNotChosen();
+    void addsUpManyHosts();
 
 private:
-    void selectRows(int first, int last);
-    void sortByRtt();
     [[nodiscard]] QString text() const { return m_dock->findChild<QTextEdit *>()->toPlainText(); }
     [[nodiscard]] QString totalsOf(int first, int last) const;
+    void chooseHosts(int first, int last);
 
-    std::unique_ptr<PortCatalogue> m_catalogue;
-    std::unique_ptr<ResultModel> m_model;
-    std::unique_ptr<ResultTable> m_table;
     std::unique_ptr<DetailsDock> m_dock;
+    GroupChoice m_choice; ///< in the list beside the table
 };
 
 void TestDetailsDock::init()
 {
-    m_catalogue = std::make_unique<PortCatalogue>(QByteArray(), testServices());
-    m_model = std::make_unique<ResultModel>(*m_catalogue);
-    m_table = std::make_unique<ResultTable>();
-    m_table->setModel(m_model.get());
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    setUp();
     m_dock = std::make_unique<DetailsDock>(*m_table, *m_model);
-    m_table->show();
+    m_choice = {};
+    m_dock->setGroups([this] { return m_choice; });
     m_dock->setVisible(true);
     QVERIFY(QTest::qWaitForWindowExposed(m_dock.get()));
-    m_model->clear(testStart());
-    ResultBuilder rows;
-    rows.host(1, kRouter);
-    for (quint16 port = 1; port <= 20'000; ++port)
-        rows.open(1, port, 100'000U - port);
-    m_model->append(rows.batch());
-    QTRY_VERIFY(m_model->isUpToDate());
+    fillPorts(1, 20'000);
 }
 
 void TestDetailsDock::cleanup()
 {
     m_dock.reset();
-    m_table.reset();
-    m_model.reset();
-    waitForBackground();
-}
-
-void TestDetailsDock::selectRows(int first, int last)
-{
-    const QItemSelection rows(m_model->index(first, 0),
-                              m_model->index(last, ResultModel::ColumnCount - 1));
-    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-}
-
-void TestDetailsDock::sortByRtt()
-{
-    m_table->horizontalHeader()->setSortIndicator(ResultModel::RttColumn, Qt::AscendingOrder);
-    QTRY_VERIFY(m_model->isUpToDate());
+    tearDown();
 }
 
 QString TestDetailsDock::totalsOf(int first, int last) const
@@ -129,6 +106,77 @@ void TestDetailsDock::ofOneRowThatIsLeftItTellsEverything()
     QTRY_COMPARE(m_model->rowCount(), 1);
     QTRY_VERIFY(text().contains(QStringLiteral("18")));
     QVERIFY(text() != totalsOf(17, 17));
+}
+
+void TestDetailsDock::chooseHosts(int first, int last)
+{
+    m_choice.selected.shown.clear();
+    for (quint32 host = 0; host < m_model->store().hostCount(); ++host)
+        m_choice.selected.shown << host;
+    m_choice.selected.ranges = {{first, last}};
+    m_dock->onGroupsChosen();
+}
+
+void TestDetailsDock::tellsOfTheHostThatWasChosenLast()
+{
+    m_table->setCurrentIndex(m_model->index(17, 0));
+    QTRY_VERIFY(text().startsWith(u"Port 18\n"));
+    chooseHosts(0, 0);
+    QTRY_VERIFY(text().startsWith(u"Host 192.168.1.1\n"));
+    click(17); // which is the current one already
+    QTRY_VERIFY(text().startsWith(u"Port 18\n"));
+    chooseHosts(0, 0);
+    QTRY_VERIFY(text().startsWith(u"Host 192.168.1.1\n"));
+    QTest::keyClick(m_table.get(), Qt::Key_Down);
+    QTRY_VERIFY(text().startsWith(u"Port 19\n"));
+    chooseHosts(0, 0);
+    QTRY_VERIFY(text().startsWith(u"Host 192.168.1.1\n"));
+    m_choice = {}; // nothing is selected there any more
+    m_dock->onGroupsChosen();
+    QTRY_VERIFY(text().startsWith(u"Port 19\n"));
+}
+
+void TestDetailsDock::tellsOfHostsWhereThereIsNoRow()
+{
+    chooseHosts(0, 0);
+    m_table->setCurrentIndex(m_model->index(17, 0));
+    QTRY_VERIFY(text().startsWith(u"Port 18\n"));
+    m_model->setStateShown(PortState::Open, false);
+    settle();
+    QCOMPARE(m_model->rowCount(), 0);
+    QTRY_VERIFY(text().startsWith(u"Host 192.168.1.1\n"));
+}
+
+/// What is selected in the list hides the others.
+void TestDetailsDock::rowsThatGoAreNotChosen()
+{
+    m_table->setCurrentIndex(m_model->index(17, 0));
+    QTRY_VERIFY(text().startsWith(u"Port 18\n"));
+    chooseHosts(0, 0);
+    setFilter(QStringLiteral("port:100-200"));
+    QTRY_VERIFY(text().startsWith(u"Host 192.168.1.1\n"));
+    setFilter({});
+    QTest::qWait(300); // longer than the delay: nothing must happen
+    QVERIFY(text().startsWith(u"Host 192.168.1.1\n"));
+}
+
+void TestDetailsDock::addsUpManyHosts()
+{
+    ResultBuilder rows;
+    for (quint32 host = 2; host <= 8'000; ++host)
+        rows.host(host, kRouter + host).closed(host, 80);
+    m_model->append(rows.batch());
+    settle();
+    chooseHosts(0, 9);
+    QTRY_VERIFY2(text().startsWith(u"10 host"), qPrintable(text()));
+    QVERIFY2(text().contains(u"Open 20,000 · Closed 9"), qPrintable(text()));
+    chooseHosts(0, 7'999);
+    QTRY_VERIFY2(text().startsWith(u"8,000 host"), qPrintable(text()));
+    QVERIFY2(text().contains(u"Closed 7,999"), qPrintable(text()));
+    m_table->selectAll(); // while they may still be added up
+    QTRY_VERIFY2(text().startsWith(u"20,000 result"), qPrintable(text()));
+    chooseHosts(1, 1);
+    QTRY_VERIFY2(text().startsWith(u"Host 192.168.1.3"), qPrintable(text()));
 }
 
 QTEST_MAIN(TestDetailsDock)

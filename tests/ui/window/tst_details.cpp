@@ -3,8 +3,10 @@
 
 // The details pane in the real window, by keys and mouse.
 
+#include "tests/support/resultbuilder.h"
 #include "windowfixture.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
@@ -15,6 +17,8 @@
 using namespace roadstead;
 
 namespace {
+
+constexpr quint32 kFirst = 0x7f00'0001; // 127.0.0.1
 
 /// Ports 22 (with a banner), 80 and 81 of 127.0.0.1.
 ResultBatch threePorts()
@@ -40,6 +44,8 @@ private slots:
     void isClosedAtFirstAndOpensByKey();
     void saysWhatToDoWithoutAResult();
     void followsTheCurrentRow();
+    void explainsTheHostsThatAreSelected();
+    void explainsTheServicesThatAreSelected();
     void opensForARowByEnterAndMenu();
     void addsUpSeveralRows();
     void takesNothingForMarkup();
@@ -57,6 +63,37 @@ private:
         emit m_fixture->engine.resultsReady(threePorts());
         QTRY_VERIFY(m_fixture->table()->isVisible());
         m_fixture->table()->setFocus();
+    }
+    /// With 127.0.0.2, whose results are hidden, and 127.0.0.3, which is down and has none.
+    void showHosts()
+    {
+        emit m_fixture->engine.resultsReady(
+            ResultBuilder()
+                .host(0, kFirst)
+                .host(1, kFirst + 1)
+                .host(2, kFirst + 2)
+                .open(0, 22)
+                .open(0, 80)
+                .closed(1, 80)
+                .change(2, Address::fromIpv4(kFirst + 2), HostEvent::Down)
+                .batch());
+        QTRY_VERIFY(m_fixture->table()->isVisible());
+    }
+    [[nodiscard]] QAbstractItemView *list(const char *name) const
+    {
+        return m_fixture->child<QAbstractItemView>(name);
+    }
+    /// By its first cell.
+    void clickGroup(const char *name, const QString &text, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTRY_VERIFY(list(name)->isVisible());
+        QModelIndexList found;
+        QTRY_VERIFY(
+            !(found = list(name)->model()->match(list(name)->model()->index(0, 0), Qt::DisplayRole,
+                                                 text, 1, Qt::MatchContains))
+                 .isEmpty());
+        QTest::mouseClick(list(name)->viewport(), Qt::LeftButton, modifiers,
+                          list(name)->visualRect(found.first()).center());
     }
     void goToFirstRow()
     {
@@ -109,6 +146,53 @@ void tst_Details::followsTheCurrentRow()
     m_fixture->press(Qt::Key_Down);
     QVERIFY2(text().startsWith(u"Port 22\n"), "not at once: walking through rows does not flicker");
     QTRY_VERIFY(text().startsWith(u"Port 80\n"));
+}
+
+void tst_Details::explainsTheHostsThatAreSelected()
+{
+    m_fixture->press(Qt::Key_F9);
+    showHosts();
+    m_fixture->table()->setFocus();
+    goToFirstRow();
+    QTRY_VERIFY(text().startsWith(u"Port 22\n"));
+    m_fixture->action("viewHosts")->trigger();
+    clickGroup("hostList", QStringLiteral("127.0.0.2"));
+    QTRY_COMPARE(m_fixture->model()->rowCount(), 0); // closed ones are hidden
+    QTRY_VERIFY(text().startsWith(u"Host 127.0.0.2\n"));
+    QVERIFY2(text().contains(u"Closed 1"), qPrintable(text()));
+    clickGroup("hostList", QStringLiteral("127.0.0.3"));
+    QTRY_VERIFY(text().startsWith(u"Host 127.0.0.3\nDown"));
+    clickGroup("hostList", QStringLiteral("127.0.0.1"), Qt::ControlModifier);
+    QTRY_VERIFY2(text().startsWith(u"2 host"), qPrintable(text()));
+    QVERIFY2(text().contains(u"Up 1 · Down 1\nWith open ports: 1\nOpen 2"), qPrintable(text()));
+    clickGroup("hostList", QStringLiteral("127.0.0.1"));
+    QTRY_VERIFY(text().startsWith(u"Host 127.0.0.1\n"));
+    m_fixture->press(Qt::Key_Return); // to its results
+    QVERIFY(m_fixture->table()->hasFocus());
+    goToFirstRow();
+    QTRY_VERIFY(text().startsWith(u"Port 22\n"));
+    clickGroup("hostList", QStringLiteral("127.0.0.1")); // it was selected already
+    QTRY_VERIFY(text().startsWith(u"Host 127.0.0.1\n"));
+    emit m_fixture->engine.resultsReady(ResultBuilder().open(0, 443).batch());
+    QTRY_VERIFY2(text().contains(u"Open 3"), qPrintable(text()));
+    m_fixture->press(Qt::Key_Escape);
+    QTRY_VERIFY(text().startsWith(u"Port "));
+}
+
+void tst_Details::explainsTheServicesThatAreSelected()
+{
+    m_fixture->press(Qt::Key_F9);
+    showHosts();
+    m_fixture->action("viewServices")->trigger();
+    clickGroup("serviceList", QStringLiteral("80"));
+    QTRY_VERIFY(text().startsWith(u"Port 80\nUsual service: http ("));
+    QVERIFY2(text().contains(u"\nOpen on 1 host"), qPrintable(text()));
+    QVERIFY2(text().contains(u"\nClosed on 1 host"), qPrintable(text()));
+    emit m_fixture->engine.resultsReady(ResultBuilder().open(2, 80).batch());
+    QTRY_VERIFY2(text().contains(u"\nOpen on 2 host"), qPrintable(text()));
+    clickGroup("serviceList", QStringLiteral("22"), Qt::ControlModifier);
+    QTRY_VERIFY2(text().startsWith(u"2 port"), qPrintable(text()));
+    QVERIFY2(text().endsWith(u"Open 3 · Closed 1"), qPrintable(text()));
 }
 
 void tst_Details::opensForARowByEnterAndMenu()
