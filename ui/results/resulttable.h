@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ui/model/cancellation.h"
-#include "ui/model/rowselection.h"
 #include "ui/parts/rowtable.h"
+#include "ui/results/rowselectionmodel.h"
 
 #include <QItemSelectionModel>
 
@@ -16,10 +16,19 @@ class QMenu;
 namespace roadstead {
 
 class ResultModel;
-class RowSelectionModel;
 class SortMenu;
 struct OpenSearch;
 struct ViewChange;
+
+/// Where somebody is in the table: to put it away with the results, and to come back there. Rows
+/// are known by their number in the store, so that the order may be another then.
+struct TablePlace
+{
+    KeptSelection selection;
+    qint64 current = -1; ///< store row, -1: none
+    int column = 0;
+    qint64 top = -1; ///< store row; -1: the very top
+};
 
 /// The results as a table of rows. What a person looks at stays where it is
 /// while rows stream in, and while a filter changes: the top row is kept unless the table stands at
@@ -59,6 +68,9 @@ public:
     [[nodiscard]] RowSelection selectedRows() const;
     /// Selected store rows in the order shown.
     [[nodiscard]] QList<quint32> selectedStoreRows() const;
+    [[nodiscard]] TablePlace place() const;
+    /// To be called when the same results are shown again.
+    void setPlace(const TablePlace &place);
     /// The current cell's text as data: without the marks that isolate an address on the screen.
     /// Empty if none.
     [[nodiscard]] QString currentCellText() const;

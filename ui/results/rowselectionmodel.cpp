@@ -77,6 +77,73 @@ RowSelection RowSelectionModel::rows()
     return rows;
 }
 
+KeptSelection RowSelectionModel::kept()
+{
+    // What marks are being made of says as much as they, and need not be waited for.
+    const bool isPlainSource = m_source && m_changed.isEmpty();
+    return {isPlainSource ? *m_source : rows(), m_kind == Kind::Everything};
+}
+
+void RowSelectionModel::restore(const KeptSelection &kept)
+{
+    forget();
+    const QList<quint32> &shown = m_model.shownRows();
+    const bool isAsShown =
+        kept.rows.shown.size() == shown.size() && kept.rows.shown.constData() == shown.constData();
+    if (kept.isEverything && isAsShown)
+        selectEverything();
+    else if (!kept.rows.marks && isAsShown)
+        selectRanges(kept.rows.ranges);
+    else if (!kept.rows.marks && kept.rows.rowsInRanges() <= kMostHeldByQt)
+        selectRanges(rangesNow(kept.rows));
+    else
+        selectMarked(kept.rows, isAsShown);
+}
+
+/// Without those that are hidden now.
+QList<RowSelection::Range> RowSelectionModel::rangesNow(const RowSelection &rows) const
+{
+    QList<int> places;
+    rows.forEach([this, &places](quint32 storeRow) {
+        if (const int place = m_model.viewRow(storeRow); place >= 0)
+            places.append(place);
+        return true;
+    });
+    std::sort(places.begin(), places.end());
+    QList<RowSelection::Range> ranges;
+    for (const int place : std::as_const(places)) {
+        if (!ranges.isEmpty() && ranges.last().last == place - 1)
+            ranges.last().last = place;
+        else
+            ranges.append({place, place});
+    }
+    return ranges;
+}
+
+void RowSelectionModel::selectRanges(const QList<RowSelection::Range> &ranges)
+{
+    QItemSelection selection;
+    for (const RowSelection::Range &range : ranges)
+        selection.append({m_model.index(range.first, 0),
+                          m_model.index(range.last, ResultModel::ColumnCount - 1)});
+    QItemSelectionModel::select(selection, ClearAndSelect);
+}
+
+void RowSelectionModel::selectMarked(const RowSelection &rows, bool isAsShown)
+{
+    if (isAsShown) {
+        m_kind = Kind::Marks;
+        m_marks = rows.marks;
+        m_changed = rows.ranges;
+        m_change = rows.change;
+    } else {
+        mark(rows);
+    }
+    if (m_model.rowCount() > 0)
+        letQtSelect(std::max(0, currentIndex().row()), std::max(0, currentIndex().row()));
+    emit selectionChanged({}, {});
+}
+
 /// One look at the selection for all rows that are drawn: it may have a great many ranges.
 RowMarks RowSelectionModel::selectedFrom(int first, int last) const
 {

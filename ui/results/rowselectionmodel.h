@@ -17,6 +17,13 @@ namespace roadstead {
 class ResultModel;
 struct ViewChange;
 
+/// What is selected, as a value: to put it away with the results, and to select it again.
+struct KeptSelection
+{
+    RowSelection rows;
+    bool isEverything = false; ///< with what comes
+};
+
 /// What is selected in the results table, however many rows that is. Qt keeps a selection in
 /// ranges, which cost nothing as long as there are few, and holds on to every single row of them
 /// while rows move, which it must not be let do with a million. So a selection of more than 5,000
@@ -40,6 +47,9 @@ public:
     [[nodiscard]] bool isBusy() const { return m_source.has_value(); }
     /// All that is selected. Makes marks that are not ready yet.
     [[nodiscard]] RowSelection rows();
+    /// To be restored when the same results are shown again, in whatever order.
+    [[nodiscard]] KeptSelection kept();
+    void restore(const KeptSelection &kept);
     /// Whether the rows shown at `first` to `last` are, at once: for drawing them.
     [[nodiscard]] RowMarks selectedFrom(int first, int last) const;
     /// What the view is to do about a click or a key, which it only knows for Qt's ranges.
@@ -64,6 +74,9 @@ private:
     void changeMarks(const QItemSelection &selection, SelectionFlags command);
     void fold();
     void mark(const RowSelection &source);
+    [[nodiscard]] QList<RowSelection::Range> rangesNow(const RowSelection &rows) const;
+    void selectRanges(const QList<RowSelection::Range> &ranges);
+    void selectMarked(const RowSelection &rows, bool isAsShown);
     void settle();
     void forget();
     void letQtSelect(int first, int last);

@@ -89,7 +89,7 @@ void MainWindow::setupUi()
     m_desk = new ResultsDesk(m_catalogue, m_settings, *m_actions, *m_launcher, this);
     m_model = &m_desk->model();
     m_history = new ResultHistory(
-        *m_model, [this] { return shownScan(); }, this);
+        *m_model, *m_desk->table(), [this] { return shownScan(); }, this);
     m_footer = new ScanFooter;
     connect(m_model, &ResultModel::workChanged, m_footer, &ScanFooter::setWork);
     m_sparkline = new Sparkline;

@@ -7,7 +7,6 @@
 #include "ui/window/resulthistory.h"
 
 #include "core/base/background.h"
-#include "ui/model/rowselection.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -30,10 +29,11 @@ bool isFew(const RowSelection &rows)
 
 } // namespace
 
-ResultHistory::ResultHistory(ResultModel &model, std::function<ShownScan()> whatIsShown,
-                             QObject *parent)
+ResultHistory::ResultHistory(ResultModel &model, ResultTable &table,
+                             std::function<ShownScan()> whatIsShown, QObject *parent)
     : QObject(parent)
     , m_model(model)
+    , m_table(table)
     , m_whatIsShown(std::move(whatIsShown))
 {
     connect(&model, &ResultModel::removingChanged, this, &ResultHistory::changed);
@@ -145,7 +145,7 @@ void ResultHistory::removeRows(const RowSet &rows)
     const RowSet left = rows.without(m_model.store().removed());
     if (left.isEmpty() || !m_model.setRemoved(left, true))
         return;
-    push({.kind = Kind::Remove, .rows = left, .other = {}, .otherScan = {}});
+    push({.kind = Kind::Remove, .rows = left, .other = {}, .otherPlace = {}, .otherScan = {}});
 }
 
 void ResultHistory::clear()
@@ -173,12 +173,14 @@ void ResultHistory::putAway(Kind kind)
 {
     stopGathering();
     ShownScan shown = m_whatIsShown();
+    TablePlace place = m_table.place();
     ResultModel::Kept nothing;
     nothing.store.clear(m_model.store().startedAt());
     const QScopedValueRollback guard(m_isExchanging, true);
     push({.kind = kind,
           .rows = {},
           .other = m_model.exchange(std::move(nothing)),
+          .otherPlace = std::move(place),
           .otherScan = std::move(shown)});
 }
 
@@ -206,10 +208,12 @@ void ResultHistory::turn(Steps &from, Steps &to, bool isDone)
         return;
     }
     const ShownScan scan = std::exchange(step.otherScan, m_whatIsShown());
+    const TablePlace place = std::exchange(step.otherPlace, m_table.place());
     {
         const QScopedValueRollback guard(m_isExchanging, true);
         step.other = m_model.exchange(std::move(step.other));
     }
+    m_table.setPlace(place);
     to.push_back(std::move(step));
     forgetTooMany();
     emit changed();
@@ -230,7 +234,7 @@ void ResultHistory::forget(Steps &steps, size_t first, size_t count)
     const auto end = begin + static_cast<Steps::difference_type>(count);
     for (auto step = begin; step != end; ++step) {
         if (step->kind != Kind::Remove)
-            letGoInBackground(this, std::move(step->other));
+            letGoInBackground(this, std::pair(std::move(step->other), std::move(step->otherPlace)));
     }
     steps.erase(begin, end);
 }

@@ -7,6 +7,7 @@
 #include "core/scan/scanrequest.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/resultmodel.h"
+#include "ui/results/resulttable.h"
 
 #include <QObject>
 
@@ -17,8 +18,6 @@
 class QAction;
 
 namespace roadstead {
-
-struct RowSelection;
 
 /// What the window shows of a scan beside its rows.
 struct ShownScan
@@ -32,10 +31,10 @@ struct ShownScan
 };
 
 /// What was done to the results, to be undone and done again: rows removed, all cleared, a scan
-/// started over them. Results that are not shown are kept whole, with their view, so that they are
-/// there again at once; the oldest are forgotten when there are too many. Nothing waits here: where
-/// many rows are removed or put back, it is done a little later, and nothing else can be undone
-/// until then.
+/// started over them. Results that are not shown are kept whole, with their view and with what was
+/// selected, current and on top in the table, so that they are there again at once; the oldest are
+/// forgotten when there are too many. Nothing waits here: where many rows are removed or put back,
+/// it is done a little later, and nothing else can be undone until then.
 class ResultHistory final : public QObject
 {
     Q_OBJECT
@@ -44,8 +43,9 @@ public:
     static constexpr quint64 kMostRowsKept = 20'000'000; ///< of results that are not shown
     static constexpr size_t kMostSteps = 200;
 
-    /// `model` must outlive this. `whatIsShown` is asked before other results are shown.
-    ResultHistory(ResultModel &model, std::function<ShownScan()> whatIsShown,
+    /// `model` and the table that shows it must outlive this. `whatIsShown` is asked before other
+    /// results are shown.
+    ResultHistory(ResultModel &model, ResultTable &table, std::function<ShownScan()> whatIsShown,
                   QObject *parent = nullptr);
     ~ResultHistory() override;
     Q_DISABLE_COPY_MOVE(ResultHistory)
@@ -95,6 +95,7 @@ private:
         Kind kind = Kind::Remove;
         RowSet rows; ///< of Remove: those that were not removed before
         ResultModel::Kept other; ///< else: what is not shown
+        TablePlace otherPlace;
         ShownScan otherScan;
     };
     using Steps = std::vector<Step>;
@@ -111,6 +112,7 @@ private:
     void onReset();
 
     ResultModel &m_model;
+    ResultTable &m_table;
     std::function<ShownScan()> m_whatIsShown;
     Steps m_done; ///< the oldest first
     Steps m_undone; ///< the next to be done again last
