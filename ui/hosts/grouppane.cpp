@@ -99,7 +99,8 @@ void GroupPane::addList(const List &list, const QString &name)
             [this, model = list.model] { onUpdated(model); });
     connect(list.model, &QAbstractItemModel::modelReset, this,
             [this] { m_isNarrowingStale = true; }); // nothing is selected, and nobody says so
-    connect(list.table, &GroupTable::selectionEdited, this, &GroupPane::onSelectionEdited);
+    connect(list.table, &GroupTable::selectionEdited, this,
+            [this, list] { onSelectionEdited(list); });
     connect(list.table, &QAbstractItemView::pressed, this, &GroupPane::chosen);
     connect(list.table, &GroupTable::chosen, this, &GroupPane::activated);
 }
@@ -288,8 +289,14 @@ QString GroupPane::headingText(const List &list) const
     return parts.join(u", ");
 }
 
-void GroupPane::onSelectionEdited()
+/// Those that go are not selected any more: nobody chose that, and it is seen to when they are
+/// gone.
+void GroupPane::onSelectionEdited(const List &list)
 {
+    if (list.model->isChanging()) {
+        m_isNarrowingStale = true;
+        return;
+    }
     showList();
     narrow();
     emit chosen();

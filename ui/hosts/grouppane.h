@@ -106,7 +106,7 @@ private:
     [[nodiscard]] QString headingText(const List &list) const;
     void setActive();
     void onUpdated(const GroupModel *model);
-    void onSelectionEdited();
+    void onSelectionEdited(const List &list);
     void narrow();
     void tell(const ResultNarrowing &narrowing);
     void selectAwaited();

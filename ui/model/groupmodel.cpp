@@ -77,7 +77,7 @@ int GroupModel::rowOf(quint32 number) const
 
 int GroupModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_numbers.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 void GroupModel::sort(int column, Qt::SortOrder order)
@@ -98,7 +98,7 @@ void GroupModel::clear()
     m_pause.stop();
     beginResetModel();
     m_view = {};
-    m_numbers.clear();
+    m_shown.set({});
     m_isHeld = false;
     m_isStale = true;
     endResetModel();
@@ -154,7 +154,9 @@ void GroupModel::onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome
     m_shownKeys = m_job->keys;
     m_job.reset();
     m_pause.start(std::max(m_shortestPause, kPausePerUpdate * outcome->took));
+    m_isChanging = true;
     show(outcome->change);
+    m_isChanging = false;
     letGoInBackground(this, std::move(outcome->change));
     m_isReordering = false;
     if (rowCount() > 0)
@@ -174,16 +176,17 @@ void GroupModel::show(GroupChange &change)
     }
     if (!change.gone.isEmpty())
         removeRows(change);
-    const qsizetype before = m_numbers.size();
+    const qsizetype before = m_shown.size();
     if (change.grown.size() > before) {
         beginInsertRows({}, static_cast<int>(before), static_cast<int>(change.grown.size()) - 1);
         m_view.counts = change.next.counts; // what is new may be looked at before it is in place
-        m_numbers = change.grown;
+        m_shown.set(change.grown);
         endInsertRows();
     }
     if (change.isReordered)
         moveRows(change);
     std::swap(m_view, change.next);
+    m_shown.set(m_view.numbers);
 }
 
 /// In one block, where the first of them is that somebody holds on to: a current one then gives way
@@ -205,9 +208,8 @@ void GroupModel::removeRows(const GroupChange &change)
         if (isGone(held.row(), rank))
             start = std::min(start, held.row() - rank);
     }
-    m_numbers = change.kept.first(start);
-    m_numbers += change.gone;
-    m_numbers += change.kept.sliced(start);
+    m_shown.setPieces({ShownRows::part(change.kept, 0, start), ShownRows::all(change.gone),
+                       ShownRows::part(change.kept, start, change.kept.size() - start)});
     QModelIndexList to;
     to.reserve(from.size());
     for (const QModelIndex &held : from) {
@@ -220,14 +222,14 @@ void GroupModel::removeRows(const GroupChange &change)
     changePersistentIndexList(from, to);
     emit layoutChanged({}, VerticalSortHint);
     beginRemoveRows({}, static_cast<int>(start), static_cast<int>(start + gone.size()) - 1);
-    m_numbers = change.kept;
+    m_shown.set(change.kept);
     endRemoveRows();
 }
 
 void GroupModel::moveRows(const GroupChange &change)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
-    m_numbers = change.next.numbers;
+    m_shown.set(change.next.numbers);
     const QModelIndexList from = persistentIndexList();
     QModelIndexList to;
     to.reserve(from.size());

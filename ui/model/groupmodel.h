@@ -5,6 +5,7 @@
 
 #include "ui/model/cancellation.h"
 #include "ui/model/groupview.h"
+#include "ui/model/shownrows.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -51,13 +52,16 @@ public:
     /// Whether the change that is being told of is another order that somebody asked for.
     [[nodiscard]] bool isReordering() const { return m_isReordering; }
     /// A host's index in the store, or a port.
-    [[nodiscard]] quint32 numberAt(int row) const { return m_numbers.at(row); }
+    [[nodiscard]] quint32 numberAt(int row) const { return m_shown.at(row); }
     /// -1 if it is not shown.
     [[nodiscard]] int rowOf(quint32 number) const;
     /// How many of them have a result that is open.
     [[nodiscard]] quint32 withOpen() const { return m_view.withOpen; }
-    /// In the order shown. A copy costs nothing.
-    [[nodiscard]] const QList<quint32> &numbers() const { return m_numbers; }
+    /// In the order shown; a copy costs nothing. Not while a change is told of: the list is of
+    /// before, and rows are of one of its steps.
+    [[nodiscard]] const QList<quint32> &numbers() const { return m_view.numbers; }
+    /// Whether rows are being removed, inserted or moved. updated() comes after that.
+    [[nodiscard]] bool isChanging() const { return m_isChanging; }
     /// See GroupView.
     [[nodiscard]] const QList<StateCounts> &counts() const { return m_view.counts; }
 
@@ -96,7 +100,7 @@ private:
     GroupSortKeys m_keys;
     GroupSortKeys m_shownKeys; ///< m_view's
     GroupView m_view;
-    QList<quint32> m_numbers; ///< m_view's, but for the steps of a change
+    ShownRows m_shown; ///< m_view's numbers, but for the steps of a change
     std::optional<Job> m_job;
     quint64 m_jobCount = 0;
     QTimer m_pause; ///< between two lists
@@ -105,6 +109,7 @@ private:
     bool m_isHeld = false;
     bool m_isStale = true;
     bool m_isReordering = false;
+    bool m_isChanging = false;
 };
 
 } // namespace roadstead
