@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/resultbuilder.h"
+#include "groupmodelfixture.h"
 #include "ui/model/hostmodel.h"
-#include "ui/model/resultmodel.h"
 #include "ui/words/hostwords.h"
 
-#include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
-#include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <algorithm>
 #include <numeric>
@@ -18,14 +14,13 @@
 using namespace roadstead;
 using namespace std::chrono_literals;
 
-class TestHostModel final : public QObject
+class TestHostModel final : public GroupModelFixture<HostModel>
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { tearDown(); }
 
     void beginsWithOpenOnesByAddress();
     void countsAndSortsLikeANaiveList_data();
@@ -44,43 +39,15 @@ private:
     [[nodiscard]] bool isListed(quint32 host) const;
     [[nodiscard]] QList<quint32> naiveOrder(int column, Qt::SortOrder order) const;
     [[nodiscard]] std::pair<QString, bool> valueOf(quint32 host, int column) const;
-    [[nodiscard]] QString text(quint32 host, int column, int role = Qt::DisplayRole) const
-    {
-        return m_hosts->index(m_hosts->rowOf(host), column).data(role).toString();
-    }
-    ResultBatch randomBatch(int rows);
+    ResultBatch randomBatch(int rows) override;
 
-    PortCatalogue m_catalogue{QByteArray(), testServices()};
-    QRandomGenerator m_random;
     quint32 m_known = 0;
-    std::unique_ptr<ResultModel> m_results;
-    std::unique_ptr<HostModel> m_hosts;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void TestHostModel::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-}
 
 void TestHostModel::init()
 {
-    m_random.seed(5);
     m_known = 0;
-    m_results = std::make_unique<ResultModel>(m_catalogue);
-    m_results->clear(testStart());
-    m_hosts = std::make_unique<HostModel>(*m_results);
-    m_hosts->setShortestPause(0ms);
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_hosts.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_hosts->setActive(true);
-}
-
-void TestHostModel::cleanup()
-{
-    m_tester.reset();
-    m_hosts.reset();
-    m_results.reset();
+    setUp(5);
 }
 
 /// New hosts, with addresses in no order, and rows of any host.
@@ -180,19 +147,14 @@ void TestHostModel::beginsWithOpenOnesByAddress()
                           .open(7, 1)
                           .open(7, 2)
                           .batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{3, 2, 1, 0}));
-    QCOMPARE(m_hosts->withOpen(), 2U);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{3, 2, 1, 0}));
+    QCOMPARE(m_model->withOpen(), 2U);
 }
 
 void TestHostModel::countsAndSortsLikeANaiveList_data()
 {
-    QTest::addColumn<int>("column");
-    QTest::addColumn<Qt::SortOrder>("order");
-    for (int column = 0; column < HostModel::ColumnCount; ++column) {
-        QTest::addRow("column %d up", column) << column << Qt::AscendingOrder;
-        QTest::addRow("column %d down", column) << column << Qt::DescendingOrder;
-    }
+    addColumnsBothWays();
 }
 
 // While rows stream in, and with a job that is still at work when the next come.
@@ -200,19 +162,12 @@ void TestHostModel::countsAndSortsLikeANaiveList()
 {
     QFETCH(int, column);
     QFETCH(Qt::SortOrder, order);
-    m_hosts->sort(column, order);
+    m_model->sort(column, order);
     for (int step = 0; step < 8; ++step) {
-        for (int i = m_random.bounded(1, 4); i > 0; --i) {
-            m_results->append(randomBatch(m_random.bounded(60)));
-            m_results->setRemoved(randomRows(m_random, m_results->store().rowCount()),
-                                  m_random.bounded(3) != 0);
-            if (m_random.bounded(2) == 0)
-                QCoreApplication::processEvents();
-        }
-        QTRY_VERIFY(m_hosts->isUpToDate());
-        QCOMPARE(m_hosts->numbers(), naiveOrder(column, order));
-        for (int row = 0; row < m_hosts->rowCount(); ++row)
-            QCOMPARE(m_hosts->rowOf(m_hosts->numberAt(row)), row);
+        stream();
+        QCOMPARE(m_model->numbers(), naiveOrder(column, order));
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            QCOMPARE(m_model->rowOf(m_model->numberAt(row)), row);
     }
     const ResultStore &store = m_results->store();
     QList<StateCounts> recount(store.hostCount());
@@ -220,8 +175,8 @@ void TestHostModel::countsAndSortsLikeANaiveList()
         if (!store.isRemoved(row))
             ++recount[store.row(row).host][static_cast<size_t>(store.row(row).state())];
     }
-    for (const quint32 host : m_hosts->numbers()) {
-        const QModelIndex index = m_hosts->index(m_hosts->rowOf(host), HostModel::PortsColumn);
+    for (const quint32 host : m_model->numbers()) {
+        const QModelIndex index = m_model->index(m_model->rowOf(host), HostModel::PortsColumn);
         QCOMPARE(index.data(GroupModel::CountsRole).value<StateCounts>(), recount.at(host));
     }
 }
@@ -237,130 +192,130 @@ void TestHostModel::sortsStably()
             batch.filtered(host, port);
     }
     m_results->append(batch.batch());
-    m_hosts->sort(HostModel::HostColumn, Qt::DescendingOrder);
-    m_hosts->sort(HostModel::FilteredColumn, Qt::AscendingOrder);
-    m_hosts->sort(HostModel::ClosedColumn, Qt::DescendingOrder);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{3, 1, 5, 0, 4, 2}));
+    m_model->sort(HostModel::HostColumn, Qt::DescendingOrder);
+    m_model->sort(HostModel::FilteredColumn, Qt::AscendingOrder);
+    m_model->sort(HostModel::ClosedColumn, Qt::DescendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{3, 1, 5, 0, 4, 2}));
 }
 
 void TestHostModel::keepsSelectionAndCurrentRow()
 {
-    QItemSelectionModel selection(m_hosts.get());
+    QItemSelectionModel selection(m_model.get());
     m_results->append(randomBatch(40));
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    const quint32 current = m_hosts->numberAt(0);
-    selection.setCurrentIndex(m_hosts->index(0, HostModel::VerdictColumn),
+    QTRY_VERIFY(m_model->isUpToDate());
+    const quint32 current = m_model->numberAt(0);
+    selection.setCurrentIndex(m_model->index(0, HostModel::VerdictColumn),
                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     for (int i = 0; i < 5; ++i) {
         m_results->append(randomBatch(60));
-        QTRY_VERIFY(m_hosts->isUpToDate());
+        QTRY_VERIFY(m_model->isUpToDate());
     }
-    m_hosts->sort(HostModel::HostColumn, Qt::AscendingOrder);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    const int row = m_hosts->rowOf(current);
-    QCOMPARE(selection.currentIndex(), m_hosts->index(row, HostModel::VerdictColumn));
-    QCOMPARE(selection.selectedRows(), (QModelIndexList{m_hosts->index(row, 0)}));
+    m_model->sort(HostModel::HostColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    const int row = m_model->rowOf(current);
+    QCOMPARE(selection.currentIndex(), m_model->index(row, HostModel::VerdictColumn));
+    QCOMPARE(selection.selectedRows(), (QModelIndexList{m_model->index(row, 0)}));
 }
 
 void TestHostModel::comesToRestBetweenTwoLists()
 {
-    m_hosts->setShortestPause(24h);
+    m_model->setShortestPause(24h);
     m_results->append(randomBatch(10));
-    QSignalSpy updates(m_hosts.get(), &GroupModel::updated);
-    m_hosts->sort(HostModel::HostColumn, Qt::AscendingOrder); // asked for: it does not wait
-    QTRY_VERIFY(m_hosts->isUpToDate());
+    QSignalSpy updates(m_model.get(), &GroupModel::updated);
+    m_model->sort(HostModel::HostColumn, Qt::AscendingOrder); // asked for: it does not wait
+    QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(updates.size(), qsizetype(1));
-    QCOMPARE(m_hosts->rowCount(), static_cast<int>(m_known));
-    const int known = m_hosts->rowCount();
+    QCOMPARE(m_model->rowCount(), static_cast<int>(m_known));
+    const int known = m_model->rowCount();
     m_results->append(randomBatch(10));
     QCoreApplication::processEvents();
-    QVERIFY(!m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->rowCount(), known);
-    m_hosts->sort(HostModel::HostColumn, Qt::DescendingOrder);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->rowCount(), static_cast<int>(m_known));
+    QVERIFY(!m_model->isUpToDate());
+    QCOMPARE(m_model->rowCount(), known);
+    m_model->sort(HostModel::HostColumn, Qt::DescendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->rowCount(), static_cast<int>(m_known));
 }
 
 void TestHostModel::restsUntilItIsSeen()
 {
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    m_hosts->setActive(false);
-    QSignalSpy updates(m_hosts.get(), &GroupModel::updated);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_model->setActive(false);
+    QSignalSpy updates(m_model.get(), &GroupModel::updated);
     m_results->append(randomBatch(10));
-    QVERIFY(!m_hosts->isUpToDate());
-    m_hosts->setActive(true);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->rowCount(), static_cast<int>(m_known));
+    QVERIFY(!m_model->isUpToDate());
+    m_model->setActive(true);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->rowCount(), static_cast<int>(m_known));
     QCOMPARE(updates.size(), qsizetype(1));
 }
 
 void TestHostModel::aRemovedHostGoesAndComesBack()
 {
-    QItemSelectionModel selection(m_hosts.get());
+    QItemSelectionModel selection(m_model.get());
     ResultBuilder batch;
     for (quint32 host = 0; host < 6; ++host)
         batch.host(host, kRouter + host).open(host, 1);
     m_results->append(batch.batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
+    QTRY_VERIFY(m_model->isUpToDate());
     for (const int row : {1, 4}) {
-        selection.select(m_hosts->index(row, 0),
+        selection.select(m_model->index(row, 0),
                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
-    selection.setCurrentIndex(m_hosts->index(4, 0), QItemSelectionModel::NoUpdate);
+    selection.setCurrentIndex(m_model->index(4, 0), QItemSelectionModel::NoUpdate);
     m_results->setRemoved({0, 1, 3}, true);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{2, 4, 5}));
-    QCOMPARE(m_hosts->withOpen(), 3U);
-    QCOMPARE(m_hosts->rowOf(3), -1);
-    QCOMPARE(selection.selectedRows(), (QModelIndexList{m_hosts->index(1, 0)}));
-    QCOMPARE(selection.currentIndex(), m_hosts->index(1, 0));
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{2, 4, 5}));
+    QCOMPARE(m_model->withOpen(), 3U);
+    QCOMPARE(m_model->rowOf(3), -1);
+    QCOMPARE(selection.selectedRows(), (QModelIndexList{m_model->index(1, 0)}));
+    QCOMPARE(selection.currentIndex(), m_model->index(1, 0));
     m_results->setRemoved({0, 1, 3}, false);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{0, 1, 2, 3, 4, 5}));
-    QCOMPARE(selection.currentIndex(), m_hosts->index(4, 0));
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{0, 1, 2, 3, 4, 5}));
+    QCOMPARE(selection.currentIndex(), m_model->index(4, 0));
 }
 
 void TestHostModel::movesNothingWhileHeld()
 {
     m_results->append(ResultBuilder().host(0, kRouter).host(1, kRouter + 1).open(0, 1).batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    m_hosts->setHeld(true);
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_model->setHeld(true);
     m_results->append(
         ResultBuilder().host(2, kRouter + 2).open(2, 1).open(1, 1).open(1, 2).open(1, 3).batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{0, 1}));
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{0, 1}));
     QCOMPARE(text(1, HostModel::OpenColumn), QStringLiteral("3"));
-    QCOMPARE(m_hosts->withOpen(), 3U);
-    QCOMPARE(m_hosts->rowOf(2), -1);
-    m_hosts->setHeld(false);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{1, 0, 2}));
+    QCOMPARE(m_model->withOpen(), 3U);
+    QCOMPARE(m_model->rowOf(2), -1);
+    m_model->setHeld(false);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{1, 0, 2}));
 }
 
 void TestHostModel::sortsWhileHeldIfAsked()
 {
     m_results->append(ResultBuilder().host(0, kRouter).host(1, kRouter + 1).open(0, 1).batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    m_hosts->setHeld(true);
-    m_hosts->sort(HostModel::HostColumn, Qt::DescendingOrder);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{1, 0}));
+    QTRY_VERIFY(m_model->isUpToDate());
+    m_model->setHeld(true);
+    m_model->sort(HostModel::HostColumn, Qt::DescendingOrder);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{1, 0}));
 }
 
 void TestHostModel::beginsAnewWithTheResults()
 {
     m_results->append(randomBatch(100));
-    QTRY_VERIFY(m_hosts->isUpToDate());
+    QTRY_VERIFY(m_model->isUpToDate());
     m_results->append(randomBatch(100)); // a job is at work
     m_results->clear(testStart());
-    QCOMPARE(m_hosts->rowCount(), 0);
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->rowCount(), 0);
-    QCOMPARE(m_hosts->withOpen(), 0U);
+    QCOMPARE(m_model->rowCount(), 0);
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->withOpen(), 0U);
     m_results->append(ResultBuilder().host(9, kRouter).open(9, 80).batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
-    QCOMPARE(m_hosts->numbers(), (QList<quint32>{0}));
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{0}));
 }
 
 void TestHostModel::putsAHostInWords()
@@ -374,7 +329,7 @@ void TestHostModel::putsAHostInWords()
                           .change(0, router, HostEvent::Up, 53, Reason::SynAck)
                           .host(1, kRouter + 1)
                           .batch());
-    QTRY_VERIFY(m_hosts->isUpToDate());
+    QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(text(0, HostModel::HostColumn), QStringLiteral("\u2066192.168.1.1\u2069"));
     QCOMPARE(text(0, HostModel::NameColumn), QStringLiteral("router.lan<b>, gw"));
     QCOMPARE(text(0, HostModel::VerdictColumn), QStringLiteral("Up"));

@@ -1,29 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/resultbuilder.h"
-#include "ui/model/resultmodel.h"
+#include "groupmodelfixture.h"
 #include "ui/model/servicemodel.h"
-
-#include <QAbstractItemModelTester>
-#include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 
 using namespace roadstead;
-using namespace std::chrono_literals;
 
-class TestServiceModel final : public QObject
+class TestServiceModel final : public GroupModelFixture<ServiceModel>
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { setUp(11, ResultBuilder().host(0, kRouter).host(1, kRouter + 1).batch()); }
+    void cleanup() { tearDown(); }
 
     void countsAndSortsLikeANaiveList_data();
     void countsAndSortsLikeANaiveList();
@@ -38,43 +31,8 @@ private:
     [[nodiscard]] QList<quint32> naiveOrder(int column, Qt::SortOrder order) const;
     [[nodiscard]] QString valueOf(quint32 port, const StateCounts &counts, int column) const;
     void compareCounts() const;
-    [[nodiscard]] QString text(quint32 port, int column, int role = Qt::DisplayRole) const
-    {
-        return m_services->index(m_services->rowOf(port), column).data(role).toString();
-    }
-    ResultBatch randomBatch(int rows);
-
-    PortCatalogue m_catalogue{QByteArray(), testServices()};
-    QRandomGenerator m_random;
-    std::unique_ptr<ResultModel> m_results;
-    std::unique_ptr<ServiceModel> m_services;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    ResultBatch randomBatch(int rows) override;
 };
-
-void TestServiceModel::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-}
-
-void TestServiceModel::init()
-{
-    m_random.seed(11);
-    m_results = std::make_unique<ResultModel>(m_catalogue);
-    m_results->clear(testStart());
-    m_results->append(ResultBuilder().host(0, kRouter).host(1, kRouter + 1).batch());
-    m_services = std::make_unique<ServiceModel>(*m_results);
-    m_services->setShortestPause(0ms);
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_services.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_services->setActive(true);
-}
-
-void TestServiceModel::cleanup()
-{
-    m_tester.reset();
-    m_services.reset();
-    m_results.reset();
-}
 
 ResultBatch TestServiceModel::randomBatch(int rows)
 {
@@ -147,66 +105,54 @@ QList<quint32> TestServiceModel::naiveOrder(int column, Qt::SortOrder order) con
 void TestServiceModel::compareCounts() const
 {
     const Counts counts = recount();
-    QCOMPARE(m_services->rowCount(), static_cast<int>(counts.size()));
+    QCOMPARE(m_model->rowCount(), static_cast<int>(counts.size()));
     quint32 withOpen = 0;
     for (const auto &[port, count] : counts) {
-        const QModelIndex index = m_services->index(m_services->rowOf(port), 0);
+        const QModelIndex index = m_model->index(m_model->rowOf(port), 0);
         QCOMPARE(index.data(GroupModel::CountsRole).value<StateCounts>(), count);
         withOpen += count[static_cast<size_t>(PortState::Open)] > 0 ? 1U : 0U;
     }
-    QCOMPARE(m_services->withOpen(), withOpen);
+    QCOMPARE(m_model->withOpen(), withOpen);
 }
 
 void TestServiceModel::countsAndSortsLikeANaiveList_data()
 {
-    QTest::addColumn<int>("column");
-    QTest::addColumn<Qt::SortOrder>("order");
-    for (int column = 0; column < ServiceModel::ColumnCount; ++column) {
-        QTest::addRow("column %d up", column) << column << Qt::AscendingOrder;
-        QTest::addRow("column %d down", column) << column << Qt::DescendingOrder;
-    }
+    addColumnsBothWays();
 }
 
 void TestServiceModel::countsAndSortsLikeANaiveList()
 {
     QFETCH(int, column);
     QFETCH(Qt::SortOrder, order);
-    m_services->sort(column, order);
+    m_model->sort(column, order);
     for (int step = 0; step < 6; ++step) {
-        for (int i = m_random.bounded(1, 4); i > 0; --i) {
-            m_results->append(randomBatch(m_random.bounded(60)));
-            m_results->setRemoved(randomRows(m_random, m_results->store().rowCount()),
-                                  m_random.bounded(3) != 0);
-            if (m_random.bounded(2) == 0)
-                QCoreApplication::processEvents();
-        }
-        QTRY_VERIFY(m_services->isUpToDate());
-        QCOMPARE(m_services->numbers(), naiveOrder(column, order));
+        stream();
+        QCOMPARE(m_model->numbers(), naiveOrder(column, order));
         compareCounts();
     }
 }
 
 void TestServiceModel::countsWhatCameBeforeItWasSeen()
 {
-    m_services->setActive(false);
+    m_model->setActive(false);
     for (int i = 0; i < 20; ++i)
         m_results->append(randomBatch(500));
-    QVERIFY(!m_services->isUpToDate());
-    m_services->setActive(true);
-    QTRY_VERIFY(m_services->isUpToDate());
+    QVERIFY(!m_model->isUpToDate());
+    m_model->setActive(true);
+    QTRY_VERIFY(m_model->isUpToDate());
     compareCounts();
 }
 
 void TestServiceModel::beginsAnewWithTheResults()
 {
     m_results->append(randomBatch(100));
-    QTRY_VERIFY(m_services->isUpToDate());
+    QTRY_VERIFY(m_model->isUpToDate());
     m_results->append(randomBatch(100)); // a job is at work
     m_results->clear(testStart());
-    QCOMPARE(m_services->rowCount(), 0);
+    QCOMPARE(m_model->rowCount(), 0);
     m_results->append(ResultBuilder().host(9, kRouter).open(9, 80).batch());
-    QTRY_VERIFY(m_services->isUpToDate());
-    QCOMPARE(m_services->numbers(), (QList<quint32>{80}));
+    QTRY_VERIFY(m_model->isUpToDate());
+    QCOMPARE(m_model->numbers(), (QList<quint32>{80}));
     compareCounts();
 }
 
@@ -214,7 +160,7 @@ void TestServiceModel::putsAPortInWords()
 {
     m_results->append(
         ResultBuilder().open(0, 443).open(1, 443).closed(0, 9'999).filtered(1, 9'999).batch());
-    QTRY_VERIFY(m_services->isUpToDate());
+    QTRY_VERIFY(m_model->isUpToDate());
     QCOMPARE(text(443, ServiceModel::PortColumn), QStringLiteral("443"));
     QCOMPARE(text(443, ServiceModel::ServiceColumn), QStringLiteral("https"));
     QCOMPARE(text(443, ServiceModel::OpenColumn), QStringLiteral("2"));

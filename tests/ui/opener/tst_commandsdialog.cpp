@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/faultrows.h"
 #include "tests/ui/opener/openerfixture.h"
 #include "ui/opener/commandsdialog.h"
 #include "ui/parts/faultlineedit.h"
@@ -142,32 +143,18 @@ void TestCommandsDialog::showsWhatItStarts()
 
 void TestCommandsDialog::marksFaultsInPlace_data()
 {
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("position");
-    QTest::addColumn<int>("length");
-    const auto row = [](const char *name, const char *field, const char *text, int position,
-                        int length) {
-        QTest::newRow(name) << QString::fromUtf8(field) << QString::fromUtf8(text) << position
-                            << length;
-    };
-    row("no name", "commandName", "", 0, 0);
-    row("placeholder in the program", "commandProgram", " a{name}", 2, 1);
-    row("relative program", "commandProgram", "bin/x", 0, 5);
-    row("no ports", "commandPorts", "  22, 99999", 6, 5);
+    addFaultColumns();
+    addFaultRow("no name", "commandName", "", 0, 0);
+    addFaultRow("placeholder in the program", "commandProgram", " a{name}", 2, 1);
+    addFaultRow("relative program", "commandProgram", "bin/x", 0, 5);
+    addFaultRow("no ports", "commandPorts", "  22, 99999", 6, 5);
 }
 
 void TestCommandsDialog::marksFaultsInPlace()
 {
-    QFETCH(QString, field);
-    QFETCH(QString, text);
     open({viewer("one")});
-    auto *edit = m_dialog->findChild<FaultLineEdit *>(field);
-    edit->setText(text);
-    QVERIFY(edit->hasFault());
-    QTEST(static_cast<int>(edit->faultPosition()), "position");
-    QTEST(static_cast<int>(edit->faultLength()), "length");
-    QVERIFY(!edit->accessibleDescription().isEmpty());
+    auto *edit = markedField(*m_dialog);
+    QVERIFY(edit != nullptr);
     QCOMPARE(part<QLabel>("commandFault")->text(), edit->accessibleDescription());
     QCOMPARE(part<QLabel>("commandPreview")->text(), QString());
     auto *list = part<QListWidget>("commandsList");

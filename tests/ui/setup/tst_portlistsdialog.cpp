@@ -3,6 +3,7 @@
 
 #include "core/lookup/portcatalogue.h"
 #include "core/settings/settings.h"
+#include "tests/support/faultrows.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/setup/portlisteditor.h"
 #include "ui/setup/portlistsdialog.h"
@@ -140,37 +141,24 @@ void TestPortListsDialog::showsWhatANameStandsFor()
 
 void TestPortListsDialog::marksFaultsInPlace_data()
 {
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("position");
-    QTest::addColumn<int>("length");
-    const auto row = [](const char *name, const char *field, const char *text, int position,
-                        int length) {
-        QTest::newRow(name) << QString::fromUtf8(field) << QString::fromUtf8(text) << position
-                            << length;
-    };
-    row("no name", "portListName", "", 0, 0);
-    row("a port for a name", "portListName", "80", 0, 1);
-    row("another's name", "portListName", "  TWO", 2, 3);
-    row("a service's name", "portListName", "ssh", 0, 3);
-    row("no ports", "portListPorts", "", 0, 0);
-    row("too large", "portListPorts", " 22, 99999", 5, 5);
-    row("behind a label", "portListPorts", "Common (100), x!", 15, 1);
-    row("a list of one's own", "portListPorts", "two", 0, 3);
+    addFaultColumns();
+    addFaultRow("no name", "portListName", "", 0, 0);
+    addFaultRow("a port for a name", "portListName", "80", 0, 1);
+    addFaultRow("another's name", "portListName", "  TWO", 2, 3);
+    addFaultRow("a service's name", "portListName", "ssh", 0, 3);
+    addFaultRow("no ports", "portListPorts", "", 0, 0);
+    addFaultRow("too large", "portListPorts", " 22, 99999", 5, 5);
+    addFaultRow("behind a label", "portListPorts", "Common (100), x!", 15, 1);
+    addFaultRow("a list of one's own", "portListPorts", "two", 0, 3);
 }
 
 void TestPortListsDialog::marksFaultsInPlace()
 {
-    QFETCH(QString, field);
-    QFETCH(QString, text);
     open({{list("one", "1"), list("two", "2")}, {}});
-    auto *edit = m_dialog->findChild<FaultLineEdit *>(field);
-    const QString before = edit->text();
-    edit->setText(text);
-    QVERIFY(edit->hasFault());
-    QTEST(static_cast<int>(edit->faultPosition()), "position");
-    QTEST(static_cast<int>(edit->faultLength()), "length");
-    QVERIFY(!edit->accessibleDescription().isEmpty());
+    QFETCH(QString, field);
+    const QString before = m_dialog->findChild<FaultLineEdit *>(field)->text();
+    auto *edit = markedField(*m_dialog);
+    QVERIFY(edit != nullptr);
     QCOMPARE(part<QLabel>("portListFault")->text(), edit->accessibleDescription());
     const auto *item = part<QListWidget>("portLists")->item(presets());
     QVERIFY(!item->icon().isNull());
