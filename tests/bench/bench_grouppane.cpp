@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window's thread is busy with while a scan of 65,536 hosts streams in beside the list of
-// its hosts or services, and how soon a million rows are narrowed to some of them. Prints rows of a
-// Markdown table: what, measured, goal. window.sh runs it.
+// What the window's thread is busy with while a scan of 65,536 hosts, or of millions, streams in
+// beside the list of its hosts or services, and how soon a million rows are narrowed to some of
+// them. Prints rows of a Markdown table: what, measured, goal. window.sh runs it.
 //
-//   bench_grouppane [--rows N] [--million N] [--check]
+//   bench_grouppane [--rows N] [--hosts N] [--million N] [--check]
 //
+// --hosts is how many there are beside those rows; --million 0 leaves the narrowing out.
 // --check looks at the lists and at the narrowed table instead of the clock: exit code 1 if they
 // are not what a plain count gives.
 
@@ -39,7 +40,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr quint32 kHosts = 65'536;
+constexpr quint32 kHosts = 65'536; // of the million rows
 constexpr quint32 kBatchRows = 1'000; // what the engine sends at once
 constexpr auto kBetweenActs = 700ms;
 
@@ -85,11 +86,11 @@ struct Desk
 };
 
 /// Sends the rows from a thread of its own, as a scan does.
-void feed(Desk &desk, quint32 rows, bool isPaced)
+void feed(Desk &desk, quint32 rows, quint32 hosts, bool isPaced)
 {
     QEventLoop loop;
     const std::unique_ptr<QThread> feeder(QThread::create([&] {
-        SyntheticFeed source(kHosts);
+        SyntheticFeed source(hosts);
         QElapsedTimer clock;
         clock.start();
         for (quint32 sent = 0; sent < rows; sent += kBatchRows) {
@@ -171,6 +172,13 @@ void checkLists(Desk &desk)
                    "hosts are not in order");
 }
 
+struct Stream
+{
+    quint32 rows = 0;
+    quint32 hosts = 0;
+    bool isChecked = false;
+};
+
 /// Both lists, one after the other, with everything that there is.
 void settle(Desk &desk)
 {
@@ -183,8 +191,9 @@ void settle(Desk &desk)
     desk.wait([&] { return desk.groups("hostList")->isUpToDate(); });
 }
 
-void stream(const PortCatalogue &catalogue, quint32 rows, bool isBusy, bool isChecked)
+void stream(const PortCatalogue &catalogue, const Stream &given, bool isBusy)
 {
+    const auto [rows, hosts, isChecked] = given;
     Desk desk(catalogue);
     desk.pane->setGrouping(ResultGrouping::Hosts);
     int step = 0;
@@ -194,12 +203,12 @@ void stream(const PortCatalogue &catalogue, quint32 rows, bool isBusy, bool isCh
         busy.start(kBetweenActs);
     auto &meter = *static_cast<MeteredApplication *>(QCoreApplication::instance());
     meter.reset();
-    feed(desk, rows, !isChecked);
+    feed(desk, rows, hosts, !isChecked);
     busy.stop();
     const QString what =
         QStringLiteral("%L1 rows of %L2 hosts at 200,000/s beside the list of hosts%3")
             .arg(rows)
-            .arg(kHosts)
+            .arg(hosts)
             .arg(isBusy ? QStringLiteral(", sorted, selected and changed to services meanwhile")
                         : QString());
     const QString both = QStringLiteral("%1, %2");
@@ -237,7 +246,7 @@ void checkNarrowed(const Desk &desk, const ResultNarrowing &narrowing)
 void million(const PortCatalogue &catalogue, quint32 count)
 {
     Desk desk(catalogue);
-    feed(desk, count, false);
+    feed(desk, count, kHosts, false);
     desk.wait([&] { return desk.model.isUpToDate(); });
     QElapsedTimer timer;
     timer.start();
@@ -274,13 +283,18 @@ int main(int argc, char **argv)
     options.addOption(
         {QStringLiteral("rows"), {}, QStringLiteral("count"), QStringLiteral("4000000")});
     options.addOption(
+        {QStringLiteral("hosts"), {}, QStringLiteral("count"), QString::number(kHosts)});
+    options.addOption(
         {QStringLiteral("million"), {}, QStringLiteral("count"), QStringLiteral("1000000")});
     options.addOption({QStringLiteral("check"), {}});
     options.process(application);
-    const bool isChecked = options.isSet(QStringLiteral("check"));
+    const Stream given{options.value(QStringLiteral("rows")).toUInt(),
+                       std::max(1U, options.value(QStringLiteral("hosts")).toUInt()),
+                       options.isSet(QStringLiteral("check"))};
     const PortCatalogue catalogue;
-    million(catalogue, options.value(QStringLiteral("million")).toUInt());
+    if (const quint32 rows = options.value(QStringLiteral("million")).toUInt())
+        million(catalogue, rows);
     for (const bool isBusy : {false, true})
-        stream(catalogue, options.value(QStringLiteral("rows")).toUInt(), isBusy, isChecked);
+        stream(catalogue, given, isBusy);
     return report.exitCode();
 }

@@ -14,7 +14,6 @@
 #include "tests/bench/syntheticfeed.h"
 #include "tests/bench/windowdesk.h"
 #include "tests/bench/windowmeter.h"
-#include "ui/hosts/grouppane.h"
 #include "ui/window/resulthistory.h"
 
 #include <QCommandLineParser>
@@ -32,17 +31,14 @@ constexpr quint32 kArriving = 200'000; ///< rows
 
 BenchReport report;
 
-/// The table, the list of hosts beside it, and what is undone.
+/// The window with the list of hosts beside its table, and what it undoes.
 struct Bench
 {
     explicit Bench(const PortCatalogue &catalogue)
         : desk(catalogue)
-        , pane(desk.model)
-        , history(desk.model, [] { return ShownScan(); })
+        , history(*desk.window.findChild<ResultHistory *>())
     {
-        pane.setGrouping(ResultGrouping::Hosts);
-        pane.resize(400, 640);
-        pane.show();
+        desk.window.findChild<QAction *>(QStringLiteral("viewHosts"))->setChecked(true);
     }
 
     void run(const char *what, const std::function<void()> &ask)
@@ -64,8 +60,7 @@ struct Bench
     }
 
     Desk desk;
-    GroupPane pane;
-    ResultHistory history;
+    ResultHistory &history;
 };
 
 void removeAndUndo(Bench &bench, quint32 rows, SyntheticFeed &feed)
@@ -145,6 +140,7 @@ int main(int argc, char **argv)
         for (quint32 sent = 0; sent < rows; sent += kBatchRows)
             bench.desk.model.append(feed.next(kBatchRows));
     });
+    emit bench.desk.engine.stateChanged(ScanState::Finished); // else nothing can be cleared
     removeAndUndo(bench, rows, feed);
     clearAndUndo(bench);
     return report.exitCode();
