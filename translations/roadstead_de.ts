@@ -118,6 +118,34 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
         <source>Clear the search</source>
         <translation>Die Suche leeren</translation>
     </message>
+    <message>
+        <source>Clear the filter, then the selection of a list, else go to the table</source>
+        <translation>Den Filter leeren, dann die Auswahl einer Liste, sonst zur Tabelle gehen</translation>
+    </message>
+    <message>
+        <source>Table: open a web page, or the details</source>
+        <translation>Tabelle: eine Webseite öffnen, oder die Details</translation>
+    </message>
+    <message>
+        <source>Table: select to the first or last row</source>
+        <translation>Tabelle: bis zur ersten oder letzten Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>Filter: choose a completion</source>
+        <translation>Filter: eine Ergänzung wählen</translation>
+    </message>
+    <message>
+        <source>Port map: larger or smaller cells</source>
+        <translation>Portkarte: größere oder kleinere Zellen</translation>
+    </message>
+    <message>
+        <source>Port map: the whole picture</source>
+        <translation>Portkarte: das ganze Bild</translation>
+    </message>
+    <message>
+        <source>Port map: go to the port&apos;s row</source>
+        <translation>Portkarte: zur Zeile des Ports gehen</translation>
+    </message>
 </context>
 <context>
     <name>OpenerWords</name>
@@ -450,16 +478,17 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
 </context>
 <context>
     <name>ScanGuard</name>
-    <message numerus="yes">
-        <source>Large scan: %1 connections.</source>
-        <translation>
-            <numerusform>Großer Scan: %1 Verbindung.</numerusform>
-            <numerusform>Großer Scan: %1 Verbindungen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>These are public addresses. Do you own them, or have permission to scan them?</source>
         <translation>Das sind öffentliche Adressen. Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Large scan: %1 connections, %2.</source>
+        <extracomment>%1: how many; %2: &quot;about 1 h&quot;, &quot;4 min to 2 h&quot;</extracomment>
+        <translation>
+            <numerusform>Großer Scan: %1 Verbindung, %2.</numerusform>
+            <numerusform>Großer Scan: %1 Verbindungen, %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1038,31 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
+    <message>
+        <source>No result so far</source>
+        <translation>Bisher kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Source: IANA&apos;s list of port numbers, not the port itself</source>
+        <extracomment>Where the name of the usual service comes from</extracomment>
+        <translation>Quelle: die Liste der Portnummern der IANA, nicht der Port selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s)</source>
+        <translation>
+            <numerusform>%1 Port</numerusform>
+            <numerusform>%1 Ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 on %1 host(s)</source>
+        <comment>a state</comment>
+        <extracomment>&quot;Open on 12 hosts&quot;</extracomment>
+        <translation>
+            <numerusform>%2 auf %1 Host</numerusform>
+            <numerusform>%2 auf %1 Hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadstead::DetailTotals</name>
@@ -1072,6 +1126,10 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Se&amp;lected (%1)</source>
         <translation>Aus&amp;gewählte (%1)</translation>
     </message>
+    <message>
+        <source>Se&amp;lected (counting…)</source>
+        <translation>Aus&amp;gewählte (werden gezählt…)</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ExportFlow</name>
@@ -1091,10 +1149,6 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Exporting: %1 of %2 rows written.</source>
         <translation>Export: %1 von %2 Zeilen geschrieben.</translation>
     </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbreche&amp;n</translation>
-    </message>
     <message numerus="yes">
         <source>%1 rows exported to %2.</source>
         <translation>
@@ -1107,11 +1161,15 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
     <message>
-        <source>Save &amp;elsewhere…</source>
-        <translation>&amp;Woanders speichern…</translation>
+        <source>C&amp;ancel</source>
+        <translation>Sto&amp;ppen</translation>
     </message>
     <message>
-        <source>&amp;Retry</source>
+        <source>S&amp;ave elsewhere…</source>
+        <translation>Woanders s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
         <translation>Erneut &amp;versuchen</translation>
     </message>
 </context>
@@ -1165,10 +1223,6 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Colu&amp;mns:</source>
         <translation>S&amp;palten:</translation>
     </message>
-    <message>
-        <source>Decimal sign: “%1”</source>
-        <translation>Dezimalzeichen: „%1“</translation>
-    </message>
 </context>
 <context>
     <name>roadstead::FilterRow</name>
@@ -1185,12 +1239,6 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
 Also: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt&gt;50</source>
         <translation>Alle Wörter müssen passen; -Wort schließt aus.
 Auch: port:80-90 host:10.0.* service:ssh state:open reason:reset rtt&gt;50</translation>
-    </message>
-    <message>
-        <source>%1
-Show or hide: Ctrl+%2. Show only these: Ctrl+click.</source>
-        <translation>%1
-Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1221,6 +1269,23 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Klick.</translation>
 Also: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</source>
         <translation>Reguläre Ausdrücke, durch Leerzeichen getrennt, müssen alle passen; -Wort schließt aus.
 Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</translation>
+    </message>
+    <message>
+        <source>The down key offers completions.</source>
+        <translation>Die Pfeiltaste nach unten bietet Ergänzungen an.</translation>
+    </message>
+    <message>
+        <source>%1
+Show or hide: Ctrl+%2. Show only these: Ctrl+Shift+%2 or Ctrl+click.</source>
+        <translation>%1
+Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klick.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s), to be chosen by the up and down keys</source>
+        <translation>
+            <numerusform>%n Ergänzung, zu wählen mit den Pfeiltasten nach oben und unten</numerusform>
+            <numerusform>%n Ergänzungen, zu wählen mit den Pfeiltasten nach oben und unten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1259,10 +1324,6 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
 </context>
 <context>
     <name>roadstead::GroupPane</name>
-    <message>
-        <source>Show &amp;all</source>
-        <translation>Alle&amp;s zeigen</translation>
-    </message>
     <message>
         <source>Select nothing, and show the results of all (Esc)</source>
         <translation>Nichts auswählen und die Ergebnisse von allen zeigen (Esc)</translation>
@@ -1322,6 +1383,10 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
             <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Alle&amp;s zeigen</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::GuideWindow</name>
@@ -1380,6 +1445,61 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
         <source>Ports</source>
         <extracomment>Of a host: a bar that shows how many of its ports have which state</extracomment>
         <translation>Ports</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::HostTotals</name>
+    <message>
+        <source>Up %1</source>
+        <comment>so many hosts</comment>
+        <translation>Erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Accepts all %1</source>
+        <comment>so many hosts, every connection</comment>
+        <translation>Nimmt alles an: %1</translation>
+    </message>
+    <message>
+        <source>Stopped answering %1</source>
+        <comment>so many hosts</comment>
+        <translation>Antwortet nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>Silent so far %1</source>
+        <comment>so many hosts</comment>
+        <translation>Schweigt bisher: %1</translation>
+    </message>
+    <message>
+        <source>No route %1</source>
+        <comment>to so many hosts</comment>
+        <translation>Keine Route: %1</translation>
+    </message>
+    <message>
+        <source>Down %1</source>
+        <comment>so many hosts</comment>
+        <translation>Nicht da: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s)</source>
+        <translation>
+            <numerusform>%1 Host</numerusform>
+            <numerusform>%1 Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With open ports: %1</source>
+        <comment>so many hosts</comment>
+        <translation>Mit offenen Ports: %1</translation>
+    </message>
+    <message>
+        <source>First answer: %1</source>
+        <comment>a time</comment>
+        <translation>Erste Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <comment>a time</comment>
+        <translation>Letzte Antwort: %1</translation>
     </message>
 </context>
 <context>
@@ -1485,16 +1605,28 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
         </translation>
     </message>
     <message>
-        <source>E&amp;dit targets</source>
-        <translation>Ziele än&amp;dern</translation>
-    </message>
-    <message>
         <source>Left out of the scans to come: %1</source>
         <translation>Aus künftigen Scans ausgelassen: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <translation>Rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Optionen…</translation>
+    </message>
+    <message>
+        <source>A scan is running. Stop it first, or scan these ports again when it has ended.</source>
+        <translation>Es läuft ein Scan. Stoppen Sie ihn zuerst, oder scannen Sie diese Ports erneut, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Edit tar&amp;gets</source>
+        <translation>Ziele än&amp;dern</translation>
+    </message>
+    <message>
+        <source>More than %1 hosts are down. To scan them all the same, turn on &quot;Scan hosts that are down, too&quot; in the options, and scan again.</source>
+        <translation>Mehr als %1 Hosts sind nicht da. Um sie trotzdem zu scannen, schalten Sie in den Optionen „Auch Hosts scannen, die nicht da sind“ ein und scannen Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -1578,8 +1710,8 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
         <translation>&amp;ssh</translation>
     </message>
     <message>
-        <source>&amp;Edit commands…</source>
-        <translation>Befeh&amp;le bearbeiten…</translation>
+        <source>Edit co&amp;mmands…</source>
+        <translation>Befehle bearbei&amp;ten…</translation>
     </message>
 </context>
 <context>
@@ -1996,16 +2128,16 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
         <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
     <message>
-        <source>Save &amp;elsewhere…</source>
-        <translation>&amp;Woanders speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>Erneut &amp;versuchen</translation>
-    </message>
-    <message>
         <source>Show the ports of all hosts</source>
         <translation>Die Ports aller Hosts zeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;ave elsewhere…</source>
+        <translation>Woanders s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
 </context>
 <context>
@@ -2410,10 +2542,6 @@ Auch: port:80-90 host:^10\.0 service:^ssh$ state:open reason:unreach rtt&gt;50</
         <translation>Kein Ergebnis passt zu diesem Filter</translation>
     </message>
     <message>
-        <source>&amp;Clear filter</source>
-        <translation>Filter &amp;leeren</translation>
-    </message>
-    <message>
         <source>No scan yet</source>
         <translation>Noch kein Scan</translation>
     </message>
@@ -2493,10 +2621,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Alle Ergebnisse sind ausgeblendet</translation>
     </message>
     <message>
-        <source>Show %1 &amp;unknown</source>
-        <translation>%1 &amp;unbekannte zeigen</translation>
-    </message>
-    <message>
         <source>Show %1 &amp;closed</source>
         <translation>%1 &amp;geschlossene zeigen</translation>
     </message>
@@ -2529,10 +2653,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Er&amp;neut versuchen</translation>
     </message>
     <message>
-        <source>Edit tar&amp;gets</source>
-        <translation>Zie&amp;le ändern</translation>
-    </message>
-    <message>
         <source>Show %1 ope&amp;n</source>
         <translation>%1 offe&amp;ne zeigen</translation>
     </message>
@@ -2545,8 +2665,31 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Alle Ergebnisse wurden aus der Liste entfernt</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <source>All results so far are hidden</source>
+        <translation>Alle bisherigen Ergebnisse sind ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>No open ports so far among %1</source>
+        <translation>
+            <numerusform>Bisher kein offener Port unter %1</numerusform>
+            <numerusform>Bisher keine offenen Ports unter %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear f&amp;ilter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it targets</source>
+        <translation>Zie&amp;le ändern</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Rück&amp;gängig</translation>
+    </message>
+    <message>
+        <source>Show %1 un&amp;known</source>
+        <translation>%1 &amp;unbekannte zeigen</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2703,11 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Das Ergebnis von Port %1 ist ausgeblendet.</translation>
     </message>
     <message>
-        <source>&amp;Show it</source>
+        <source>Details and port map</source>
+        <translation>Details und Portkarte</translation>
+    </message>
+    <message>
+        <source>Reve&amp;al it</source>
         <translation>Einblen&amp;den</translation>
     </message>
 </context>
@@ -2642,6 +2789,14 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <source>A port that was tried and has not answered so far counts as half done. Its verdict comes when its host is done.</source>
         <translation>Ein Port, der versucht wurde und bisher nicht geantwortet hat, zählt als halb erledigt. Sein Ergebnis kommt, wenn sein Host fertig ist.</translation>
     </message>
+    <message>
+        <source>Filtering…</source>
+        <translation>Filtert…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Sortiert…</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ScanNotices</name>
@@ -2669,7 +2824,7 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Fort&amp;setzen</translation>
+        <translation>For&amp;tsetzen</translation>
     </message>
     <message>
         <source>Edit tar&amp;gets</source>
@@ -2882,6 +3037,23 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
 </context>
 <context>
+    <name>roadstead::SpeedCombo</name>
+    <message>
+        <source>Custom</source>
+        <comment>pace of a scan</comment>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>With limits of your own, set in the options.</source>
+        <translation>Mit eigenen Grenzen, die in den Optionen gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Limits of your own: %1. In all else: %2.</source>
+        <extracomment>%1: &quot;timeout 250 ms, 3 retries&quot;; %2: &quot;Normal&quot;</extracomment>
+        <translation>Eigene Grenzen: %1. Sonst: %2.</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::StateChip</name>
     <message>
         <source>%1 %2</source>
@@ -2906,10 +3078,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
             <numerusform>%1 Zeilen sind zu viele für die Zwischenablage. Eine Datei fasst sie alle.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>E&amp;xportieren…</translation>
-    </message>
     <message numerus="yes">
         <source>Copying %1 rows.</source>
         <translation>
@@ -2918,8 +3086,12 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbreche&amp;n</translation>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Sto&amp;ppen</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3504,22 @@ server.example:8080
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Only &amp;open</source>
+        <translation>Nur &amp;offene</translation>
+    </message>
+    <message>
+        <source>Only &amp;unknown</source>
+        <translation>Nur &amp;unbekannte</translation>
+    </message>
+    <message>
+        <source>Only &amp;closed</source>
+        <translation>Nur &amp;geschlossene</translation>
+    </message>
+    <message>
+        <source>Only &amp;filtered</source>
+        <translation>Nur ge&amp;filterte</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4413,78 @@ server.example:8080
     <message>
         <source>With the separator and the columns that you choose.</source>
         <translation>Mit Trennzeichen und Spalten Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln Jahr</numerusform>
+            <numerusform>%Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <comment>seconds</comment>
+        <translation>%1 bis %2 s</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <comment>minutes</comment>
+        <translation>%1 bis %2 min</translation>
+    </message>
+    <message>
+        <source>%1 to %2 h</source>
+        <comment>hours</comment>
+        <translation>%1 bis %2 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %Ln days</source>
+        <translation>
+            <numerusform>%1 bis %Ln Tag</numerusform>
+            <numerusform>%1 bis %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %Ln years</source>
+        <translation>
+            <numerusform>%1 bis %Ln Jahr</numerusform>
+            <numerusform>%1 bis %Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>up to 9 s</comment>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>about 4 s</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>5 min to 2 h</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 </TS>

@@ -21,10 +21,11 @@
 <context>
     <name>ScanGuard</name>
     <message numerus="yes">
-        <source>Large scan: %1 connections.</source>
+        <source>Large scan: %1 connections, %2.</source>
+        <extracomment>%1: how many; %2: &quot;about 1 h&quot;, &quot;4 min to 2 h&quot;</extracomment>
         <translation>
-            <numerusform>Large scan: %1 connection.</numerusform>
-            <numerusform>Large scan: %1 connections.</numerusform>
+            <numerusform>Large scan: %1 connection, %2.</numerusform>
+            <numerusform>Large scan: %1 connections, %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +96,25 @@
     </message>
 </context>
 <context>
+    <name>roadstead::DetailText</name>
+    <message numerus="yes">
+        <source>%1 port(s)</source>
+        <translation>
+            <numerusform>%1 port</numerusform>
+            <numerusform>%1 ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 on %1 host(s)</source>
+        <comment>a state</comment>
+        <extracomment>&quot;Open on 12 hosts&quot;</extracomment>
+        <translation>
+            <numerusform>%2 on %1 host</numerusform>
+            <numerusform>%2 on %1 hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::DetailTotals</name>
     <message numerus="yes">
         <source>%1 result(s)</source>
@@ -118,6 +138,16 @@
         <translation>
             <numerusform>%1 row exported to %2.</numerusform>
             <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::FilterRow</name>
+    <message numerus="yes">
+        <source>%n completion(s), to be chosen by the up and down keys</source>
+        <translation>
+            <numerusform>%n completion, to be chosen by the up and down keys</numerusform>
+            <numerusform>%n completions, to be chosen by the up and down keys</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +182,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::HostTotals</name>
+    <message numerus="yes">
+        <source>%1 host(s)</source>
+        <translation>
+            <numerusform>%1 host</numerusform>
+            <numerusform>%1 hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +300,13 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>No open port among %1</numerusform>
             <numerusform>No open ports among %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No open ports so far among %1</source>
+        <translation>
+            <numerusform>No open ports so far among %1</numerusform>
+            <numerusform>No open ports so far among %1</numerusform>
         </translation>
     </message>
 </context>
@@ -524,6 +571,34 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>Stopped answering after %Ln port</numerusform>
             <numerusform>Stopped answering after %Ln ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %Ln days</source>
+        <translation>
+            <numerusform>%1 to %Ln day</numerusform>
+            <numerusform>%1 to %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %Ln years</source>
+        <translation>
+            <numerusform>%1 to %Ln year</numerusform>
+            <numerusform>%1 to %Ln years</numerusform>
         </translation>
     </message>
 </context>
