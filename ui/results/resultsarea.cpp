@@ -66,7 +66,7 @@ EmptyPage::Content ResultsArea::contentFor(const ResultsSituation &situation)
     if (situation.rows == 0 && situation.removed > 0)
         return nothingLeft();
     if (situation.state == ScanState::Idle)
-        return firstStart();
+        return situation.canUndo ? nothingLeft() : firstStart();
     if (situation.state != ScanState::Finished)
         return running(situation);
     return situation.rows == 0 ? nothingScanned(situation) : nothingOpen(situation);

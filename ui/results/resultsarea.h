@@ -23,6 +23,7 @@ struct ResultsSituation
     bool isFilteredShown = false;
     bool hasFilter = false;
     bool canBeSlower = false; ///< the scan was not at the gentlest speed
+    bool canUndo = false; ///< results that are no longer here can be brought back
     bool isNarrowed = false; ///< to what is selected in the list of hosts or services
     ScanSummary summary; ///< of the finished scan
 };

@@ -11,7 +11,6 @@
 #include "ui/opener/launcher.h"
 #include "ui/parts/messagebar.h"
 #include "ui/results/resulttable.h"
-#include "ui/results/rowrequests.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
@@ -44,11 +43,6 @@ constexpr auto kRefreshInterval = 100ms; ///< counts that change oftener are not
 QString guardId()
 {
     return QStringLiteral("guard");
-}
-
-QString otherScanId()
-{
-    return QStringLiteral("other-scan");
 }
 
 bool isActive(ScanState state)
@@ -133,12 +127,7 @@ void MainWindow::connectScan()
     connect(m_notices, &ScanNotices::scanDownHostsRequested, this, &MainWindow::scanDownHosts);
     connect(m_panel, &ScanPanel::startPrepared, this, &MainWindow::onStartPrepared);
     connect(m_panel, &ScanPanel::otherPrepared, this, &MainWindow::onOtherPrepared);
-    connect(m_panel, &ScanPanel::otherRefused, this, [this](const QString &sentence) {
-        m_messages->post({.id = otherScanId(),
-                          .level = MessageLevel::Error,
-                          .text = sentence,
-                          .actions = {{tr("Options…"), [this] { m_panel->showOptions(); }}}});
-    });
+    connect(m_panel, &ScanPanel::otherRefused, this, &MainWindow::onOtherRefused);
     connect(m_panel->targets(), &TargetField::targetsChanged, this,
             [this] { m_messages->dismiss(guardId()); });
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
@@ -224,19 +213,6 @@ void MainWindow::scanTargets(const QString &targets)
     startScan();
 }
 
-void MainWindow::scanTexts(const ScanTexts &texts)
-{
-    if (m_engine.isRunning()) {
-        m_messages->post({.id = otherScanId(),
-                          .level = MessageLevel::Information,
-                          .text = tr("A scan is running. Stop it first, or scan these ports again "
-                                     "when it has ended."),
-                          .actions = {}});
-        return;
-    }
-    m_panel->prepareOther(texts.targets, texts.ports);
-}
-
 void MainWindow::onStartPrepared(const ScanRequest &request)
 {
     const QString targets = m_panel->targets()->targets();
@@ -247,15 +223,6 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
     };
     // From the fields anew: ports and options may have changed meanwhile.
     startOrAsk(request, targets, start, [this] { startScan(); });
-}
-
-void MainWindow::onOtherPrepared(const ScanRequest &request, const QString &targets,
-                                 const QString &portsText)
-{
-    const auto start = [this, request, targets, portsText] {
-        begin(request, TargetField::titleOf(targets), portsText);
-    };
-    startOrAsk(request, targets, start, start);
 }
 
 void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,

@@ -91,6 +91,7 @@ private:
     void onStartPrepared(const ScanRequest &request);
     void onOtherPrepared(const ScanRequest &request, const QString &targets,
                          const QString &portsText);
+    void onOtherRefused(const QString &sentence);
     /// `start`, or a question whose answer is `confirmed`.
     void startOrAsk(const ScanRequest &request, const QString &targets,
                     const std::function<void()> &start, const std::function<void()> &confirmed);

@@ -8,8 +8,10 @@
 #include "ui/model/resultmodel.h"
 #include "ui/parts/messagebar.h"
 #include "ui/results/resulttable.h"
+#include "ui/results/rowrequests.h"
 #include "ui/setup/requestbuilder.h"
 #include "ui/setup/scanpanel.h"
+#include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
 #include "ui/window/mainwindow.h"
@@ -31,6 +33,11 @@ QString downHostsId()
     return QStringLiteral("down-hosts-scan");
 }
 
+QString otherScanId()
+{
+    return QStringLiteral("other-scan");
+}
+
 QString excludedId()
 {
     return QStringLiteral("excluded");
@@ -45,6 +52,36 @@ void MainWindow::onNotice(const ScanNotice &notice)
         return;
     }
     m_notices->post(notice);
+}
+
+void MainWindow::scanTexts(const ScanTexts &texts)
+{
+    if (m_engine.isRunning()) {
+        m_messages->post({.id = otherScanId(),
+                          .level = MessageLevel::Information,
+                          .text = tr("A scan is running. Stop it first, or scan these ports again "
+                                     "when it has ended."),
+                          .actions = {}});
+        return;
+    }
+    m_panel->prepareOther(texts.targets, texts.ports);
+}
+
+void MainWindow::onOtherPrepared(const ScanRequest &request, const QString &targets,
+                                 const QString &portsText)
+{
+    const auto start = [this, request, targets, portsText] {
+        begin(request, TargetField::titleOf(targets), portsText);
+    };
+    startOrAsk(request, targets, start, start);
+}
+
+void MainWindow::onOtherRefused(const QString &sentence)
+{
+    m_messages->post({.id = otherScanId(),
+                      .level = MessageLevel::Error,
+                      .text = sentence,
+                      .actions = {{tr("Options…"), [this] { m_panel->showOptions(); }}}});
 }
 
 void MainWindow::scanAgain()

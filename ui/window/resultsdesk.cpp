@@ -265,6 +265,7 @@ ShownCounts ResultsDesk::refresh(const ShownScan &scan)
     situation.isClosedShown = m_filter->isShown(PortState::Closed);
     situation.isFilteredShown = m_filter->isShown(PortState::Filtered);
     situation.hasFilter = !m_model->filter().isEmpty();
+    situation.canUndo = m_actions.undo->isEnabled();
     situation.isNarrowed = !m_model->narrowing().isEmpty();
     situation.summary = scan.summary;
     situation.canBeSlower = scan.request && scan.request->options.timing != Timing::Gentle;

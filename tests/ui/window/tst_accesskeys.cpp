@@ -192,7 +192,7 @@ void TestAccessKeys::take()
     const Message message = m_fixture->messages()->messages().first();
     QVERIFY2(!message.actions.isEmpty(), qPrintable(message.text));
     m_messages.append({message.text, textsOf(message.actions)});
-    m_fixture->messages()->clear();
+    m_fixture->messages()->dismiss(message.id);
 }
 
 void TestAccessKeys::sayOfTheScan()
