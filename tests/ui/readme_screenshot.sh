@@ -54,7 +54,7 @@ children+=($!)
 cat "$work/ready" >/dev/null
 
 export XDG_CONFIG_HOME=$work/config XDG_RUNTIME_DIR=$work LC_ALL=C.UTF-8 TZ=UTC DISPLAY=:83
-Xvfb "$DISPLAY" -screen 0 1000x640x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb "$DISPLAY" -screen 0 1000x640x24 -nolisten tcp -noreset >/dev/null 2>&1 &
 children+=($!)
 for _ in $(seq 100); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
 "$program" --ports Common --start 'router.example files.example printer.example' >/dev/null 2>&1 &

@@ -33,9 +33,10 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# The server chooses a display that is free, and says so when it can be used.
+# The server chooses a display that is free, and says so when it can be used. Without -noreset it starts anew whenever its
+# last client has gone, and refuses who comes meanwhile.
 mkfifo "$work/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
 server=$!
 read -r -t 30 display <"$work/display"
 
