@@ -62,6 +62,21 @@ bool isTiming(const QVariant &value)
     return timingFromIdentifier(value.toString()).has_value();
 }
 
+constexpr int kLimitCount = 7; // ui/setup has the boxes
+
+/// What its numbers may be is known to the boxes that they are put into.
+bool isCustomSpeed(const QVariant &value)
+{
+    const QStringList parts = value.toStringList();
+    return parts.isEmpty()
+           || (parts.size() <= 1 + kLimitCount && timingFromIdentifier(parts.first()).has_value()
+               && std::all_of(parts.begin() + 1, parts.end(), [](const QString &number) {
+                      bool isNumber = false;
+                      static_cast<void>(number.toInt(&isNumber));
+                      return isNumber;
+                  }));
+}
+
 bool areRecentTargets(const QVariant &value)
 {
     return value.toStringList().size() <= kRecentTargetCount;
@@ -157,6 +172,7 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ExportFormat, "export/format", QMetaType::Int, fixed<0>, within<0, 2>},
     {Setting::ExportSeparator, "export/separator", QMetaType::Int, fixed<0>, within<0, 2>},
     {Setting::ExportByteOrderMark, "export/byteOrderMark", QMetaType::Bool, fixed<false>, any},
+    {Setting::CustomSpeed, "scan/customSpeed", QMetaType::QStringList, noList, isCustomSpeed},
     {Setting::ExportColumnsLeftOut, "export/columnsLeftOut", QMetaType::Int, fixed<0>,
      within<0, (1 << kExportColumnCount) - 2>},
 }};

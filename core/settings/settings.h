@@ -55,9 +55,10 @@ enum class Setting : quint8 {
     ExportFormat, ///< int, 0: stable, 1: for spreadsheets of this language, 2: custom
     ExportSeparator, ///< int, of the custom format, 0: comma, 1: semicolon, 2: tab
     ExportByteOrderMark, ///< bool, of the custom format
+    CustomSpeed, ///< QStringList, a timing and the limits last set beside it
     ExportColumnsLeftOut, ///< int, of the custom format, a bit for each column; never all of them
 };
-inline constexpr int kSettingCount = 41;
+inline constexpr int kSettingCount = 42;
 inline constexpr int kRecentTargetCount = 20;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is

@@ -39,7 +39,7 @@ void ColumnHeader::changeEvent(QEvent *event)
         return;
     for (int section = 0; section < count(); ++section) {
         if (!isSectionHidden(section))
-            resizeSection(section, sectionSize(section) * m_digitWidth / before);
+            resizeSection(section, (sectionSize(section) * m_digitWidth + before / 2) / before);
     }
 }
 

@@ -134,12 +134,14 @@ void DetailsDock::onRowsChosen()
     if (m_isViewChanging)
         return;
     m_isOfGroups = false;
+    ++m_choices;
     refreshSoon();
 }
 
 void DetailsDock::onGroupsChosen()
 {
     m_isOfGroups = true;
+    ++m_choices;
     refreshSoon();
 }
 
@@ -172,8 +174,9 @@ void DetailsDock::refreshGroups(const GroupChoice &choice)
     const DetailText text(m_model.store(), m_model.catalogue());
     if (choice.kind == GroupChoice::Kind::Ports) {
         stopAdding();
-        tell(text.ofPorts(choice),
-             {Subject::Kind::Ports, choice.count() == 1 ? choice.first() : 0});
+        tell(text.ofPorts(choice), choice.count() == 1
+                                       ? Subject{Subject::Kind::Ports, choice.first()}
+                                       : several(Subject::Kind::Ports));
     } else if (choice.count() == 1) {
         stopAdding();
         tell(text.ofHost(choice.first()), {Subject::Kind::Host, choice.first()});
@@ -218,7 +221,7 @@ void DetailsDock::addUp(const RowSelection &selected, Subject::Kind kind)
 {
     if (!selected.marks && selected.rowsInRanges() <= kMostAddedUpAtOnce) {
         stopAdding();
-        tell(Totals::of<Sum>(m_model.store(), selected, {}).lines, {kind});
+        tell(Totals::of<Sum>(m_model.store(), selected, {}).lines, several(kind));
         return;
     }
     if (m_addedKind == kind) {
@@ -246,7 +249,7 @@ void DetailsDock::onAddedUp(const Totals &totals, Subject::Kind kind)
     m_delay->setInterval(std::max<std::chrono::milliseconds>(
         kDelay, 4 * std::chrono::milliseconds(totals.milliseconds)));
     if (totals.count > 1 || kind != Subject::Kind::Rows)
-        tell(totals.lines, {kind});
+        tell(totals.lines, several(kind));
     else
         showCurrent(-1);
     if (std::exchange(m_isOutOfDate, false))

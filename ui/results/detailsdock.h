@@ -59,10 +59,12 @@ private:
             Ports
         };
         Kind kind = Kind::Nothing;
-        quint32 number = 0; ///< of a single one: its row or index in the store, or the port
+        quint32 number = 0; ///< a single one's row or index in the store; else which choice it is
         friend bool operator==(const Subject &, const Subject &) = default;
     };
 
+    /// Of several things: those that are chosen now.
+    [[nodiscard]] Subject several(Subject::Kind kind) const { return {kind, m_choices}; }
     void followTable();
     void onRowsChosen();
     void refresh();
@@ -86,6 +88,7 @@ private:
     Cancellation m_adding;
     Subject::Kind m_addedKind = Subject::Kind::Nothing; ///< what is being added up
     bool m_isOutOfDate = false; ///< what is being added up
+    quint32 m_choices = 0; ///< how often somebody chose something
     bool m_isOfGroups = false; ///< they were chosen last
     bool m_isViewChanging = false;
 };

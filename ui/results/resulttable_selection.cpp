@@ -88,7 +88,7 @@ void ResultTable::setPlace(const TablePlace &place)
         setAutoScroll(isAutomatic);
     }
     m_selection->restore(place.selection);
-    if (const int row = rowOf(place.top); row >= 0) {
+    if (const int row = place.top < 0 ? 0 : rowOf(place.top); row >= 0) {
         m_pendingTop = row;
         scheduleDelayedItemsLayout();
     }

@@ -71,13 +71,6 @@ private:
         bool isTime = false;
     };
 
-    /// A timing, and limits that differ from what it gives.
-    struct CustomSpeed
-    {
-        Timing timing = Timing::Normal;
-        QList<int> limits; ///< of limitBoxes()
-    };
-
     void setupUi();
     [[nodiscard]] QWidget *speedGroup();
     [[nodiscard]] QWidget *hostGroup();
@@ -106,7 +99,6 @@ private:
 
     Settings &m_settings;
     bool m_isLoading = false;
-    std::optional<CustomSpeed> m_lastCustom;
     QList<std::pair<QSpinBox *, Setting>> m_numbers;
     QList<std::pair<QCheckBox *, Setting>> m_checks;
     QList<std::pair<FaultLineEdit *, Setting>> m_texts;

@@ -3,6 +3,8 @@
 
 // The single limits. With one of them set the speed is a custom one: the timing says the rest.
 
+#include "core/settings/settings.h"
+#include "core/settings/timingname.h"
 #include "ui/setup/optionspanel.h"
 #include "ui/setup/optionsummary.h"
 #include "ui/setup/speedchoice.h"
@@ -91,18 +93,24 @@ void OptionsPanel::setLimits(Timing timing, const QList<int> &values)
 void OptionsPanel::chooseSpeed(Timing timing)
 {
     if (!limits().isEmpty()) {
-        CustomSpeed custom{m_speed->timing(), {}};
+        // One key in the field of the speed is enough to get here.
+        QStringList custom{QString(identifier(m_speed->timing()))};
         for (const QSpinBox *box : limitBoxes())
-            custom.limits.append(box->value());
-        m_lastCustom = custom;
+            custom.append(QString::number(box->value()));
+        m_settings.setValue(Setting::CustomSpeed, custom);
     }
     setLimits(timing, {});
 }
 
 void OptionsPanel::chooseLimits()
 {
-    if (limits().isEmpty() && m_lastCustom)
-        setLimits(m_lastCustom->timing, m_lastCustom->limits);
+    const QStringList custom = m_settings.get<QStringList>(Setting::CustomSpeed);
+    if (limits().isEmpty() && custom.size() == limitBoxes().size() + 1) {
+        QList<int> values;
+        for (const QString &number : custom.mid(1))
+            values.append(number.toInt());
+        setLimits(timingFromIdentifier(custom.first()).value_or(Timing::Normal), values);
+    }
     m_advancedButton->setChecked(true);
     m_rate->setFocus(Qt::OtherFocusReason);
     m_rate->selectAll();

@@ -145,6 +145,20 @@ DownHostsScan scanOfDownHosts(const ScanRequest &request, const ResultStore &sto
     return scan;
 }
 
+ScanOptions slowest(ScanOptions options)
+{
+    const ScanOptions automatic;
+    options.timing = Timing::Gentle;
+    options.rate = automatic.rate;
+    options.maxInFlight = automatic.maxInFlight;
+    options.perHost = automatic.perHost;
+    options.timeout = automatic.timeout;
+    options.minTimeout = automatic.minTimeout;
+    options.maxTimeout = automatic.maxTimeout;
+    options.retries = automatic.retries;
+    return options;
+}
+
 RequestSize sizeOf(const ScanRequest &request)
 {
     const TargetSpec left = targetsLeft(request);

@@ -74,6 +74,8 @@ struct DownHostsScan
 };
 /// The same request for the hosts that are down. Takes long where there are many hosts; any thread.
 [[nodiscard]] DownHostsScan scanOfDownHosts(const ScanRequest &request, const ResultStore &store);
+/// The same at the gentlest speed, without limits of one's own, which might be faster.
+[[nodiscard]] ScanOptions slowest(ScanOptions options);
 [[nodiscard]] RequestSize sizeOf(const ScanRequest &request);
 /// How long the scan may take, if all names are found and have one address each.
 [[nodiscard]] ScanDuration durationOf(const ScanRequest &request, const ScanMachine &machine);

@@ -3,6 +3,7 @@
 
 #include "ui/window/groupcommands.h"
 
+#include "core/base/background.h"
 #include "core/target/portset.h"
 #include "ui/hosts/grouppane.h"
 #include "ui/model/resultmodel.h"
@@ -24,6 +25,11 @@ GroupCommands::GroupCommands(GroupPane &pane, const ResultModel &model, QObject 
     fillServiceMenu();
     connect(&pane, &GroupPane::hostCopyWanted, this, &GroupCommands::copyAddresses);
     connect(&pane, &GroupPane::portCopyWanted, this, &GroupCommands::copyPorts);
+}
+
+GroupCommands::~GroupCommands()
+{
+    m_copying.cancel();
 }
 
 void GroupCommands::fillHostMenu()
@@ -56,12 +62,24 @@ void GroupCommands::refresh(const QMenu *menu, bool hasSelection) const
 }
 
 /// One in a line, as a file of targets has them.
-void GroupCommands::copyAddresses() const
+void GroupCommands::copyAddresses()
 {
-    QString text;
-    for (const quint32 host : m_pane.selectedHosts())
-        text += m_model.store().host(host).addressText + u'\n';
-    QApplication::clipboard()->setText(text);
+    m_copying.cancel();
+    m_copying = Cancellation();
+    runInBackground<QString>(
+        Lane::Copies, this,
+        [store = m_model.store(), selected = m_pane.choice().selected, cancellation = m_copying] {
+            QString text;
+            selected.forEach([&](quint32 host) {
+                text += store.host(host).addressText + u'\n';
+                return !cancellation.isCancelled();
+            });
+            return text;
+        },
+        [cancellation = m_copying](const QString &text) {
+            if (!cancellation.isCancelled())
+                QApplication::clipboard()->setText(text);
+        });
 }
 
 void GroupCommands::copyPorts() const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/model/cancellation.h"
+
 #include <QObject>
 
 class QAction;
@@ -22,6 +24,7 @@ class GroupCommands final : public QObject
 public:
     /// Both must outlive this.
     GroupCommands(GroupPane &pane, const ResultModel &model, QObject *parent);
+    ~GroupCommands() override;
     Q_DISABLE_COPY_MOVE(GroupCommands)
 
 signals:
@@ -36,12 +39,14 @@ private:
     void fillHostMenu();
     void fillServiceMenu();
     void refresh(const QMenu *menu, bool hasSelection) const;
-    void copyAddresses() const;
+    /// Many are put together in the background.
+    void copyAddresses();
     void copyPorts() const;
     [[nodiscard]] QString portsText() const;
 
     GroupPane &m_pane;
     const ResultModel &m_model;
+    Cancellation m_copying;
 };
 
 } // namespace roadstead

@@ -97,7 +97,7 @@ void MainWindow::scanSlower()
     if (!m_request || m_engine.isRunning())
         return;
     ShownScan slower = shownScan(); // begin() replaces it
-    slower.request->options.timing = Timing::Gentle;
+    slower.request->options = slowest(slower.request->options);
     begin(*slower.request, slower.scanned, slower.portsText);
 }
 

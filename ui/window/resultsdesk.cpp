@@ -18,6 +18,7 @@
 #include "ui/results/resultsarea.h"
 #include "ui/results/resulttable.h"
 #include "ui/results/rowcommands.h"
+#include "ui/setup/requestbuilder.h"
 #include "ui/window/groupcommands.h"
 #include "ui/window/resulthistory.h"
 #include "ui/window/tablecommands.h"
@@ -186,6 +187,9 @@ void ResultsDesk::connectDocks()
 {
     const auto tie = [this](QAction *action, QDockWidget *dock) {
         connect(action, &QAction::toggled, this, [action, dock](bool isOn) {
+            // It is seen already: another one may stand in front of it, as it did before.
+            if (isOn && dock->isVisible())
+                return;
             // Whoever asks for what lies behind another tab wants to see it, not to close it.
             const bool isBehind = dock->isVisible() && dock->visibleRegion().isEmpty();
             if (isOn || isBehind) {
@@ -268,7 +272,7 @@ ShownCounts ResultsDesk::refresh(const ShownScan &scan)
     situation.canUndo = m_actions.undo->isEnabled();
     situation.isNarrowed = !m_model->narrowing().isEmpty();
     situation.summary = scan.summary;
-    situation.canBeSlower = scan.request && scan.request->options.timing != Timing::Gentle;
+    situation.canBeSlower = scan.request && scan.request->options != slowest(scan.request->options);
     for (const PortState each : kAllPortStates) {
         const quint64 count = store.count(each);
         m_filter->chip(each)->setCount(count);
@@ -286,7 +290,7 @@ void ResultsDesk::onEscape()
 {
     if (!m_filter->search()->text().isEmpty())
         m_filter->setFilterText({});
-    else if (!m_model->narrowing().isEmpty())
+    else if (m_groups->choice().count() > 0 || !m_model->narrowing().isEmpty())
         m_groups->clearSelection();
     else
         m_table->setFocus(Qt::ShortcutFocusReason);

@@ -94,19 +94,21 @@ void TableCommands::copy(CopyFormat format)
     m_copying.cancel();
     emit unsaid(messageId());
     if (!rows.marks || rows.shown.size() < kCountedAtOnce) {
-        copy(rows, rows.count(), format);
+        copy(m_model.store(), rows, rows.count(), format);
         return;
     }
     m_counting = Cancellation();
     runInBackground<qint64>(
         Lane::Copies, this, [rows] { return rows.count(); },
-        [this, rows, format, cancellation = m_counting](qint64 count) {
+        // Of the store as it is now: another scan may have begun meanwhile.
+        [this, store = m_model.store(), rows, format, cancellation = m_counting](qint64 count) {
             if (!cancellation.isCancelled())
-                copy(rows, count, format);
+                copy(store, rows, count, format);
         });
 }
 
-void TableCommands::copy(const RowSelection &rows, qint64 count, CopyFormat format)
+void TableCommands::copy(const ResultStore &store, const RowSelection &rows, qint64 count,
+                         CopyFormat format)
 {
     const QString number = words::number(static_cast<quint64>(count));
     if (count > m_mostCopied) {
@@ -119,10 +121,10 @@ void TableCommands::copy(const RowSelection &rows, qint64 count, CopyFormat form
         return;
     }
     if (count <= kCopiedAtOnce) {
-        onCopied(CopyJob::textOf(m_model.store(), m_model.catalogue(), rows, format));
+        onCopied(CopyJob::textOf(store, m_model.catalogue(), rows, format));
         return;
     }
-    m_copying.start(m_model.store(), rows, format);
+    m_copying.start(store, rows, format);
     emit said(
         {.id = messageId(),
          .level = MessageLevel::Information,

@@ -42,7 +42,7 @@ private:
     void connectActions();
     void refreshActions();
     void copy(CopyFormat format);
-    void copy(const RowSelection &rows, qint64 count, CopyFormat format);
+    void copy(const ResultStore &store, const RowSelection &rows, qint64 count, CopyFormat format);
     void onCopied(const CopiedText &copied);
     void invertSelection();
     void filterTo(const QString &term);

@@ -55,7 +55,8 @@ double stepOf(double count)
     return std::pow(kTen, std::floor(std::log10(count)) - (count < kTen * kTen ? 0 : 1));
 }
 
-SaidTime saidOf(std::chrono::milliseconds time)
+/// In its unit; sixty seconds are not a minute yet.
+SaidTime countedOf(std::chrono::milliseconds time)
 {
     const double seconds = std::max(1.0, static_cast<double>(time.count()) / 1'000);
     size_t unit = 0;
@@ -63,15 +64,20 @@ SaidTime saidOf(std::chrono::milliseconds time)
         ++unit;
     const double exact = seconds / kUnits.at(unit).seconds;
     const double step = unit == static_cast<size_t>(Unit::Hours) ? 1 : stepOf(exact);
-    SaidTime said{static_cast<int>(std::lround(exact / step) * std::lround(step)),
-                  static_cast<Unit>(unit)};
+    return {static_cast<int>(std::lround(exact / step) * std::lround(step)),
+            static_cast<Unit>(unit)};
+}
+
+SaidTime saidOf(std::chrono::milliseconds time)
+{
     constexpr int kSixty = 60;
     constexpr int kHoursOfDay = 24;
-    if (said.count == kSixty && said.unit < Unit::Hours)
-        said = {1, static_cast<Unit>(unit + 1)};
-    else if (said.count == kHoursOfDay && said.unit == Unit::Hours)
-        said = {1, Unit::Days};
-    return said;
+    const SaidTime counted = countedOf(time);
+    if (counted.count == kSixty && counted.unit < Unit::Hours)
+        return {1, static_cast<Unit>(static_cast<int>(counted.unit) + 1)};
+    if (counted.count == kHoursOfDay && counted.unit == Unit::Hours)
+        return {1, Unit::Days};
+    return counted;
 }
 
 QString textOf(const SaidTime &time)
@@ -119,7 +125,9 @@ QString words::timeNeeded(const ScanDuration &duration)
     if (duration.longest < 1s)
         return Texts::tr("less than a second");
     const SaidTime longest = saidOf(duration.longest);
-    const SaidTime shortest = saidOf(duration.shortest);
+    SaidTime shortest = saidOf(duration.shortest);
+    if (shortest.unit > longest.unit) // "60 to 80 s", not "1 min to 80 s"
+        shortest = countedOf(duration.shortest);
     const bool isNearlySame = static_cast<double>(duration.longest.count())
                               <= kNearlySame * static_cast<double>(duration.shortest.count());
     if (duration.shortest < 1s && !isNearlySame)

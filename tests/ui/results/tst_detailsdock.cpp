@@ -22,6 +22,7 @@ private slots:
     void cleanup();
 
     void addsUpManyRows();
+    void tellsOfOthersAlthoughTextIsSelected();
     void addsUpAfterASort();
     void fewRowsOvertakeMany();
     void ofOneRowThatIsLeftItTellsEverything();
@@ -77,6 +78,16 @@ void TestDetailsDock::addsUpManyRows()
     QTRY_COMPARE(text(), totalsOf(0, 11'999));
     m_table->selectAll();
     QTRY_COMPARE(text(), totalsOf(0, 19'999));
+}
+
+/// Text that somebody is about to copy stays while counts change, not when others are chosen.
+void TestDetailsDock::tellsOfOthersAlthoughTextIsSelected()
+{
+    selectRows(0, 99);
+    QTRY_COMPARE(text(), totalsOf(0, 99));
+    m_dock->findChild<QTextEdit *>()->selectAll();
+    selectRows(0, 499);
+    QTRY_COMPARE(text(), totalsOf(0, 499));
 }
 
 void TestDetailsDock::addsUpAfterASort()

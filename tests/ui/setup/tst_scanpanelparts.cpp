@@ -52,6 +52,7 @@ private slots:
     void saysWhichFieldIsWrong_data();
     void saysWhichFieldIsWrong();
     void excludesCount();
+    void slowestIsSlowerThanAnyLimit();
     void guardAsksOncePerTargets();
     void guardLeavesSmallPrivateScansAlone();
     void shortensLists();
@@ -207,6 +208,22 @@ void tst_ScanPanelParts::excludesCount()
     QCOMPARE(size.connections, 1'005U);
     texts.options.useIpv6 = false;
     QCOMPARE(sizeOf(*buildRequest(texts, m_catalogue)).hosts, 200U);
+}
+
+void tst_ScanPanelParts::slowestIsSlowerThanAnyLimit()
+{
+    ScanOptions own;
+    own.timing = Timing::Gentle;
+    own.rate = own.maxInFlight = 5'000;
+    own.perHost = 900;
+    own.timeout = own.minTimeout = own.maxTimeout = 80ms;
+    own.retries = 0;
+    own.useIpv6 = false;
+    ScanOptions gentle;
+    gentle.timing = Timing::Gentle;
+    gentle.useIpv6 = false; // what is scanned stays
+    QCOMPARE(slowest(own), gentle);
+    QCOMPARE(slowest(gentle), gentle);
 }
 
 void tst_ScanPanelParts::guardAsksOncePerTargets()

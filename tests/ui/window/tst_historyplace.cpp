@@ -20,6 +20,7 @@ private slots:
     void bringsThePlaceInTheTable_data();
     void bringsThePlaceInTheTable();
     void bringsAPlaceThatWasGoneToAtTheVeryTop();
+    void bringsTheVeryTopAfterAnotherScan();
     void bringsEverythingThatWasSelected();
     void bringsALargeSelection();
     void bringsThePlaceInAnotherOrder_data();
@@ -106,6 +107,22 @@ void TestHistoryPlace::bringsAPlaceThatWasGoneToAtTheVeryTop()
     settle();
     QCOMPARE(m_table->currentIndex().row(), 505);
     QCOMPARE(topRow(), 0);
+}
+
+void TestHistoryPlace::bringsTheVeryTopAfterAnotherScan()
+{
+    scan(QStringLiteral("first"), 1, 1'000);
+    settle();
+    scrollTo(0);
+    scan(QStringLiteral("second"), 1, 1'000);
+    settle();
+    scrollTo(150);
+    m_history->undo();
+    settle();
+    QCOMPARE(topRow(), 0);
+    m_history->redo();
+    settle();
+    QCOMPARE(topRow(), 150);
 }
 
 void TestHistoryPlace::bringsEverythingThatWasSelected()

@@ -225,6 +225,12 @@ void tst_OptionsPanel::goesBackToASpeedAndToTheLastLimits()
     QCOMPARE(options(), custom);
     open();
     QCOMPARE(options(), custom);
+
+    choose(QStringLiteral("Normal")); // and are not lost with the window
+    open();
+    QCOMPARE(speed()->currentText(), QStringLiteral("Normal"));
+    choose(QStringLiteral("Custom"));
+    QCOMPARE(options(), custom);
 }
 
 /// Without limits of one's own so far it leads to them, and is the speed that it was.

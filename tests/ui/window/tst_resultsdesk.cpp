@@ -328,7 +328,7 @@ void TestResultsDesk::scansAndCopiesSelectedHosts()
     QTRY_COMPARE(pane->selectedHosts(), QList<quint32>{1});
     const QList<QAction *> lines = pane->hostMenu()->actions();
     lines.at(0)->trigger();
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("127.0.0.2\n"));
+    QTRY_COMPARE(QApplication::clipboard()->text(), QStringLiteral("127.0.0.2\n"));
     lines.at(4)->trigger();
     QCOMPARE(m_fixture->settings.get<QString>(Setting::ExcludedTargets),
              QStringLiteral("127.0.0.2"));

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QHeaderView>
@@ -35,6 +36,7 @@ private slots:
     void standsBesideTheWindowThatIsThere();
     void showsEachHelpOnce();
     void pastesLongListsOfExceptions();
+    void bringsADockBehindAnotherToTheFront();
 
 private:
     QTemporaryDir m_folder;
@@ -188,6 +190,27 @@ void tst_WindowDesk::pastesLongListsOfExceptions()
     field->clear();
     QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(field->text(), list);
+}
+
+void tst_WindowDesk::bringsADockBehindAnotherToTheFront()
+{
+    const auto *details = m_fixture->child<QDockWidget>("detailsDock");
+    const auto *map = m_fixture->child<QDockWidget>("portMapDock");
+    m_fixture->action("details")->trigger();
+    m_fixture->action("portMap")->trigger();
+    QTRY_VERIFY(details->visibleRegion().isEmpty() && !map->visibleRegion().isEmpty());
+    m_fixture->action("details")->trigger();
+    QTRY_VERIFY(!details->visibleRegion().isEmpty() && map->visibleRegion().isEmpty());
+    QVERIFY(m_fixture->action("details")->isChecked());
+    QVERIFY(m_fixture->action("portMap")->isChecked());
+    m_fixture->window.close();
+    m_fixture = std::make_unique<WindowFixture>(m_folder.filePath(QStringLiteral("settings.ini")));
+    details = m_fixture->child<QDockWidget>("detailsDock");
+    QTRY_VERIFY(!details->visibleRegion().isEmpty());
+    QVERIFY(m_fixture->action("portMap")->isChecked());
+    m_fixture->action("details")->trigger(); // it is seen, so this closes it
+    QTRY_VERIFY(!details->isVisible());
+    QVERIFY(!m_fixture->action("details")->isChecked());
 }
 
 QTEST_MAIN(tst_WindowDesk)

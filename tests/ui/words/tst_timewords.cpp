@@ -37,6 +37,9 @@ void tst_TimeWords::saysHowLongAScanTakes_data()
     add(4s, 22s, QStringLiteral("4 to 20 s"));
     add(31s, 57'400ms, QStringLiteral("30 to 55 s"));
     add(44s, 61s, QStringLiteral("45 s to 1 min"));
+    add(58s, 80s, QStringLiteral("60 to 80 s"));
+    add(60min, 100min, QStringLiteral("60 to 100 min"));
+    add(24h, 31h, QStringLiteral("24 to 31 h"));
     add(80s, 92s, QStringLiteral("about 90 s"));
     add(90s, 10min, QStringLiteral("90 s to 10 min"));
     add(2min, 33min, QStringLiteral("2 to 35 min"));
