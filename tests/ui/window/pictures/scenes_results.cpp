@@ -56,7 +56,8 @@ void selectHost(Stage &stage, int row)
     auto *list = stage.window().findChild<QTableView *>(QStringLiteral("hostList"));
     for (int i = 0; i < 50 && list->model()->rowCount() <= row; ++i)
         stage.wait(100); // it counts four times a second
-    list->selectRow(row);
+    list->setCurrentIndex(
+        list->model()->index(row, 0)); // selectRow() finds no column from right to left
     stage.wait(300);
 }
 
@@ -167,7 +168,7 @@ std::vector<Scene> changes()
         {"removed",
          [](Stage &stage) {
              playWholeScan(stage);
-             stage.table().selectRow(1);
+             stage.table().setCurrentIndex(stage.table().model()->index(1, 0));
              stage.trigger("removeRows");
              stage.wait(300);
          }},
@@ -200,7 +201,7 @@ std::vector<Scene> changes()
              stage.trigger("portMap");
              playWholeScan(stage);
              selectHost(stage, 0);
-             stage.table().selectRow(1);
+             stage.table().setCurrentIndex(stage.table().model()->index(1, 0));
              stage.wait(300);
          }},
     };

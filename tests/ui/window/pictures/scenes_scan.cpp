@@ -100,7 +100,7 @@ std::vector<Scene> afterAScan()
 {
     return {
         {"nothing-open", [](Stage &stage) { stage.playNothingOpen(); }},
-        {"playWholeScan", playWholeScan},
+        {"finished", playWholeScan},
         {"stopped",
          [](Stage &stage) {
              stage.playScan();
@@ -112,7 +112,7 @@ std::vector<Scene> afterAScan()
              showEveryState(stage);
              stage.filter().setFilterText(QStringLiteral("port:1-9999 host:192.168.1.*"));
              stage.wait(200);
-             stage.table().selectRow(3);
+             stage.table().setCurrentIndex(stage.table().model()->index(3, 0));
          }},
         {"no-match",
          [](Stage &stage) {
