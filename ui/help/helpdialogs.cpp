@@ -6,6 +6,7 @@
 #include "core/base/portstate.h"
 #include "ui/parts/clearbutton.h"
 #include "ui/parts/focusframe.h"
+#include "ui/parts/onedialog.h"
 #include "ui/parts/stateicon.h"
 #include "ui/words/words.h"
 
@@ -86,8 +87,7 @@ bool isShown(const char *name, const QWidget *parent)
     auto *dialog = parent->findChild<QDialog *>(QLatin1String(name));
     if (dialog == nullptr)
         return false;
-    dialog->raise();
-    dialog->activateWindow();
+    bringToFront(*dialog);
     return true;
 }
 

@@ -3,26 +3,20 @@
 
 // What helps to write a filter: examples, completions, regular expressions.
 
-#include "ui/model/resultfilter.h"
-#include "ui/parts/faultlineedit.h"
+#include "filterfixture.h"
 #include "ui/results/filterexamples.h"
-#include "ui/results/filterrow.h"
-#include "ui/results/filtersuggestions.h"
 
 #include <QMenu>
 #include <QShortcut>
-#include <QTest>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace roadstead;
 
-class TestFilterRow final : public QObject
+class TestFilterRow final : public FilterFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { setUp(); }
     void cleanup() { m_window.reset(); }
 
     void everyExampleIsUnderstood();
@@ -43,43 +37,12 @@ private slots:
     void completesExpressions();
 
 private:
-    [[nodiscard]] QToolButton *button(const char *name) const
-    {
-        return m_row->findChild<QToolButton *>(QLatin1String(name));
-    }
-    [[nodiscard]] FilterSuggestions *list() const
-    {
-        return m_window->findChild<FilterSuggestions *>();
-    }
-    void type(const char *text) { QTest::keyClicks(m_row->search(), QLatin1String(text)); }
-    void press(Qt::Key key) { QTest::keyClick(m_row->search(), key); }
-    [[nodiscard]] QString text() const { return m_row->search()->text(); }
+    [[nodiscard]] QString text() const { return field()->text(); }
     [[nodiscard]] static ResultFilter expressions(QStringView text)
     {
         return ResultFilter::parse(text, FilterSyntax::RegularExpressions).value();
     }
-
-    std::unique_ptr<QWidget> m_window;
-    FilterRow *m_row = nullptr;
-    QList<ResultFilter> m_filters; ///< as they were emitted
 };
-
-void TestFilterRow::init()
-{
-    m_filters.clear();
-    m_window = std::make_unique<QWidget>();
-    auto *column = new QVBoxLayout(m_window.get());
-    m_row = new FilterRow;
-    column->addWidget(m_row);
-    column->addStretch(1);
-    m_window->resize(980, 480);
-    connect(m_row, &FilterRow::filterChanged, this,
-            [this](const ResultFilter &filter) { m_filters << filter; });
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_row->search()->setFocus();
-}
 
 void TestFilterRow::everyExampleIsUnderstood()
 {

@@ -3,24 +3,18 @@
 
 // What is made of a filter while it is typed, pasted, taken back and read aloud.
 
-#include "ui/model/resultfilter.h"
-#include "ui/parts/faultlineedit.h"
+#include "filterfixture.h"
 #include "ui/parts/statechip.h"
-#include "ui/results/filterrow.h"
-#include "ui/results/filtersuggestions.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTest>
 #include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace roadstead;
 
-class TestFilterTyping final : public QObject
+class TestFilterTyping final : public FilterFixture
 {
     Q_OBJECT
 
@@ -39,41 +33,13 @@ private slots:
     void mirrorsEverything();
 
 private:
-    [[nodiscard]] QToolButton *button(const char *name) const
-    {
-        return m_row->findChild<QToolButton *>(QLatin1String(name));
-    }
-    [[nodiscard]] FaultLineEdit *field() const { return m_row->search(); }
-    [[nodiscard]] FilterSuggestions *list() const
-    {
-        return m_window->findChild<FilterSuggestions *>();
-    }
-    void type(const char *text) { QTest::keyClicks(field(), QLatin1String(text)); }
-    void press(Qt::Key key) { QTest::keyClick(field(), key); }
-
-    std::unique_ptr<QWidget> m_window;
     QWidget *m_other = nullptr; ///< something else that takes the focus
-    FilterRow *m_row = nullptr;
-    QList<ResultFilter> m_filters; ///< as they were emitted
 };
 
 void TestFilterTyping::init()
 {
-    m_filters.clear();
-    m_window = std::make_unique<QWidget>();
-    auto *column = new QVBoxLayout(m_window.get());
-    m_row = new FilterRow;
     m_other = new QLineEdit;
-    column->addWidget(m_row);
-    column->addWidget(m_other);
-    column->addStretch(1);
-    m_window->resize(980, 480);
-    connect(m_row, &FilterRow::filterChanged, this,
-            [this](const ResultFilter &filter) { m_filters << filter; });
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    field()->setFocus();
+    setUp(m_other);
 }
 
 void TestFilterTyping::clearingCanBeUndone()
