@@ -16,10 +16,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/record", "core/lookup", "core/opener",
-               "core/settings"}
-UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/opener", "ui/status", "ui/map",
-            "ui/activity", "ui/help", "ui/preferences"}
+CORE_VALUES = {"core/base", "core/target", "core/result", "core/scan", "core/file", "core/record", "core/exchange",
+               "core/compare", "core/lookup", "core/opener", "core/settings"}
+UI_ROOMS = {"ui/words", "ui/model", "ui/parts", "ui/setup", "ui/results", "ui/hosts", "ui/compare", "ui/opener", "ui/status",
+            "ui/map", "ui/activity", "ui/help", "ui/preferences", "ui/document", "ui/history"}
 UI_QT = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtDBus"}
 
 
@@ -32,6 +32,7 @@ class Room:
     sockets: bool = False  # the system's or Qt's
     threads: bool = False
     settings: bool = False
+    database: bool = False
     headless: bool = False  # no include of QtGui or QtWidgets under any spelling
 
 
@@ -51,7 +52,11 @@ ROOMS = {
     "core/pace": core("base", "pace"),
     "core/result": core("base", "result"),
     "core/probe": core("base", "pace", "result", "probe", sockets=True, threads=True),
-    "core/record": core("base", "result", "lookup", "record", threads=True),
+    "core/file": core("base", "file"),
+    "core/record": core("base", "target", "result", "scan", "file", "record", qt=["QtSql"], threads=True, database=True),
+    "core/compare": core("base", "target", "result", "compare"),
+    "core/exchange": core("base", "target", "result", "lookup", "scan", "file", "record", "compare", "exchange",
+                          threads=True),
     "core/lookup": core("base", "target", "lookup", threads=True),
     "core/opener": core("base", "target", "result", "opener"),
     "core/scan": core("base", "probe", "pace", "target", "result", "lookup", "scan", qt=["QtDBus"], threads=True),
@@ -62,12 +67,15 @@ ROOMS = {
     "ui/setup": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/setup"}, UI_QT),
     "ui/results": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/results"}, UI_QT),
     "ui/hosts": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/hosts"}, UI_QT),
+    "ui/compare": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/compare"}, UI_QT),
     "ui/opener": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/opener"}, UI_QT),
     "ui/status": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/status"}, UI_QT),
     "ui/map": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/map"}, UI_QT),
     "ui/activity": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/activity"}, UI_QT),
     "ui/help": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/help"}, UI_QT),
+    "ui/document": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/document"}, UI_QT),
     "ui/preferences": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/preferences"}, UI_QT),
+    "ui/history": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/history"}, UI_QT),
     "ui/window": above(CORE_VALUES | UI_ROOMS | {"ui/window"}, UI_QT),
     "app/cli": above(CORE_VALUES | {"ui/words", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
     "app/window": above(CORE_VALUES | UI_ROOMS | {"ui/window", "app/window"}, UI_QT, threads=True),
@@ -83,7 +91,8 @@ THREADS = re.compile(
     r"^(thread|mutex|shared_mutex|condition_variable|future|pthread\.h|QtConcurrent(/.*)?|QtConcurrentRun"
     r"|(QtCore/)?Q(Thread|ThreadPool|Mutex|RecursiveMutex|ReadWriteLock|Semaphore|WaitCondition|Future|FutureWatcher))$"
 )
-SETTINGS = re.compile(r"^((QtCore/)?QSettings|QtSql(/.*)?|QSql.*)$")
+SETTINGS = re.compile(r"^(QtCore/)?QSettings$")
+DATABASE = re.compile(r"^(QtSql(/.*)?|QSql.*|sqlite3\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 GENERATED = re.compile(r"(^|/)(moc_.*\.cpp|.*\.moc|ui_.*\.h)$")
 HEADLESS_NO = re.compile(r"^(QtGui|QtWidgets|QtSvg|QtSvgWidgets|QtPrintSupport|QtOpenGL)(/|$)")
@@ -137,6 +146,8 @@ def check_system_include(room, header, qt):
         return f"{room} may not use threads ({header})"
     if SETTINGS.match(header) and not rule.settings:
         return f"{room} may not store settings ({header})"
+    if DATABASE.match(header) and not rule.database:
+        return f"{room} may not use databases ({header})"
     if rule.headless and HEADLESS_NO.match(header):
         return f"{room} may not use {header.split('/')[0]}"
     module = qt.module(header)

@@ -21,7 +21,7 @@ shift
 
 require_system
 # shellcheck disable=SC2086 # lists of names
-install_missing $build_packages clang libclang-rt-dev llvm ccache
+install_missing $build_packages $run_packages clang libclang-rt-dev llvm ccache
 cmake --preset fuzz >/dev/null
 cmake --build build/fuzz -j "$(nproc)" --target tests/fuzz/all
 

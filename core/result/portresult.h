@@ -67,6 +67,8 @@ struct HostEntry
     quint32 number = 0; ///< the plan's number
     Address address;
     QStringList names; ///< as typed; empty for a target given by address
+    /// Where the address cannot say it: it is in a zone of another computer.
+    QString addressText = {};
 };
 
 /// The detail of one row of a batch.

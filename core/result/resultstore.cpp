@@ -123,7 +123,8 @@ void ResultStore::addHost(const HostEntry &entry)
         m_indexOfNumber.insert(entry.number, hostCount());
         HostRecord host;
         host.address = entry.address;
-        host.addressText = entry.address.toString();
+        host.addressText =
+            entry.addressText.isEmpty() ? entry.address.toString() : entry.addressText;
         host.names = entry.names;
         host.number = entry.number;
         m_hosts.append(host);

@@ -5,6 +5,7 @@
 
 #include "core/scan/permutation.h"
 
+#include <numeric>
 #include <utility>
 
 namespace roadstead {
@@ -26,6 +27,15 @@ LiarCheck::LiarCheck(bool isAsked, PortSet excluded, quint64 seed)
 void LiarCheck::onHost(quint32 number, const Address &address)
 {
     m_hosts[number].address = address;
+}
+
+void LiarCheck::onEarlier(const HostRecord &record)
+{
+    Host &host = m_hosts[record.number];
+    host.address = record.address;
+    host.verdicts = std::accumulate(record.counts.begin(), record.counts.end(), record.removed);
+    host.open = record.counts[static_cast<size_t>(PortState::Open)];
+    host.isSuspected = record.acceptsAll;
 }
 
 void LiarCheck::onVerdict(quint32 number, PortState state)

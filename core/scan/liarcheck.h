@@ -11,6 +11,7 @@
 
 #include "core/base/portstate.h"
 #include "core/result/hostchange.h"
+#include "core/result/resultstore.h"
 #include "core/scan/plan.h"
 
 #include <QHash>
@@ -29,6 +30,9 @@ public:
 
     /// Before the first verdict of that host.
     void onHost(quint32 number, const Address &address);
+    /// What was found of a host before, of a scan that is continued. One that is known to accept
+    /// everything is not tried again.
+    void onEarlier(const HostRecord &host);
     /// A port of the scan has its verdict.
     void onVerdict(quint32 host, PortState state);
     [[nodiscard]] bool hasSuspects() const { return !m_suspects.isEmpty(); }

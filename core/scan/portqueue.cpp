@@ -3,19 +3,31 @@
 
 #include "core/scan/portqueue.h"
 
+#include "core/scan/scannedports.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace roadstead {
 
 PortQueue::PortQueue(std::shared_ptr<const Plan> plan, const PlannedHost &host,
-                     const PortShare &share)
+                     const PortShare &share, std::shared_ptr<const ScannedPorts> scanned)
     : m_plan(std::move(plan))
     , m_host(host)
     , m_share(share)
-    , m_nextPort(share.first)
+    , m_scanned(scanned && scanned->countOf(host.number) > 0 ? std::move(scanned) : nullptr)
     , m_portCount(m_plan->portCount(host))
-{}
+    , m_nextPort(share.first)
+{
+    skipScanned();
+}
+
+void PortQueue::skipScanned()
+{
+    while (m_scanned && m_nextPort < m_portCount
+           && m_scanned->contains(m_host.number, m_plan->portAt(m_host, m_nextPort)))
+        m_nextPort += m_share.stride;
+}
 
 std::optional<TimePoint> PortQueue::nextDue(TimePoint now) const
 {
@@ -93,6 +105,7 @@ Job PortQueue::takeUntried()
     Job job;
     job.port = m_plan->portAt(m_host, m_nextPort);
     m_nextPort += m_share.stride;
+    skipScanned();
     return job;
 }
 

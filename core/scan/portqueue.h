@@ -23,6 +23,8 @@
 
 namespace roadstead {
 
+class ScannedPorts;
+
 /// What a connection is made for.
 enum class Purpose : quint8 {
     Verdict, ///< a port of the scan
@@ -70,7 +72,9 @@ struct PortShare
 class PortQueue
 {
 public:
-    PortQueue(std::shared_ptr<const Plan> plan, const PlannedHost &host, const PortShare &share);
+    /// Ports that are in `scanned`, if there is one, have their verdict and are passed over.
+    PortQueue(std::shared_ptr<const Plan> plan, const PlannedHost &host, const PortShare &share,
+              std::shared_ptr<const ScannedPorts> scanned = {});
 
     /// Nothing to try, now or later. What is kept does not count.
     [[nodiscard]] bool isEmpty() const
@@ -113,14 +117,16 @@ private:
         friend bool operator>(const Retry &a, const Retry &b) { return a.due > b.due; }
     };
 
+    void skipScanned();
     [[nodiscard]] Job takeUntried();
     [[nodiscard]] Job takeRetry();
 
     const std::shared_ptr<const Plan> m_plan;
     const PlannedHost m_host;
     const PortShare m_share;
-    quint32 m_nextPort;
-    quint32 m_portCount;
+    const std::shared_ptr<const ScannedPorts> m_scanned; ///< null where it has none of the host
+    const quint32 m_portCount;
+    quint32 m_nextPort; ///< no scanned one
     quint32 m_limit = std::numeric_limits<quint32>::max(); ///< for m_nextPort
     std::deque<Job> m_again;
     std::priority_queue<Retry, std::vector<Retry>, std::greater<>> m_retries;

@@ -68,13 +68,29 @@ int ScanEngine::leaveProcess(int exitCode)
 
 void ScanEngine::start(const ScanRequest &request)
 {
-    Q_ASSERT(!isRunning());
     ScanRequest seeded = request;
     while (seeded.options.seed == 0)
         seeded.options.seed = QRandomGenerator::global()->generate64();
     m_startedAt = QDateTime::currentDateTimeUtc();
+    begin(seeded, nullptr);
+}
+
+void ScanEngine::start(const ScanRequest &request, const ScanResumption &earlier)
+{
+    Q_ASSERT(request.options.seed != 0 && earlier.startedAt.isValid());
+    m_startedAt = earlier.startedAt;
+    begin(request, &earlier);
+}
+
+void ScanEngine::begin(const ScanRequest &seeded, const ScanResumption *earlier)
+{
+    Q_ASSERT(!isRunning());
+    m_request = seeded;
     m_run = new ScanRun(seeded, *m_parts, this);
+    if (earlier != nullptr)
+        m_run->continueFrom(*earlier);
     connect(m_run, &ScanRun::stateChanged, this, &ScanEngine::setState);
+    connect(m_run, &ScanRun::resolved, this, &ScanEngine::resolved);
     connect(m_run, &ScanRun::resultsReady, this, &ScanEngine::resultsReady);
     connect(m_run, &ScanRun::progressChanged, this, &ScanEngine::progressChanged);
     connect(m_run, &ScanRun::noticed, this, &ScanEngine::noticed);

@@ -6,6 +6,7 @@
 #include "core/result/portresult.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
+#include "core/scan/scanresumption.h"
 
 #include <QObject>
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] bool isRunning() const;
     /// Wall-clock time the rows' times count from.
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
+    /// What is scanned, with the seed that was chosen. Of the last scan if none runs.
+    [[nodiscard]] const ScanRequest &request() const { return m_request; }
 
     /// Call it first in main(), before there is any other thread: it sets the environment, and has
     /// the kernel make room for descriptors.
@@ -56,6 +59,10 @@ public:
 
     /// Begins a scan. Must not be running.
     void start(const ScanRequest &request);
+    /// Goes on with a scan that was stopped, or whose program ended: probes exactly what has no
+    /// verdict, in the same order. `request` is the same, with its seed. Progress and summary count
+    /// what was found before, resultsReady() brings only what is new. Must not be running.
+    void start(const ScanRequest &request, const ScanResumption &earlier);
     void pause();
     void resume();
     /// Asks the scan to end; finished() follows within 200 ms and what was found stays.
@@ -63,6 +70,9 @@ public:
 
 signals:
     void stateChanged(roadstead::ScanState state);
+    /// Names are looked up: what they resolved to, and how many ports are to be probed. Comes once,
+    /// before any row.
+    void resolved(const roadstead::NameAnswers &answers, quint64 total);
     /// Rows by plan number; every batch comes before finished().
     void resultsReady(const roadstead::ResultBatch &batch);
     void progressChanged(const roadstead::ScanProgress &progress);
@@ -70,6 +80,7 @@ signals:
     void finished(const roadstead::ScanSummary &summary);
 
 private:
+    void begin(const ScanRequest &seeded, const ScanResumption *earlier);
     void setState(ScanState state);
     void onFinished(const ScanSummary &summary);
 
@@ -78,6 +89,7 @@ private:
     QString m_awakeReason;
     ScanState m_state = ScanState::Idle;
     QDateTime m_startedAt;
+    ScanRequest m_request;
     ScanRun *m_run =
         nullptr; ///< the scan under way; a child that deletes itself when its threads have ended
 };

@@ -4,6 +4,7 @@
 #include "core/scan/scanloop.h"
 
 #include "core/result/inferred.h"
+#include "core/scan/scannedports.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,6 +14,7 @@ namespace roadstead {
 
 namespace {
 constexpr int kBurst = 64;
+constexpr int kHostsAtOnce = 10'000;
 /// Between two looks at the figures.
 constexpr Duration kLately = std::chrono::milliseconds(100);
 
@@ -259,17 +261,34 @@ void ScanLoop::sendOwedPort(quint32 number, TimePoint now)
         start(*host, *job, now);
 }
 
-/// As many hosts as may be under way; those that are down only wait to be reported.
+/// As many hosts as may be under way; those that are down only wait to be reported. Of a scan that
+/// is continued, or of a part of one, millions may have nothing to be done: the rest next time.
 void ScanLoop::takeHosts(TimePoint now)
 {
-    while (hasMoreHosts() && m_hosts.size() - m_hosts.downCount() < m_parts.share.activeHosts
-           && m_hosts.gatedCount() < m_parts.share.gatedHosts) {
-        const PlannedHost host = m_parts.plan->hostAt(m_nextHost);
+    for (int i = 0; i < kHostsAtOnce; ++i) {
+        if (!hasMoreHosts() || m_hosts.size() - m_hosts.downCount() >= m_parts.share.activeHosts
+            || m_hosts.gatedCount() >= m_parts.share.gatedHosts)
+            return;
+        takeHost(m_parts.plan->hostAt(m_nextHost), now);
         m_nextHost += m_parts.share.hostStride;
-        auto scan = std::make_unique<HostScan>(
-            host, PortQueue(m_parts.plan, host, m_parts.share.ports), m_parts.rules, paceOf(host));
-        if (!scan->isFinished())
-            m_hosts.add(std::move(scan), now);
+    }
+}
+
+void ScanLoop::takeHost(const PlannedHost &host, TimePoint now)
+{
+    const auto &scanned = m_parts.scanned;
+    if (m_parts.plan->portCount(host) == (scanned ? scanned->countOf(host.number) : 0))
+        return;
+    auto scan = std::make_unique<HostScan>(
+        host, PortQueue(m_parts.plan, host, m_parts.share.ports, scanned), m_parts.rules,
+        paceOf(host));
+    if (scan->isFinished())
+        return; // the rest is for other threads
+    HostScan &added = m_hosts.add(std::move(scan), now);
+    const auto up = scanned ? scanned->proofOf(host.number) : std::nullopt;
+    if (up) {
+        added.setUp(*up, now);
+        m_hosts.schedule(added, now);
     }
 }
 

@@ -72,6 +72,7 @@ struct ScanLoopParts
 {
     std::shared_ptr<const Plan> plan;
     PlanShare share;
+    std::shared_ptr<const ScannedPorts> scanned; ///< of a scan that is continued; else null
     HostRules rules;
     std::unique_ptr<Prober> prober;
     LocalLimits::Settings limits;
@@ -142,6 +143,7 @@ private:
     void startBurst(TimePoint now);
     void sendOwedPort(quint32 number, TimePoint now);
     void takeHosts(TimePoint now);
+    void takeHost(const PlannedHost &host, TimePoint now);
     [[nodiscard]] HostPace paceOf(const PlannedHost &host);
     [[nodiscard]] bool hasMoreHosts() const;
     void start(HostScan &host, const Job &job, TimePoint now);

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "core/pace/timing.h"
+#include "core/scan/shard.h"
 #include "core/target/portset.h"
 #include "core/target/targetspec.h"
 
+#include <QHash>
 #include <QList>
+#include <QString>
 
 #include <chrono>
 
@@ -45,6 +48,9 @@ struct ScanOptions
     friend bool operator==(const ScanOptions &, const ScanOptions &) = default;
 };
 
+/// The addresses that names resolved to, by what was looked up (NamedTarget::ascii).
+using NameAnswers = QHash<QString, QList<Address>>;
+
 /// One scan as the user asked for it.
 struct ScanRequest
 {
@@ -54,6 +60,7 @@ struct ScanRequest
     PortSet excludedPorts;
     QList<quint16> portsFirst; ///< visited before the rest, in this order (the ranked common list)
     ScanOptions options;
+    Shard shard = {};
 };
 
 } // namespace roadstead

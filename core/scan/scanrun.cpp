@@ -35,11 +35,28 @@ ScanRun::ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *
 
 ScanRun::~ScanRun() = default;
 
+void ScanRun::continueFrom(const ScanResumption &earlier)
+{
+    m_earlier = earlier;
+    if (!earlier.scanned)
+        return;
+    m_summary.counts = earlier.scanned->counts();
+    m_summary.done = earlier.scanned->size();
+    const ResultStore &found = earlier.scanned->store();
+    for (quint32 i = 0; i < found.hostCount(); ++i)
+        m_liarCheck.onEarlier(found.host(i));
+}
+
 void ScanRun::start()
 {
     m_startedAt = m_parts.clock->now();
+    m_rowsFrom = m_startedAt;
+    if (m_earlier.startedAt.isValid()) {
+        const qint64 since = m_earlier.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
+        m_rowsFrom -= std::chrono::milliseconds(std::max<qint64>(0, since));
+    }
     m_suspended = m_parts.clock->suspended();
-    m_resolution = new TargetResolution(m_request, *m_parts.resolver, this);
+    m_resolution = new TargetResolution(m_request, *m_parts.resolver, m_earlier.answers, this);
     connect(m_resolution, &TargetResolution::finished, this, &ScanRun::onResolved);
     m_resolution->start();
     emit stateChanged(ScanState::Resolving);
@@ -94,10 +111,11 @@ void ScanRun::onResolved(const ResolvedTargets &targets)
     if (m_isConcluded || m_summary.wasStopped)
         return; // whoever was told has stopped it
     m_plan = targets.plan;
+    emit resolved(targets.answers, m_plan->size());
     m_resolution->deleteLater();
     m_resolution = nullptr;
     m_summary.total = m_plan->size();
-    m_summary.hosts = m_plan->hostCount();
+    m_summary.hosts = m_plan->scannedHostCount();
     if (m_plan->size() == 0) {
         if (targets.notices.isEmpty()
             || targets.notices.last().code != ScanNoticeCode::ExcludeNotResolved)
@@ -114,12 +132,12 @@ void ScanRun::onResolved(const ResolvedTargets &targets)
 
 void ScanRun::startThreads()
 {
-    m_threads = std::make_unique<ScanThreads>(m_request.options, m_parts, m_startedAt);
+    m_threads = std::make_unique<ScanThreads>(m_request.options, m_parts, m_rowsFrom);
     connect(m_threads.get(), &ScanThreads::reported, this, &ScanRun::onReport);
     connect(m_threads.get(), &ScanThreads::checked, this, &ScanRun::onChecked);
     connect(m_threads.get(), &ScanThreads::finished, this, &ScanRun::conclude);
     connect(m_threads.get(), &ScanThreads::ended, this, &QObject::deleteLater);
-    m_threads->start(m_plan, m_isPaused || m_isLinkLost);
+    m_threads->start(m_plan, m_earlier.scanned, m_isPaused || m_isLinkLost);
     if (m_threads->isShortOfDescriptors())
         noteOnce(ScanNoticeCode::LimitedByDescriptors, m_threads->window());
 }
@@ -216,7 +234,7 @@ void ScanRun::takeBatch(ResultBatch batch)
     countRows(batch);
     for (HostChange &change : batch.changes) {
         if (change.event == HostEvent::Blocked)
-            change.count = m_answeredPorts.value(change.host);
+            change.count = answeredPorts(change.host);
     }
     emit resultsReady(batch);
     for (const HostChange &change : std::as_const(batch.changes))
@@ -346,10 +364,17 @@ void ScanRun::conclude()
         deleteLater();
 }
 
+quint64 ScanRun::answeredPorts(quint32 host) const
+{
+    const quint64 before = m_earlier.scanned ? m_earlier.scanned->answeredOf(host) : 0;
+    return before + m_answeredPorts.value(host);
+}
+
 std::chrono::milliseconds ScanRun::elapsed() const
 {
     const TimePoint until = m_isPaused ? m_pausedAt : m_parts.clock->now();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(until - m_startedAt - m_pausedFor);
+    const Duration sinceStart = until - m_startedAt - m_pausedFor;
+    return m_earlier.elapsed + std::chrono::duration_cast<std::chrono::milliseconds>(sinceStart);
 }
 
 } // namespace roadstead

@@ -9,6 +9,7 @@
 #include "core/scan/plan.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
+#include "core/scan/scanresumption.h"
 #include "core/scan/scanthreads.h"
 #include "core/scan/silenthosts.h"
 #include "core/scan/steadylimit.h"
@@ -34,6 +35,8 @@ class ScanRun final : public QObject
 
 public:
     ScanRun(const ScanRequest &request, const EngineParts &parts, QObject *parent);
+    /// What was found before counts as found by this one. Before start().
+    void continueFrom(const ScanResumption &earlier);
     ~ScanRun() override;
     Q_DISABLE_COPY_MOVE(ScanRun)
 
@@ -43,6 +46,7 @@ public:
 
 signals:
     void stateChanged(roadstead::ScanState state);
+    void resolved(const roadstead::NameAnswers &answers, quint64 total);
     void resultsReady(const roadstead::ResultBatch &batch);
     void progressChanged(const roadstead::ScanProgress &progress);
     void noticed(const roadstead::ScanNotice &notice);
@@ -75,8 +79,11 @@ private:
     void conclude();
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
+    [[nodiscard]] quint64 answeredPorts(quint32 host) const;
+
     const ScanRequest m_request;
     const EngineParts m_parts;
+    ScanResumption m_earlier; ///< of a scan that is continued
     TargetResolution *m_resolution = nullptr;
     std::shared_ptr<const Plan> m_plan;
     std::unique_ptr<ScanThreads> m_threads;
@@ -89,9 +96,10 @@ private:
     LiarCheck m_liarCheck;
     QHash<quint32, Address> m_checkedHosts; ///< by the check's own numbers
     bool m_isCheckingLiars = false;
-    QHash<quint32, quint64> m_answeredPorts; ///< by host
+    QHash<quint32, quint64> m_answeredPorts; ///< by host, without those of earlier
     ScanSummary m_summary;
-    TimePoint m_startedAt;
+    TimePoint m_startedAt; ///< or continued
+    TimePoint m_rowsFrom; ///< what the rows' times count from
     TimePoint m_pausedAt;
     Duration m_pausedFor{0};
     std::unique_ptr<NetworkWatch> m_watch;

@@ -53,7 +53,8 @@ ScanThreads::~ScanThreads()
     }
 }
 
-void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
+void ScanThreads::start(const std::shared_ptr<const Plan> &plan,
+                        const std::shared_ptr<const ScannedPorts> &scanned, bool isPaused)
 {
     const int threadCount = chosenThreadCount(*plan);
     const int window = chosenWindow(*plan, threadCount);
@@ -63,6 +64,7 @@ void ScanThreads::start(const std::shared_ptr<const Plan> &plan, bool isPaused)
                           .skipSilent = m_options.skipSilent};
     for (int i = 0; i < threadCount; ++i)
         startThread({.plan = plan,
+                     .scanned = scanned,
                      .share = shareOf(*plan, rules, static_cast<quint32>(i),
                                       static_cast<quint32>(threadCount)),
                      .rules = rules,
@@ -120,6 +122,7 @@ ScanWorker::MakeLoop ScanThreads::loopMaker(const Task &task) const
         ScanLoopParts loop;
         loop.plan = task.plan;
         loop.share = task.share;
+        loop.scanned = task.scanned;
         loop.rules = task.rules;
         loop.prober = parts.makeProber(*parts.clock, {.bannerWait = bannerWait});
         loop.limits = {.window = task.window, .rate = task.rate};

@@ -31,7 +31,9 @@ public:
     ~ScanThreads() override;
     Q_DISABLE_COPY_MOVE(ScanThreads)
 
-    void start(const std::shared_ptr<const Plan> &plan, bool isPaused);
+    /// `scanned`: what has its verdict already, of a scan that is continued; or null.
+    void start(const std::shared_ptr<const Plan> &plan,
+               const std::shared_ptr<const ScannedPorts> &scanned, bool isPaused);
     /// What is tried beside the scan.
     enum class Check : quint8 {
         None, ///< it is the scan itself
@@ -70,6 +72,7 @@ private:
     {
         Check check = Check::None;
         std::shared_ptr<const Plan> plan;
+        std::shared_ptr<const ScannedPorts> scanned = {};
         PlanShare share = {};
         HostRules rules = {};
         int window = 1;

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace roadstead {
 
@@ -64,10 +65,9 @@ QList<Address> usableAddresses(ResolvedTargets &resolved, const NamedTarget &nam
 void addNames(ResolvedTargets &resolved, const ScanRequest &request, const NameAnswers &answers)
 {
     QList<Address> found;
-    for (qsizetype i = 0; i < request.targets.names.size(); ++i) {
-        const NamedTarget &name = request.targets.names.at(i);
+    for (const NamedTarget &name : request.targets.names) {
         const auto addresses =
-            usableAddresses(resolved, name, answers.targets.at(i), request.options);
+            usableAddresses(resolved, name, answers.value(name.ascii), request.options);
         for (const Address &address : addresses) {
             QStringList &shown = resolved.input.names[address];
             if (!shown.contains(name.typed))
@@ -85,11 +85,11 @@ void takeExcludesAway(ResolvedTargets &resolved, const ScanRequest &request,
                       const NameAnswers &answers)
 {
     QList<Address> found;
-    for (qsizetype i = 0; i < request.excludes.names.size(); ++i) {
-        if (answers.excludes.at(i).isEmpty())
-            reportUnresolved(resolved, request.excludes.names.at(i),
-                             ScanNoticeCode::ExcludeNotResolved);
-        found.append(answers.excludes.at(i));
+    for (const NamedTarget &name : request.excludes.names) {
+        const QList<Address> addresses = answers.value(name.ascii);
+        if (addresses.isEmpty())
+            reportUnresolved(resolved, name, ScanNoticeCode::ExcludeNotResolved);
+        found.append(addresses);
     }
     AddressSet excluded = request.excludes.addresses;
     excluded.unite(AddressSet::of(found));
@@ -142,6 +142,8 @@ ResolvedTargets resolvedTargets(const ScanRequest &request, const NameAnswers &a
     takeExcludesAway(resolved, request, answers);
     resolved.input.portsFirst = request.portsFirst;
     resolved.input.seed = request.options.seed;
+    resolved.input.shard = request.shard;
+    resolved.answers = answers;
     const bool isExcludeMissing = std::any_of(
         resolved.notices.cbegin(), resolved.notices.cend(),
         [](const ScanNotice &notice) { return notice.code == ScanNoticeCode::ExcludeNotResolved; });
@@ -156,29 +158,34 @@ ResolvedTargets resolvedTargets(const ScanRequest &request, const NameAnswers &a
 }
 
 TargetResolution::TargetResolution(const ScanRequest &request, NameResolver &resolver,
-                                   QObject *parent)
+                                   NameAnswers known, QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_resolver(resolver)
+    , m_answers(std::move(known))
 {}
 
 TargetResolution::~TargetResolution() = default;
 
 void TargetResolution::start()
 {
-    m_outstanding = m_request.targets.names.size() + m_request.excludes.names.size() + 1;
-    lookUp(m_request.targets.names, m_answers.targets);
-    lookUp(m_request.excludes.names, m_answers.excludes);
-    onAnswer(); // the one that was counted too many: finished() also comes when there is no name
+    m_outstanding = 1; // too many, so that finished() also comes when there is no name
+    lookUp(m_request.targets.names);
+    lookUp(m_request.excludes.names);
+    onAnswer();
 }
 
-void TargetResolution::lookUp(const QList<NamedTarget> &names, QList<QList<Address>> &answers)
+/// Each name once.
+void TargetResolution::lookUp(const QList<NamedTarget> &names)
 {
-    answers.resize(names.size());
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        m_resolver.resolve(names.at(i).ascii, this,
-                           [this, &answers, i](const QList<Address> &found) {
-                               answers[i] = found;
+    for (const NamedTarget &name : names) {
+        if (m_answers.contains(name.ascii))
+            continue;
+        m_answers.insert(name.ascii, {});
+        ++m_outstanding;
+        m_resolver.resolve(name.ascii, this,
+                           [this, ascii = name.ascii](const QList<Address> &found) {
+                               m_answers[ascii] = found;
                                onAnswer();
                            });
     }

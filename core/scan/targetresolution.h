@@ -22,13 +22,7 @@ struct ResolvedTargets
     std::shared_ptr<const Plan> plan; ///< of `input`
     QList<ScanNotice> notices;
     QStringList unresolvedNames; ///< as typed
-};
-
-/// The addresses that names resolved to, by the order of the request's names.
-struct NameAnswers
-{
-    QList<QList<Address>> targets;
-    QList<QList<Address>> excludes;
+    NameAnswers answers; ///< of all names
 };
 
 /// Applies names, families, excludes and excluded ports to a request. Any thread.
@@ -42,8 +36,9 @@ class TargetResolution final : public QObject
     Q_OBJECT
 
 public:
-    /// `resolver` must outlive this.
-    TargetResolution(const ScanRequest &request, NameResolver &resolver, QObject *parent = nullptr);
+    /// `resolver` must outlive this. Names that have an answer in `known` are not looked up.
+    TargetResolution(const ScanRequest &request, NameResolver &resolver, NameAnswers known = {},
+                     QObject *parent = nullptr);
     ~TargetResolution() override;
     Q_DISABLE_COPY_MOVE(TargetResolution)
 
@@ -54,7 +49,7 @@ signals:
     void finished(const roadstead::ResolvedTargets &targets);
 
 private:
-    void lookUp(const QList<NamedTarget> &names, QList<QList<Address>> &answers);
+    void lookUp(const QList<NamedTarget> &names);
     void onAnswer();
 
     const ScanRequest m_request;

@@ -77,9 +77,10 @@ bool isCustomSpeed(const QVariant &value)
                   }));
 }
 
-bool areRecentTargets(const QVariant &value)
+template <int MaxCount>
+bool noMoreThan(const QVariant &value)
 {
-    return value.toStringList().size() <= kRecentTargetCount;
+    return value.toStringList().size() <= MaxCount;
 }
 
 template <auto Value>
@@ -121,7 +122,7 @@ QVariant normalTiming()
 constexpr int kMaxTextLength = 1 << 16;
 constexpr int kMaxCommandsLength = 1 << 20;
 constexpr int kMaxPortListsLength = 1 << 20;
-constexpr int kExportColumnCount = 13; // core/record has the names
+constexpr int kExportColumnCount = 13; // core/exchange has the names
 
 constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
@@ -131,7 +132,8 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::FollowResults, "window/followResults", QMetaType::Bool, fixed<false>, any},
     {Setting::ShownStates, "window/shownStates", QMetaType::QStringList, openAndUnknown, areStates},
     {Setting::KeepRecentTargets, "targets/keepRecent", QMetaType::Bool, fixed<true>, any},
-    {Setting::RecentTargets, "targets/recent", QMetaType::QStringList, noList, areRecentTargets},
+    {Setting::RecentTargets, "targets/recent", QMetaType::QStringList, noList,
+     noMoreThan<kRecentTargetCount>},
     {Setting::Ports, "scan/ports", QMetaType::QString, commonPorts, atMost<kMaxTextLength>},
     {Setting::Timing, "scan/timing", QMetaType::QString, normalTiming, isTiming},
     {Setting::TimeoutMilliseconds, "scan/timeoutMilliseconds", QMetaType::Int, fixed<0>,
@@ -175,6 +177,12 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::CustomSpeed, "scan/customSpeed", QMetaType::QStringList, noList, isCustomSpeed},
     {Setting::ExportColumnsLeftOut, "export/columnsLeftOut", QMetaType::Int, fixed<0>,
      within<0, (1 << kExportColumnCount) - 2>},
+    {Setting::KeepUntitledScans, "scans/keepUntitled", QMetaType::Bool, fixed<true>, any},
+    {Setting::ShelfMegabytes, "scans/mostMegabytes", QMetaType::Int, fixed<2'000>,
+     within<0, kMostShelfMegabytes>},
+    {Setting::ShelfDays, "scans/mostDays", QMetaType::Int, fixed<90>, within<0, kMostShelfDays>},
+    {Setting::RecentScanFiles, "scans/recentFiles", QMetaType::QStringList, noList,
+     noMoreThan<kRecentScanFileCount>},
 }};
 
 constexpr bool isInOrder()

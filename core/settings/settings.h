@@ -57,9 +57,16 @@ enum class Setting : quint8 {
     ExportByteOrderMark, ///< bool, of the custom format
     CustomSpeed, ///< QStringList, a timing and the limits last set beside it
     ExportColumnsLeftOut, ///< int, of the custom format, a bit for each column; never all of them
+    KeepUntitledScans, ///< bool, scans that nobody has given a name are saved too
+    ShelfMegabytes, ///< int, that they may take together, 0: no limit
+    ShelfDays, ///< int, that they are kept, 0: no limit
+    RecentScanFiles, ///< QStringList of paths, newest first
 };
-inline constexpr int kSettingCount = 42;
+inline constexpr int kSettingCount = 46;
 inline constexpr int kRecentTargetCount = 20;
+inline constexpr int kRecentScanFileCount = 10;
+inline constexpr int kMostShelfMegabytes = 1'000'000;
+inline constexpr int kMostShelfDays = 3'650;
 
 /// The settings, passed down to who needs them; a test gives a file of its own. A value that is
 /// missing, of another type or out of its range reads as the default, so that a damaged or newer

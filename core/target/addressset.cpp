@@ -34,6 +34,14 @@ bool AddressSet::contains(const Address &address) const
     return address.isIpv4() ? m_ipv4.contains(address.toIpv4()) : m_ipv6.contains(address);
 }
 
+quint64 AddressSet::indexOf(const Address &address) const
+{
+    Q_ASSERT(contains(address));
+    if (!address.isIpv4())
+        return m_ipv4.size() + m_ipv6.indexOf(address);
+    return m_ipv4.countIn({.first = 0, .last = address.toIpv4()}) - 1;
+}
+
 void AddressSet::insert(const Address &address)
 {
     if (address.isIpv4())

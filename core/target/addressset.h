@@ -24,6 +24,8 @@ public:
     /// The `index`-th element; `index` must be below size().
     [[nodiscard]] Address at(quint64 index) const;
     [[nodiscard]] bool contains(const Address &address) const;
+    /// The index of an element: at(indexOf(a)) == a.
+    [[nodiscard]] quint64 indexOf(const Address &address) const;
 
     void insert(const Address &address);
     void unite(const AddressSet &other);

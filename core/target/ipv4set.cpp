@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 namespace roadstead {
 
@@ -80,6 +81,51 @@ private:
     QList<Ipv4Range> m_ranges;
     qsizetype m_atMost;
     bool m_isFull = false;
+};
+
+/// Octet values with the same continuation make one pattern.
+class PatternCollector
+{
+public:
+    void visit(const Ipv4Node &node)
+    {
+        const auto octet = static_cast<size_t>(kIpv4RootLevel - node.level);
+        std::vector<const Ipv4Node *> children; // in the order of their first runs
+        for (const Ipv4Run &run : node.runs) {
+            if (std::find(children.begin(), children.end(), run.child.data()) == children.end())
+                children.push_back(run.child.data());
+        }
+        for (const Ipv4Node *child : children) {
+            m_path[octet] = octetsLeadingTo(node, child);
+            if (child != nullptr)
+                visit(*child);
+            else
+                append(octet);
+        }
+    }
+
+    QList<Ipv4Set::OctetSets> take() { return std::move(m_patterns); }
+
+private:
+    static std::bitset<256> octetsLeadingTo(const Ipv4Node &node, const Ipv4Node *child)
+    {
+        std::bitset<256> octets;
+        for (const Ipv4Run &run : node.runs) {
+            for (size_t value = run.first; run.child.data() == child && value <= run.last; ++value)
+                octets.set(value);
+        }
+        return octets;
+    }
+
+    void append(size_t octet)
+    {
+        for (size_t i = octet + 1; i < m_path.size(); ++i)
+            m_path[i].set(); // all of them
+        m_patterns.append(m_path);
+    }
+
+    Ipv4Set::OctetSets m_path;
+    QList<Ipv4Set::OctetSets> m_patterns;
 };
 
 void countNodes(const Ipv4Node &node, QSet<const Ipv4Node *> &seen)
@@ -200,6 +246,14 @@ QList<Ipv4Range> Ipv4Set::ranges(qsizetype atMost) const
     RangeCollector collector(atMost);
     if (m_root)
         collector.visit(*m_root, 0);
+    return collector.take();
+}
+
+QList<Ipv4Set::OctetSets> Ipv4Set::patterns() const
+{
+    PatternCollector collector;
+    if (m_root)
+        collector.visit(*m_root);
     return collector.take();
 }
 

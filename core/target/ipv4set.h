@@ -59,6 +59,8 @@ public:
     /// The maximal ranges in ascending order, but no more than `atMost` (an octet pattern has
     /// millions).
     [[nodiscard]] QList<Ipv4Range> ranges(qsizetype atMost) const;
+    /// Octet patterns that share no address and make up the set: about as many as it was made of.
+    [[nodiscard]] QList<OctetSets> patterns() const;
     /// Distinct nodes: what the set costs.
     [[nodiscard]] qsizetype nodeCount() const;
 

@@ -138,6 +138,18 @@ bool Ipv6Set::containsInZone(quint32 scope, Ipv6Value value) const
     return intersects({scope, value, value});
 }
 
+quint64 Ipv6Set::indexOf(const Address &address) const
+{
+    const Ipv6Value value{.high = address.high, .low = address.low};
+    const auto after =
+        std::partition_point(m_ranges.cbegin(), m_ranges.cend(), [&](const Ipv6Range &range) {
+            return std::pair(range.scope, range.first) <= std::pair(address.scope, value);
+        });
+    Q_ASSERT(after != m_ranges.cbegin());
+    const qsizetype range = std::distance(m_ranges.cbegin(), after) - 1;
+    return m_before.at(range) + countOf({0, m_ranges.at(range).first, value}) - 1;
+}
+
 bool Ipv6Set::intersects(const Ipv6Range &range) const
 {
     const auto [begin, end] = zoneOf(m_ranges, range.scope);

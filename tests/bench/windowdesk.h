@@ -38,7 +38,8 @@ struct Desk
 {
     explicit Desk(const PortCatalogue &catalogue)
         : settings(folder.filePath(QStringLiteral("settings.ini")))
-        , window(engine, catalogue, settings)
+        , window(engine, catalogue, settings,
+                 roadstead::ScanShelf(folder.filePath(QStringLiteral("scans"))))
         , model(*window.findChild<ResultModel *>())
         , table(*window.findChild<ResultTable *>())
     {

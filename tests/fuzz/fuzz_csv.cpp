@@ -3,8 +3,8 @@
 
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
-#include "core/record/csv.h"
-#include "core/record/csvfield.h"
+#include "core/exchange/csv.h"
+#include "core/exchange/csvfield.h"
 #include "tests/fuzz/invariant.h"
 
 #include <cstddef>

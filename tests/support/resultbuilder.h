@@ -5,6 +5,7 @@
 
 #include "core/lookup/portcatalogue.h"
 #include "core/result/portresult.h"
+#include "core/result/resultstore.h"
 #include "core/result/rowset.h"
 
 #include <QDateTime>
@@ -85,6 +86,8 @@ public:
         return *this;
     }
     [[nodiscard]] const ResultBatch &batch() const { return m_batch; }
+    /// As a scan leaves it that began when testStart() says.
+    [[nodiscard]] ResultStore store() const;
 
 private:
     ResultBatch m_batch;
@@ -93,6 +96,14 @@ private:
 inline QDateTime testStart()
 {
     return QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc());
+}
+
+inline ResultStore ResultBuilder::store() const
+{
+    ResultStore store;
+    store.clear(testStart());
+    store.append(m_batch);
+    return store;
 }
 
 inline constexpr quint32 kRouter = 0xc0a8'0101; // 192.168.1.1

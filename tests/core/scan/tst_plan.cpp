@@ -62,6 +62,9 @@ private slots:
     void numbersAddressesOfSeveralZones();
     void probesAPinnedPairOnce();
     void takesNoMemoryForItsSize();
+    void sharesItselfOut_data();
+    void sharesItselfOut();
+    void knowsWhatItContains();
 };
 
 void TestPlan::isEmptyWithoutHostsOrPorts()
@@ -220,6 +223,73 @@ void TestPlan::takesNoMemoryForItsSize()
     const Plan plan(input);
     QCOMPARE(plan.size(), quint64(16'777'216) * 65'535);
     QCOMPARE(plan.hostAt(plan.hostCount() - 1).address.toIpv4() >> 24, quint32(10));
+}
+
+void TestPlan::sharesItselfOut_data()
+{
+    QTest::addColumn<quint32>("hostCount");
+    QTest::addColumn<quint16>("portCount");
+    QTest::addColumn<quint32>("parts");
+    QTest::newRow("one host") << quint32(1) << quint16(1'000) << quint32(4);
+    QTest::newRow("one port") << quint32(1'001) << quint16(1) << quint32(4);
+    QTest::newRow("both") << quint32(10) << quint16(7) << quint32(3);
+    QTest::newRow("more parts than ports") << quint32(5) << quint16(3) << quint32(11);
+    QTest::newRow("one part") << quint32(5) << quint16(3) << quint32(1);
+}
+
+/// Every pair is in one part, with the whole scan's numbers and order, and no part has much more
+/// than another.
+void TestPlan::sharesItselfOut()
+{
+    QFETCH(quint32, hostCount);
+    QFETCH(quint16, portCount);
+    QFETCH(quint32, parts);
+    PlanInput input;
+    input.addresses = hosts(10, 9 + hostCount);
+    input.ports = PortSet::range(1, portCount);
+    input.portsFirst = {3, 1};
+    input.pinned = {{.address = host(1), .ports = PortSet({22, 23, 24})},
+                    {.address = host(12), .ports = PortSet({2, 5'000})}};
+    input.seed = 7;
+    const auto whole = pairsOf(Plan(input));
+    QSet<std::pair<Address, quint16>> seen;
+    for (quint32 number = 1; number <= parts; ++number) {
+        input.shard = {.number = number, .count = parts};
+        const Plan plan(input);
+        const auto pairs = pairsOf(plan);
+        QCOMPARE(plan.size(), static_cast<quint64>(pairs.size()));
+        QVERIFY(plan.size() <= static_cast<quint64>(whole.size()) / parts + hostCount / parts + 3);
+        QSet<Address> withPorts;
+        for (const auto &pair : pairs) {
+            withPorts.insert(pair.first);
+            QVERIFY(!seen.contains(pair));
+            seen.insert(pair);
+        }
+        QCOMPARE(plan.scannedHostCount(), static_cast<quint64>(withPorts.size()));
+        auto inOrder = whole;
+        inOrder.removeIf([&pairs](const auto &pair) { return !pairs.contains(pair); });
+        QCOMPARE(pairs, inOrder);
+    }
+    QCOMPARE(seen.size(), whole.size());
+}
+
+void TestPlan::knowsWhatItContains()
+{
+    PlanInput input;
+    input.addresses = hosts(10, 12);
+    input.ports = PortSet::range(1, 50);
+    input.portsFirst = {7, 3};
+    input.pinned = {{.address = host(1), .ports = PortSet({99})}};
+    input.seed = 3;
+    input.shard = {.number = 2, .count = 3};
+    const Plan plan(input);
+    for (quint32 number = 0; number < plan.hostCount(); ++number) {
+        const PlannedHost planned = plan.host(number);
+        QCOMPARE(planned.number, number);
+        const QList<quint16> ports = portsOf(plan, planned);
+        for (quint16 port = 1; port <= 100; ++port)
+            QCOMPARE(plan.contains(planned, port), ports.contains(port));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestPlan)

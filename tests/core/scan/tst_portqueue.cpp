@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scan/portqueue.h"
+#include "core/scan/scannedports.h"
+#include "tests/support/resultbuilder.h"
 
 #include <QTest>
 
@@ -78,6 +80,7 @@ class TestPortQueue : public QObject
 private slots:
     void givesEveryPortOnce_data();
     void givesEveryPortOnce();
+    void passesOverWhatWasScanned();
     void givesFirstWhatToldNothing();
     void waitsForThePauseOfASilentPort();
     void prefersUntriedPortsUnlessTold();
@@ -116,6 +119,26 @@ void TestPortQueue::givesEveryPortOnce()
         all += expected;
     }
     QCOMPARE(sorted(all), sorted(bench.portsOf()));
+}
+
+void TestPortQueue::passesOverWhatWasScanned()
+{
+    const Bench bench;
+    const QList<quint16> order = bench.portsOf();
+    ResultBuilder found;
+    found.host(0, bench.host.address);
+    for (const qsizetype turn : {0, 1, 4, 9}) // the first, the last, and between
+        found.closed(0, order.at(turn));
+    const auto scanned = std::make_shared<const ScannedPorts>(found.store());
+    PortQueue queue(bench.plan, bench.host, {}, scanned);
+    QVERIFY(queue.hasUntried());
+    QCOMPARE(takeAll(queue),
+             (QList<quint16>{order[2], order[3], order[5], order[6], order[7], order[8]}));
+    QVERIFY(!queue.hasUntried());
+    QVERIFY(queue.isEmpty());
+    const PortShare ofTwo{.first = 1, .stride = 2};
+    PortQueue half(bench.plan, bench.host, ofTwo, scanned);
+    QCOMPARE(takeAll(half), (QList<quint16>{order[3], order[5], order[7]}));
 }
 
 void TestPortQueue::givesFirstWhatToldNothing()

@@ -107,6 +107,11 @@ void tst_Settings::refusesWhatFailsItsCheck_data()
     add("unknown separator", Setting::ExportSeparator, -1);
     add("no column left", Setting::ExportColumnsLeftOut, 0x1fff);
     add("more columns than there are", Setting::ExportColumnsLeftOut, 0x2000);
+    add("negative size of the shelf", Setting::ShelfMegabytes, -1);
+    add("endless size of the shelf", Setting::ShelfMegabytes, 1'000'001);
+    add("negative age", Setting::ShelfDays, -1);
+    add("endless age", Setting::ShelfDays, 3'651);
+    add("too many recent files", Setting::RecentScanFiles, QStringList(11, QStringLiteral("a")));
     add("invalid", Setting::Ports, QVariant());
 }
 

@@ -13,6 +13,7 @@ class TestAddressSet : public QObject
 
 private slots:
     void numbersIpv4BeforeIpv6();
+    void findsIndexes();
     void unitesAndSubtractsBothFamilies();
     void isNotEmptyHoweverWide();
 };
@@ -32,6 +33,18 @@ void TestAddressSet::numbersIpv4BeforeIpv6()
     QVERIFY(set.contains(Address::fromIpv4(9)));
     QVERIFY(!set.contains(Address::fromIpv4(1)));
     QVERIFY(!set.contains(Address::fromIpv6(1, 0, 1)));
+}
+
+void TestAddressSet::findsIndexes()
+{
+    AddressSet set;
+    set.ipv4() = Ipv4Set::fromRanges({{3, 9}, {20, 20}, {0xfffffff0, 0xfffffffe}});
+    for (const quint32 scope : {0U, 2U, 7U}) {
+        set.ipv6().insert(Ipv6Range{scope, {1, ~quint64(0) - 2}, {2, 3}});
+        set.ipv6().insert(Ipv6Range{scope, {9, 9}, {9, 9}});
+    }
+    for (quint64 index = 0; index < set.size(); ++index)
+        QCOMPARE(set.indexOf(set.at(index)), index);
 }
 
 void TestAddressSet::unitesAndSubtractsBothFamilies()

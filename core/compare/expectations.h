@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is expected of hosts and ports, by rules for many and marks for single ones, as a text that
+// people write (docs/FORMATS.md, "Expectations") and as values.
+
+#pragma once
+
+#include "core/base/address.h"
+#include "core/base/expected.h"
+#include "core/target/addressset.h"
+#include "core/target/parseerror.h"
+
+#include <QHash>
+#include <QList>
+#include <QMetaType>
+#include <QStringView>
+
+namespace roadstead {
+
+/// What a port is expected to be.
+enum class Expectation : quint8 {
+    None, ///< whatever it is will do
+    Open,
+    NotOpen, ///< closed or filtered, whichever
+};
+
+/// The word of the text form: "open", "not-open"; of None "any".
+[[nodiscard]] QLatin1String identifier(Expectation expectation);
+
+/// First and last port, both included.
+struct PortSpan
+{
+    quint16 first = 0;
+    quint16 last = 0;
+
+    friend bool operator==(const PortSpan &, const PortSpan &) = default;
+};
+
+/// What is expected of some ports of some addresses.
+struct ExpectationRule
+{
+    AddressSet addresses; ///< a link-local one without a zone stands for all zones
+    QList<PortSpan> ports; ///< ascending, apart (a PortSet may take 128 KiB, and rules are many)
+    Expectation expectation = Expectation::Open;
+
+    [[nodiscard]] bool hasPort(quint16 port) const;
+};
+
+/// What is expected of single ports, by address.
+using ExpectationMarks = QHash<Address, QHash<quint16, Expectation>>;
+
+/// Later rules win over earlier ones, and marks over rules. A value; copies share memory.
+class Expectations
+{
+public:
+    void addRule(const ExpectationRule &rule) { m_rules.append(rule); }
+    /// None also takes away what a rule says of that port. A mark that says what the rules say
+    /// anyway is not kept.
+    void mark(const Address &address, quint16 port, Expectation expectation);
+
+    [[nodiscard]] bool isEmpty() const { return m_rules.isEmpty() && m_marks.isEmpty(); }
+    [[nodiscard]] const QList<ExpectationRule> &rules() const { return m_rules; }
+    [[nodiscard]] const ExpectationMarks &marks() const { return m_marks; }
+    /// Looks at every rule: of many ports, checkExpectations() is the way.
+    [[nodiscard]] Expectation of(const Address &address, quint16 port) const;
+
+private:
+    [[nodiscard]] Expectation byRules(const Address &address, quint16 port) const;
+
+    QList<ExpectationRule> m_rules;
+    ExpectationMarks m_marks; ///< no host without a port
+};
+
+/// Why a text of expectations could not be read.
+struct ExpectationError
+{
+    enum class Code : quint8 {
+        TooLarge, ///< over kLongestExpectations
+        Incomplete, ///< a line without targets, ports or what is expected of them
+        UnknownWord, ///< the last one of a line is none of those of Expectation
+        BadTargets, ///< `parseCode` says why
+        NameInTargets, ///< only addresses stay what they are
+        BadPorts, ///< `parseCode` says why
+    };
+    Code code = Code::Incomplete;
+    qsizetype line = 0; ///< from 1
+    qsizetype column = 0; ///< from 1, in UTF-16 units
+    QString found = {}; ///< the faulty part of the line; from outside: see plainText()
+    ParseErrorCode parseCode = ParseErrorCode::Empty;
+
+    friend bool operator==(const ExpectationError &, const ExpectationError &) = default;
+};
+
+inline constexpr qsizetype kLongestExpectations = 1024 * 1024; ///< UTF-16 units
+
+/// One line for each rule: `TARGETS PORTS open`, or `not-open`, or `any`, which takes away what
+/// lines before say; `#` starts a comment. Targets are those of a scan's excludes, but addresses
+/// only; ports are numbers, without spaces. Gives rules and no marks.
+[[nodiscard]] Expected<Expectations, ExpectationError> readExpectations(QStringView text);
+
+/// What readExpectations() makes rules of that mean the same: the rules' lines, then those of the
+/// marks, hosts with the same ones together. Whoever has many may get more than what is read back.
+[[nodiscard]] QString written(const Expectations &expectations);
+
+} // namespace roadstead
+
+Q_DECLARE_METATYPE(roadstead::Expectations)

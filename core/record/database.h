@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/recorderror.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+namespace roadstead {
+
+/// A connection to an SQLite file of its own, for the thread that made it. Queries have to be gone
+/// before it is.
+class Database
+{
+public:
+    explicit Database(QString path);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// `mode` as in SQLite's URIs: "mode=ro&immutable=1". Nothing is created.
+    [[nodiscard]] bool open(const QString &mode);
+    /// False if there is none, or it could not be closed.
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_connection.isOpen(); }
+
+    [[nodiscard]] bool run(const QString &statement);
+    /// One after the other, as long as they succeed.
+    [[nodiscard]] bool runAll(const QStringList &statements);
+    /// The first column of the first row; invalid after an error, or if there is none.
+    [[nodiscard]] QVariant value(const QString &statement);
+    /// Forward only, to be prepared.
+    [[nodiscard]] QSqlQuery query() const;
+    /// Keeps what a query said; returns false, to be passed on.
+    bool fail(const QSqlError &error);
+
+    /// Why the last statement failed, for who writes.
+    [[nodiscard]] RecordError writeError() const;
+    /// For who reads.
+    [[nodiscard]] RecordError readError() const;
+    [[nodiscard]] QString path() const { return m_path; }
+
+private:
+    QString m_path;
+    QString m_name; ///< of the connection
+    QSqlDatabase m_connection;
+    int m_errorCode = 0; ///< SQLite's primary one
+    QString m_errorText;
+};
+
+} // namespace roadstead

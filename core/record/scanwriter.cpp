@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/scanwriter.h"
+
+#include "core/record/database.h"
+#include "core/record/filecopy.h"
+#include "core/record/partwriter.h"
+#include "core/record/scanfileinspection.h"
+#include "core/record/scanreader.h"
+#include "core/record/scanschema.h"
+#include "core/record/writingmark.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <utility>
+
+// A commit appends to the write-ahead log and waits until the disk has it (synchronous=FULL); what
+// was not committed is as if it had never been. The lock on the file is held all the time, so there
+// is no shared memory beside it, and nobody else can begin to write. The first page is written
+// before there is a log: who looks at the file alone can tell what it is.
+
+namespace roadstead {
+
+namespace {
+
+using Code = RecordError::Code;
+using Failure = std::optional<RecordError>;
+
+const QStringList &careful()
+{
+    static const QStringList statements{
+        QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
+        QStringLiteral("PRAGMA mmap_size=0"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"),
+        QStringLiteral("PRAGMA synchronous=FULL")};
+    return statements;
+}
+
+} // namespace
+
+class ScanWriter::Private
+{
+public:
+    QString path; ///< empty before it is opened and after it is closed
+    std::unique_ptr<Database> database; ///< null while it could not be opened again
+    WrittenScan written;
+    WritingMark mark;
+
+    [[nodiscard]] Failure makeFile() const;
+    [[nodiscard]] Failure fill(const QString &expectations);
+    [[nodiscard]] Failure connect();
+    [[nodiscard]] Failure beginLog();
+    [[nodiscard]] Failure readNextPlaces();
+    [[nodiscard]] Failure reconnect();
+    /// Closes without putting the file in one piece, and forgets it.
+    [[nodiscard]] RecordError abandon(const RecordError &error);
+    [[nodiscard]] Failure commit(PartWriter &writer, bool isGood);
+    void setMark();
+    /// Closes the connection; where it went wrong, the log stays.
+    [[nodiscard]] Failure finish();
+};
+
+Failure ScanWriter::Private::makeFile() const
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return RecordError{Code::NotAFile, path, {}};
+    if (info.size() > 0 || hasLeftovers(path) || !areLeftoversSound(path))
+        return RecordError{Code::Exists, path, {}};
+    constexpr QFile::Permissions kOwner = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    const bool isMade = info.exists()
+                            ? file.open(QIODevice::ReadWrite) && file.setPermissions(kOwner)
+                            : file.open(QIODevice::ReadWrite | QIODevice::NewOnly, kOwner);
+    if (isMade)
+        return std::nullopt;
+    return RecordError{Code::Unwritable, path, file.errorString()};
+}
+
+Failure ScanWriter::Private::connect()
+{
+    database = std::make_unique<Database>(QFileInfo(path).canonicalFilePath());
+    if (!database->open(QStringLiteral("mode=rw")) || !database->runAll(careful()))
+        return database->writeError();
+    return std::nullopt;
+}
+
+/// The tables come without a journal beside the file: nothing would be lost.
+Failure ScanWriter::Private::fill(const QString &expectations)
+{
+    if (const Failure failure = connect())
+        return failure;
+    const QStringList begin{QStringLiteral("PRAGMA journal_mode=MEMORY"),
+                            QStringLiteral("BEGIN IMMEDIATE")};
+    PartWriter writer(*database, written);
+    const bool isGood =
+        database->runAll(begin + creation(ScanSchema::ours())) && writer.insertScan(expectations);
+    if (const Failure failure = commit(writer, isGood))
+        return failure;
+    return beginLog();
+}
+
+Failure ScanWriter::Private::beginLog()
+{
+    const QVariant mode = database->value(QStringLiteral("PRAGMA journal_mode=WAL"));
+    if (!mode.isValid())
+        return database->writeError();
+    if (mode != QStringLiteral("wal"))
+        return RecordError{Code::Unwritable, database->path(), QStringLiteral("no log")};
+    // The first look at the file takes the lock, and makes the log.
+    if (!database->runAll({QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("COMMIT")}))
+        return database->writeError();
+    setMark();
+    return std::nullopt;
+}
+
+/// Somebody may just be asking whether it is set: then at the next commit.
+void ScanWriter::Private::setMark()
+{
+    if (!mark.isHeld())
+        static_cast<void>(mark.set(database->path()));
+}
+
+Failure ScanWriter::Private::commit(PartWriter &writer, bool isGood)
+{
+    if (isGood && database->run(QStringLiteral("COMMIT"))) {
+        writer.keep();
+        return std::nullopt;
+    }
+    const RecordError error = database->writeError();
+    static_cast<void>(database->run(QStringLiteral("ROLLBACK"))); // it may have been done already
+    return error;
+}
+
+Failure ScanWriter::Private::readNextPlaces()
+{
+    const auto next = [this](const char *table) {
+        const QString statement = QStringLiteral("SELECT coalesce(max(id),0)+1 FROM ");
+        return database->value(statement + QLatin1String(table)).toLongLong();
+    };
+    written.nextBlock = next("block");
+    written.nextChange = next("change");
+    written.nextEvent = next("event");
+    if (written.nextBlock < 1 || written.nextChange < 1 || written.nextEvent < 1)
+        return database->writeError();
+    return std::nullopt;
+}
+
+/// With what is known from before.
+Failure ScanWriter::Private::reconnect()
+{
+    Failure failure = connect();
+    if (!failure)
+        failure = beginLog();
+    if (failure)
+        database.reset();
+    return failure;
+}
+
+RecordError ScanWriter::Private::abandon(const RecordError &error)
+{
+    database.reset();
+    mark.clear();
+    return {error.code, std::exchange(path, QString()), error.detail};
+}
+
+Failure ScanWriter::Private::finish()
+{
+    // Without the exclusive lock SQLite deletes the files that it needs no more.
+    const QVariant isBusy = database->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    Failure failure;
+    if (!isBusy.isValid() || isBusy.toInt() != 0
+        || !database->run(QStringLiteral("PRAGMA locking_mode=NORMAL"))
+        || database->value(QStringLiteral("PRAGMA journal_mode=DELETE"))
+               != QStringLiteral("delete"))
+        failure = database->writeError();
+    database->close();
+    database.reset();
+    mark.clear();
+    return failure;
+}
+
+ScanWriter::ScanWriter()
+    : d(std::make_unique<Private>())
+{}
+
+ScanWriter::~ScanWriter()
+{
+    close();
+}
+
+Failure ScanWriter::create(const QString &path, const ScanHeader &header)
+{
+    Q_ASSERT(!isOpen());
+    d->path = path;
+    if (const Failure failure = d->makeFile())
+        return d->abandon(*failure);
+    d->written = WrittenScan();
+    d->written.header = header;
+    d->written.header.counts = {};
+    d->written.header.hosts = 0;
+    const Failure failure = d->fill(QString());
+    if (!failure)
+        return std::nullopt;
+    const RecordError error = d->abandon(*failure);
+    QFile::remove(path); // there was nothing in it
+    return error;
+}
+
+Failure ScanWriter::reopen(const QString &path)
+{
+    Q_ASSERT(!isOpen());
+    const auto document = readScanFile(path);
+    if (!document)
+        return document.error();
+    d->path = path;
+    d->written = writtenScanOf(*document);
+    Failure failure = d->connect();
+    if (failure)
+        return d->abandon(*failure);
+    const int version = d->database->value(QStringLiteral("PRAGMA user_version")).toInt();
+    const ScanSchema &schema = ScanSchema::ours();
+    if (version < 1 || (version < schema.current() && !migrate(*d->database, version, schema)))
+        return d->abandon(d->database->writeError());
+    failure = d->beginLog();
+    if (!failure)
+        failure = d->readNextPlaces();
+    if (failure)
+        return d->abandon(*failure);
+    return std::nullopt;
+}
+
+Failure ScanWriter::write(const ScanPart &part)
+{
+    Q_ASSERT(isOpen());
+    if (!d->database) {
+        if (const Failure failure = d->reconnect())
+            return failure;
+    }
+    d->setMark();
+    PartWriter writer(*d->database, d->written);
+    if (!d->database->run(QStringLiteral("BEGIN IMMEDIATE")))
+        return d->database->writeError();
+    const bool isGood = writer.write(part);
+    return d->commit(writer, isGood);
+}
+
+Failure ScanWriter::close()
+{
+    if (!isOpen())
+        return std::nullopt;
+    const Failure failure = d->database ? d->finish() : std::nullopt;
+    d->path.clear();
+    return failure;
+}
+
+Failure ScanWriter::moveTo(const QString &path)
+{
+    Q_ASSERT(isOpen());
+    Failure failure = d->database ? d->finish() : std::nullopt;
+    const QString before = d->path;
+    if (!failure)
+        failure = copyWhole(before, path);
+    if (!failure) {
+        d->path = path;
+        failure = d->reconnect();
+        if (!failure)
+            return std::nullopt;
+        d->path = before;
+    }
+    // If that fails as well, the next write() tries again.
+    static_cast<void>(d->reconnect());
+    return RecordError{failure->code, path, failure->detail};
+}
+
+bool ScanWriter::isOpen() const
+{
+    return !d->path.isEmpty();
+}
+
+QString ScanWriter::path() const
+{
+    return d->path;
+}
+
+quint64 ScanWriter::rowCount() const
+{
+    return d->written.header.done();
+}
+
+} // namespace roadstead

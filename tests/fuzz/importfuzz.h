@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/exchange/importresults.h"
+#include "tests/fuzz/invariant.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace roadstead {
+
+/// Gives a file in pieces of a few bytes: what is read must not depend on where they are cut.
+class Morsels final : public QIODevice
+{
+public:
+    Morsels(const QByteArray &text, qint64 atOnce)
+        : m_text(text)
+        , m_atOnce(atOnce)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override { return m_next == m_text.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 size = std::min({most, m_atOnce, qint64(m_text.size() - m_next)});
+        std::copy_n(m_text.constData() + m_next, size, data);
+        m_next += size;
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray &m_text;
+    const qint64 m_atOnce;
+    qsizetype m_next = 0;
+};
+
+inline void requireOrder(const ResultStore &store)
+{
+    for (quint32 row = 1; row < store.rowCount(); ++row) {
+        const PortResult &before = store.row(row - 1);
+        const PortResult &result = store.row(row);
+        require(before.host <= result.host, "rows are in the order of their hosts");
+        require(before.host < result.host || before.port < result.port, "each port is there once");
+    }
+    for (quint32 host = 0; host < store.hostCount(); ++host) {
+        require(store.host(host).number == host, "hosts are numbered");
+        require(host == 0 || store.host(host - 1).address < store.host(host).address,
+                "hosts are in the order of their addresses");
+    }
+}
+
+inline void requireSame(const ImportedScan &one, const ImportedScan &other)
+{
+    const ResultStore &store = one.document.store;
+    require(one.notes == other.notes, "the same is noted");
+    require(store.rowCount() == other.document.store.rowCount(), "as many rows are read");
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        require(store.row(row) == other.document.store.row(row), "the same rows are read");
+        require(store.detail(row) == other.document.store.detail(row), "the same was seen");
+    }
+}
+
+/// Reads it whole and in pieces; the first byte says how large they are.
+inline void requireSoundImport(const uint8_t *data, size_t size, ImportKind kind)
+{
+    if (size == 0)
+        return;
+    const QByteArray text(reinterpret_cast<const char *>(data) + 1,
+                          static_cast<qsizetype>(size) - 1);
+    Morsels whole(text, text.size());
+    const auto scan = readResults(whole);
+    Morsels morsels(text, data[0] % 16 + 1);
+    const auto again = readResults(morsels);
+    require(scan.hasValue() == again.hasValue(), "pieces make no difference");
+    if (!scan) {
+        const ImportError &error = scan.error();
+        require(error.line >= 0 && error.line <= text.count('\n') + text.count('\r') + 1,
+                "the line of a fault is within the file");
+        require(error.column >= 0 && error.column <= text.size() + 14,
+                "the column of a fault is within the file");
+        require(error.code == again.error().code, "the fault is the same");
+        return;
+    }
+    if (scan->kind != kind)
+        return; // another fuzzer's
+    const ScanHeader &header = scan->document.header;
+    require(header.done() == scan->document.store.rowCount(), "what is counted is there");
+    require(header.hosts == scan->document.store.hostCount(), "hosts are counted");
+    require(header.origin == ScanOrigin::Imported, "it is imported");
+    requireOrder(scan->document.store);
+    requireSame(*scan, *again);
+}
+
+} // namespace roadstead
