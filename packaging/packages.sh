@@ -8,17 +8,20 @@
 # The plain build. Nothing in the build may need more than this.
 build_packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev"
 
-# What a desktop needs besides: SVG icons are a plugin that no linker sees, and Qt's own words in other languages.
+# What both programs need besides: a scan file is an SQLite database, and Qt's driver is a plugin that no linker sees.
+run_packages="libqt6sql6-sqlite"
+
+# What a desktop needs besides: SVG icons are such a plugin too, and Qt's own words in other languages.
 # The fonts are for a machine that never had a window.
-window_packages="libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
+window_packages="$run_packages libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 
 # The tests: clang for ThreadSanitizer and the fuzzers, iproute2 and nftables for the networks the tests make
 # themselves, dbus-daemon for a bus of their own, the checkers for what is packaged; an X server without a screen and
-# what a screen reader is made of, for the window as one sees it.
+# what a screen reader is made of, for the window as one sees it; nmap and its DTD with what checks by it, for the XML.
 # libclang-rt-dev and llvm are only recommended by clang: without the first there are no sanitizers, without the second
 # their reports name no functions, so that no suppression matches.
 test_packages="ccache clang libclang-rt-dev llvm clang-format python3 shellcheck mandoc desktop-file-utils appstream
-    iproute2 nftables util-linux procps dbus-daemon xvfb at-spi2-core python3-pyatspi"
+    iproute2 nftables util-linux procps parallel sqlite3 dbus-daemon xvfb at-spi2-core python3-pyatspi libxml2-utils nmap"
 
 # packaging/check-deb.sh.
 deb_packages="file dpkg-dev fakeroot lintian desktop-file-utils appstream debootstrap"

@@ -6,16 +6,12 @@
 #include "app/cli/console.h"
 #include "app/cli/progressline.h"
 #include "app/cli/report.h"
-#include "core/base/plaintext.h"
-#include "core/lookup/portcatalogue.h"
-#include "core/record/csvexport.h"
-#include "core/record/outputfile.h"
+#include "core/record/recordedscan.h"
 #include "core/scan/scanengine.h"
-#include "ui/words/explain.h"
+#include "ui/words/recordwords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <utility>
 
@@ -28,24 +24,22 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-CsvOptions csvOptions(const CliOptions &options)
-{
-    CsvOptions csv = options.csvExcel ? csvForSpreadsheets(QLocale::system()) : CsvOptions();
-    csv.protectFormulas = !options.csvRaw;
-    return csv;
-}
-
 } // namespace
 
 CommandLineScan::CommandLineScan(CliOptions options, const PortCatalogue &catalogue,
                                  Console &console, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_catalogue(catalogue)
     , m_console(console)
+    , m_outputs(m_options, catalogue, console)
     , m_engine(std::make_unique<ScanEngine>())
 {
     m_engine->keepAwake(Texts::tr("A port scan is running"));
+    connect(m_engine.get(), &ScanEngine::resolved, this,
+            [this](const NameAnswers &answers, quint64 total) {
+                m_header.answers = answers;
+                m_header.total = total;
+            });
     connect(m_engine.get(), &ScanEngine::resultsReady, this, &CommandLineScan::onResults);
     connect(m_engine.get(), &ScanEngine::progressChanged, this, &CommandLineScan::onProgress);
     connect(m_engine.get(), &ScanEngine::noticed, this, &CommandLineScan::onNotice);
@@ -56,34 +50,82 @@ CommandLineScan::~CommandLineScan() = default;
 
 bool CommandLineScan::openOutputs()
 {
-    if (m_options.csvPath) {
-        m_csv = std::make_unique<OutputFile>(*m_options.csvPath);
-        if (!open(*m_csv))
-            return false;
-    }
-    if (m_csv && m_csv->isStandardOutput())
-        return true;
-    m_report = std::make_unique<OutputFile>(QStringLiteral("-"));
-    return open(*m_report);
-}
-
-bool CommandLineScan::open(OutputFile &file)
-{
-    if (file.open())
-        return true;
-    sayHowItFailed(file);
-    return false;
+    return m_outputs.open();
 }
 
 void CommandLineScan::start(const ScanRequest &request)
 {
-    m_engine->start(request);
+    m_header = headerOfNewScan(request);
+    m_header.targetsText = m_options.targets.join(u' ');
+    m_header.portsText = m_options.ports.join(u',');
+    if (!m_options.savePath) {
+        m_engine->start(m_header.request, beginningOf(m_header));
+        return;
+    }
+    keepIn(*m_options.savePath);
+    m_recorded->begin(m_header, *m_options.savePath, RecordedScan::Order::File);
+    if (!m_expectations.isEmpty())
+        m_recorded->recorder().setExpectations(written(m_expectations));
+}
+
+void CommandLineScan::resume(const ScanDocument &document, const ScanResumption &earlier)
+{
+    m_header = document.header;
+    m_store = document.store;
+    m_isStoreReady = true;
+    keepIn(m_options.documentPath);
+    m_recorded->resume(m_options.documentPath, m_header, earlier);
+}
+
+void CommandLineScan::keepIn(const QString &path)
+{
+    Q_ASSERT(!path.isEmpty());
+    m_recorded = std::make_unique<RecordedScan>(*m_engine);
+    connect(m_recorded.get(), &RecordedScan::opened, this, &CommandLineScan::onOpened);
+    connect(m_recorded.get(), &RecordedScan::writeFailed, this, &CommandLineScan::onWriteFailed);
+    connect(m_recorded.get(), &RecordedScan::writeRecovered, this, [this] {
+        m_console.clearProgress();
+        m_console.say(Texts::tr("There is room again: the scan goes on."));
+    });
+    connect(m_recorded.get(), &RecordedScan::closed, this, &CommandLineScan::onClosed);
+}
+
+void CommandLineScan::onOpened(const std::optional<RecordError> &error)
+{
+    if (!error)
+        return;
+    m_console.say(words::of(*error));
+    emit ended(ExitIncomplete);
+}
+
+void CommandLineScan::onWriteFailed(const RecordError &error)
+{
+    m_console.clearProgress();
+    m_console.say(words::of(error) + u' '
+                  + Texts::tr("The scan is paused, and goes on when results can be saved again."));
+    if (m_isStopRequested)
+        m_recorded->recorder().giveUp();
+}
+
+void CommandLineScan::onClosed(const std::optional<RecordError> &error)
+{
+    if (error) {
+        m_console.clearProgress();
+        m_console.say(words::of(*error));
+    }
+    if (!m_exitCode)
+        return; // the scan goes on without its file
+    const int exitCode = *m_exitCode;
+    emit ended(error && exitCode != ExitUsage ? int(ExitIncomplete) : exitCode);
 }
 
 void CommandLineScan::requestStop()
 {
+    m_isStopRequested = true;
     if (m_engine->isRunning())
         m_engine->requestStop();
+    else if (m_recorded && m_recorded->isHeldUp())
+        m_recorded->recorder().giveUp(); // it waits for room, and nobody else does
 }
 
 void CommandLineScan::onResults(const ResultBatch &batch)
@@ -91,7 +133,7 @@ void CommandLineScan::onResults(const ResultBatch &batch)
     if (!std::exchange(m_isStoreReady, true))
         m_store.clear(m_engine->startedAt());
     const quint32 first = m_store.append(batch);
-    if (!m_report || !m_console.isOutputTerminal())
+    if (!m_outputs.isWatched())
         return;
     for (quint32 i = first; i < m_store.rowCount(); ++i) {
         const PortResult &row = m_store.row(i);
@@ -99,7 +141,7 @@ void CommandLineScan::onResults(const ResultBatch &batch)
         if (row.state() != PortState::Open || m_store.hostOf(row).acceptsAll)
             continue;
         m_console.clearProgress();
-        print(Report::discovered(m_store.hostOf(row), row));
+        m_outputs.print(Report::discovered(m_store.hostOf(row), row));
     }
 }
 
@@ -126,106 +168,17 @@ void CommandLineScan::onNotice(const ScanNotice &notice)
 void CommandLineScan::onFinished(const ScanSummary &summary)
 {
     m_console.clearProgress();
-    sayHowManyAreDown();
-    // Both, even if the first fails: what was found must not be lost with it.
-    const bool isCsvWritten = !m_csv || writeCsvFile();
-    const bool isReportWritten = !m_report || writeReport(summary);
-    emit ended(exitCode(summary, isCsvWritten && isReportWritten));
-}
-
-void CommandLineScan::sayHowManyAreDown()
-{
-    quint64 count = 0;
-    QString last;
-    for (quint32 i = 0; i < m_store.hostCount(); ++i) {
-        if (m_store.host(i).standing != HostStanding::Down)
-            continue;
-        ++count;
-        last = m_store.host(i).addressText;
-    }
-    // With --scan-down-hosts their ports were tried, and say what came of it.
-    if (count == 0 || m_options.quiet || m_options.scan.scanDownHosts)
-        return;
-    m_console.say(count == 1 ? words::of({ScanNoticeCode::HostDown, last, 0})
-                             : words::hostsDown(count));
-}
-
-bool CommandLineScan::writeReport(const ScanSummary &summary)
-{
-    const Report report(
-        m_store, m_catalogue,
-        {m_console.hasColors() && !m_options.noColor, m_options.explain, m_options.states});
-    report.write([this](const QString &piece) { return print(piece); });
-    print(Report::done(summary));
-    if (!m_isReportBroken && m_report->commit())
-        return true;
-    sayHowItFailed(*m_report);
-    return false;
-}
-
-bool CommandLineScan::print(const QString &text)
-{
-    if (!m_isReportBroken)
-        m_isReportBroken = !m_report->write(text.toLocal8Bit());
-    return !m_isReportBroken;
-}
-
-bool CommandLineScan::writeCsvFile()
-{
-    CsvExportRequest request;
-    request.store = m_store;
-    request.options = csvOptions(m_options);
-    if (m_options.states) {
-        request.rows = [this] {
-            QList<quint32> rows;
-            for (quint32 row = 0; row < m_store.rowCount(); ++row) {
-                if (m_options.states->contains(m_store.row(row).state()))
-                    rows.append(row);
-            }
-            return rows;
-        };
-    }
-    if (writeCsv(request, m_catalogue, *m_csv).isEmpty())
-        return true;
-    sayHowItFailed(*m_csv);
-    return false;
-}
-
-void CommandLineScan::sayHowItFailed(const OutputFile &file)
-{
-    // Whoever read this has seen enough: `| head` is no error worth a word.
-    if (file.isReaderGone())
-        return;
-    const QString name =
-        file.isStandardOutput() ? Texts::tr("standard output") : plainText(file.path());
-    m_console.say(Texts::tr("%1 could not be written: %2", "file, the system's words")
-                      .arg(name, file.errorString()));
-}
-
-void CommandLineScan::sayHowManyHaveNoVerdict(quint64 unknown)
-{
-    quint64 skipped = 0;
-    for (quint32 row = 0; m_options.scan.skipSilent && row < m_store.rowCount(); ++row)
-        skipped += m_store.row(row).reason() == Reason::NotProbed ? 1U : 0U;
-    if (skipped > 0)
-        m_console.say(Texts::tr("%1 port(s) were not tried, because nothing came back from their "
-                                "hosts (--skip-silent).",
-                                nullptr, words::pluralNumber(skipped))
-                          .arg(skipped));
-    if (unknown > skipped)
-        m_console.say(Texts::tr("%1 port(s) could not be tried and have no verdict.", nullptr,
-                                words::pluralNumber(unknown - skipped))
-                          .arg(unknown - skipped));
-}
-
-int CommandLineScan::exitCode(const ScanSummary &summary, bool isWritten)
-{
-    const quint64 unknown = summary.count(PortState::Unknown);
-    sayHowManyHaveNoVerdict(unknown);
-    // With nothing scanned no requested port has a verdict.
-    const bool isComplete = summary.total > 0 && summary.done == summary.total && unknown == 0
-                            && summary.unresolvedNames.isEmpty();
-    return isComplete && isWritten ? ExitComplete : ExitIncomplete;
+    m_header.elapsed = summary.elapsed;
+    m_header.endedAt = QDateTime::currentDateTimeUtc();
+    m_header.ending = summary.wasStopped ? ScanEnding::Stopped : ScanEnding::Finished;
+    m_header.counts = summary.counts;
+    m_header.hosts = m_store.hostCount();
+    m_exitCode =
+        conclude({m_store, m_header, summary, m_expectations}, m_options, m_console, m_outputs);
+    if (!m_recorded)
+        emit ended(*m_exitCode);
+    else if (m_isStopRequested && m_recorded->isHeldUp())
+        m_recorded->recorder().giveUp();
 }
 
 } // namespace roadstead

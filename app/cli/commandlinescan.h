@@ -3,31 +3,27 @@
 
 #pragma once
 
+#include "app/cli/conclusion.h"
 #include "app/cli/options.h"
-#include "core/record/csv.h"
-#include "core/result/resultstore.h"
-#include "core/scan/scanevents.h"
-#include "core/scan/scanrequest.h"
+#include "app/cli/scanoutputs.h"
+#include "core/record/scandocument.h"
+#include "core/scan/scanresumption.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace roadstead {
 
 class Console;
-class OutputFile;
 class PortCatalogue;
+class RecordedScan;
 class ScanEngine;
+struct RecordError;
 
-/// Exit codes of roadstead-cli (see its man page). 130 and 143 follow a signal.
-enum ExitCode : int {
-    ExitComplete = 0,
-    ExitIncomplete = 1,
-    ExitUsage = 2,
-};
-
-/// One scan from the command line: opens the outputs, scans, writes what was found.
+/// One scan from the command line: opens the outputs, scans, keeps the scan in a file if that was
+/// asked for, and writes what was found.
 class CommandLineScan final : public QObject
 {
     Q_OBJECT
@@ -41,7 +37,10 @@ public:
 
     /// False: an output cannot be written, as has been said. Nothing is sent.
     [[nodiscard]] bool openOutputs();
+    void setExpectations(const Expectations &expectations) { m_expectations = expectations; }
     void start(const ScanRequest &request);
+    /// Goes on with the scan that is kept in the file that the options name.
+    void resume(const ScanDocument &document, const ScanResumption &earlier);
     /// ended() follows, with everything found written.
     void requestStop();
 
@@ -50,30 +49,26 @@ signals:
     void ended(int exitCode);
 
 private:
+    void keepIn(const QString &path);
+    void onOpened(const std::optional<RecordError> &error);
+    void onWriteFailed(const RecordError &error);
+    void onClosed(const std::optional<RecordError> &error);
     void onResults(const ResultBatch &batch);
     void onProgress(const ScanProgress &progress);
     void onNotice(const ScanNotice &notice);
     void onFinished(const ScanSummary &summary);
 
-    bool open(OutputFile &file);
-    void sayHowManyAreDown();
-    void sayHowManyHaveNoVerdict(quint64 unknown);
-    bool writeReport(const ScanSummary &summary);
-    bool writeCsvFile();
-    void sayHowItFailed(const OutputFile &file);
-    /// Text for a person on standard output; false if it could not be written.
-    bool print(const QString &text);
-    [[nodiscard]] int exitCode(const ScanSummary &summary, bool isWritten);
-
     CliOptions m_options;
-    const PortCatalogue &m_catalogue;
     Console &m_console;
+    ScanOutputs m_outputs;
+    Expectations m_expectations;
     ResultStore m_store;
+    ScanHeader m_header;
     std::unique_ptr<ScanEngine> m_engine;
-    std::unique_ptr<OutputFile> m_report; ///< nothing if standard output carries something else
-    std::unique_ptr<OutputFile> m_csv;
+    std::unique_ptr<RecordedScan> m_recorded; ///< nothing: it is kept in no file
+    std::optional<int> m_exitCode; ///< of a scan that is over, until its file is closed
     bool m_isStoreReady = false;
-    bool m_isReportBroken = false;
+    bool m_isStopRequested = false;
 };
 
 } // namespace roadstead

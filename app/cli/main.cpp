@@ -3,11 +3,16 @@
 
 #include "app/cli/commandlinescan.h"
 #include "app/cli/console.h"
+#include "app/cli/documents.h"
+#include "app/cli/expectationinput.h"
 #include "app/cli/options.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/targetinput.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/record/resumption.h"
+#include "core/record/scanreader.h"
 #include "core/scan/scanengine.h"
+#include "ui/words/recordwords.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -69,10 +74,21 @@ QString presetList(const PortCatalogue &catalogue)
     return text;
 }
 
-int scan(const CliOptions &options)
+/// Until all is written, or a second signal comes.
+int waitFor(CommandLineScan &run)
 {
-    const PortCatalogue catalogue;
-    Console console;
+    SignalWatcher signalWatcher;
+    QObject::connect(&signalWatcher, &SignalWatcher::received, &run, &CommandLineScan::requestStop);
+    // Queued, because the engine is still inside its own signal.
+    QObject::connect(&run, &CommandLineScan::ended, qApp, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    const int exitCode = QCoreApplication::exec();
+    return SignalWatcher::caughtSignal() != 0 ? 128 + SignalWatcher::caughtSignal() : exitCode;
+}
+
+int scan(const CliOptions &options, const Expectations &expectations,
+         const PortCatalogue &catalogue, Console &console)
+{
     const Expected<CliRequest, InputError> request = readRequest(options, catalogue);
     if (!request) {
         console.say(request.error().sentence, request.error().excerpt);
@@ -85,14 +101,71 @@ int scan(const CliOptions &options)
         if (!options.quiet)
             console.say(note);
     }
-    SignalWatcher signalWatcher;
-    QObject::connect(&signalWatcher, &SignalWatcher::received, &run, &CommandLineScan::requestStop);
-    // Queued, because the engine is still inside its own signal.
-    QObject::connect(&run, &CommandLineScan::ended, qApp, &QCoreApplication::exit,
-                     Qt::QueuedConnection);
+    run.setExpectations(expectations);
     run.start(request->scan);
-    const int exitCode = QCoreApplication::exec();
-    return SignalWatcher::caughtSignal() != 0 ? 128 + SignalWatcher::caughtSignal() : exitCode;
+    return waitFor(run);
+}
+
+/// One of which nothing is left is only written.
+int resume(const CliOptions &options, const Expectations &expectations,
+           const PortCatalogue &catalogue, Console &console)
+{
+    Expected<ScanDocument, RecordError> read = readScanFile(options.documentPath);
+    if (!read) {
+        console.say(words::of(read.error()));
+        return ExitUsage;
+    }
+    const ScanDocument document = std::move(read).value();
+    const Expected<ScanResumption, RecordError> earlier = prepareResumption(document);
+    if (!earlier && earlier.error().code != RecordError::Code::NothingToContinue) {
+        RecordError error = earlier.error();
+        error.path = options.documentPath;
+        console.say(words::of(error));
+        return ExitUsage;
+    }
+    const Expectations expected = expectations.isEmpty() ? expectationsOf(document) : expectations;
+    if (!earlier)
+        return showDocument(document, options, expected, catalogue, console);
+    CommandLineScan run(options, catalogue, console);
+    if (!run.openOutputs())
+        return ExitIncomplete;
+    const QStringList notes = sizeNotes(document.header.request);
+    for (const QString &note : notes) {
+        if (!options.quiet)
+            console.say(note);
+    }
+    run.setExpectations(expected);
+    run.resume(document, *earlier);
+    return waitFor(run);
+}
+
+/// Whatever has to do with scans.
+int run(const CliOptions &options)
+{
+    using Action = CliOptions::Action;
+    const PortCatalogue catalogue;
+    Console console;
+    Expectations expectations;
+    if (options.expectationsPath) {
+        const auto read = readExpectationFile(*options.expectationsPath);
+        if (!read) {
+            console.say(read.error().sentence, read.error().excerpt);
+            return ExitUsage;
+        }
+        expectations = *read;
+    }
+    switch (options.action) {
+    case Action::Resume:
+        return resume(options, expectations, catalogue, console);
+    case Action::Import:
+        return importResults(options, expectations, catalogue, console);
+    case Action::Merge:
+        return mergeDocuments(options, expectations, catalogue, console);
+    case Action::Compare:
+        return compareDocuments(options, catalogue, console);
+    default:
+        return scan(options, expectations, catalogue, console);
+    }
 }
 
 } // namespace
@@ -121,8 +194,7 @@ int main(int argc, char *argv[])
         return print(u"roadstead-cli " + QCoreApplication::applicationVersion() + u'\n');
     case CliOptions::Action::ListPresets:
         return print(presetList(PortCatalogue()));
-    case CliOptions::Action::Scan:
-        return ScanEngine::leaveProcess(scan(*options));
+    default:
+        return ScanEngine::leaveProcess(run(*options));
     }
-    Q_UNREACHABLE();
 }

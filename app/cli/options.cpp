@@ -3,9 +3,9 @@
 
 #include "app/cli/options.h"
 
+#include "app/cli/optionlist.h"
+#include "app/cli/optionvalues.h"
 #include "core/base/plaintext.h"
-#include "core/target/ipliteral.h"
-#include "ui/words/pacewords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -23,251 +23,24 @@ constexpr quint64 kMaxRate = 1'000'000; // connections a second
 constexpr quint64 kMaxPerHost = 65'536; // every port
 constexpr quint64 kMaxThreads = 64;
 constexpr quint64 kMaxBannerWait = 60'000; // ms
+/// All parts of a scan need the same order; who gives --shard need not think of --seed.
+constexpr quint64 kSeedOfParts = 1;
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-QString name(const char *option)
-{
-    return QString::fromLatin1(option);
-}
-
-void addTargetOptions(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(name("target"),
-                                 Texts::tr("What to scan: addresses, blocks (10.0.0.0/24), octet "
-                                           "ranges (10.0-3.*.1,5), address ranges "
-                                           "(10.0.0.5-20), names, host:port; @FILE reads them from "
-                                           "a file, @- from standard input."),
-                                 QStringLiteral("[TARGET...]"));
-    parser.addOptions({
-        {{name("p"), name("ports")},
-         Texts::tr("Ports to scan: 22, 1-1024, 60000-, service names and wildcards (http*), list "
-                   "names (see "
-                   "--list-presets), top:50, !22. Default: the Common list."),
-         name("SPEC")},
-        {name("exclude"), Texts::tr("Targets to leave out, in the same syntax."), name("SPEC")},
-        {name("exclude-ports"), Texts::tr("Ports to leave out, in the same syntax."), name("SPEC")},
-        {name("targets-file"),
-         Texts::tr("Read targets from a file (- for standard input); # starts a comment."),
-         name("F")},
-        {name("targets-from-text"),
-         Texts::tr("Pick the addresses out of any text, such as a log (- for standard "
-                   "input)."),
-         name("F")},
-        {name("first-address"), Texts::tr("Scan only the first address of a name.")},
-        {name("include-network-broadcast"),
-         Texts::tr("Scan the network and broadcast addresses of a block too.")},
-        {name("4"), Texts::tr("Scan IPv4 addresses only.")},
-        {name("6"), Texts::tr("Scan IPv6 addresses only.")},
-    });
-}
-
-void addPaceOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {name("timing"),
-         Texts::tr(
-             "gentle for printers, controllers and home routers; normal (the default) as fast "
-             "as the network carries; fast for networks that are known to be good."),
-         name("NAME")},
-        {name("rate"),
-         Texts::tr("At most so many connections a second. Default: no limit; 500 with --timing "
-                   "gentle."),
-         name("N")},
-        {name("max-in-flight"),
-         Texts::tr("Connections under way at once. Default: by --timing, and what the system "
-                   "allows."),
-         name("N")},
-        {name("per-host"),
-         Texts::tr("Connections under way at once to one host. Default: by --timing, and what its "
-                   "network carries."),
-         name("N")},
-        {name("timeout"),
-         Texts::tr("Milliseconds to wait for an answer, always. Default: from the round-trip times "
-                   "that are seen."),
-         name("MS")},
-        {name("min-timeout"),
-         Texts::tr("Never wait fewer milliseconds for an answer. Default: by --timing."),
-         name("MS")},
-        {name("max-timeout"),
-         Texts::tr("Never wait more milliseconds for an answer. Default: by --timing."),
-         name("MS")},
-        {name("retries"),
-         Texts::tr("Further tries when nothing answers. Default: as many as the network's loss "
-                   "demands, at least 1."),
-         name("N")},
-        {name("skip-silent"),
-         Texts::tr("Give a host up when nothing comes back from its first ports; the others end as "
-                   "unknown. Faster where most hosts do not exist, and not the whole truth.")},
-    });
-}
-
-void addScanOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {name("threads"), Texts::tr("Scan threads. Default: one per core, at most 4."), name("N")},
-        {name("seed"), Texts::tr("The same seed gives the same order of ports."), name("N")},
-        {name("wait-banner"),
-         Texts::tr("Wait so many milliseconds for what an open port says first. Default: not at "
-                   "all; 200 suffice on most networks."),
-         name("MS")},
-        {name("liar-check"),
-         Texts::tr("Check every host with an open port whether it, or something on the way, "
-                   "accepts every connection.")},
-        {name("scan-down-hosts"),
-         Texts::tr("Try every port of a host even if nobody answers for its address.")},
-    });
-    // For tests, which have no way to the address that is tried otherwise.
-    QCommandLineOption impossible(name("impossible-address"), QString(), name("ADDRESS"));
-    impossible.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(impossible);
-}
-
-void addOutputOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {name("csv"), Texts::tr("Write all results to a CSV file (- for standard output)."),
-         name("F|-")},
-        {name("csv-raw"),
-         Texts::tr("In CSV, do not protect text that a spreadsheet would run as a formula.")},
-        {name("csv-excel"),
-         Texts::tr("In CSV, use the locale's separator and decimal sign, and a byte order mark.")},
-        {name("states"),
-         Texts::tr("List and write only ports in these states: open, closed, filtered, unknown."),
-         name("LIST")},
-        {name("explain"),
-         Texts::tr("Below each port and host, say in a sentence how it was found.")},
-        {name("list-presets"), Texts::tr("List the port lists and end.")},
-        {name("quiet"), Texts::tr("No progress and no notes, only results and errors.")},
-        {name("no-color"), Texts::tr("No colours. The variable NO_COLOR does the same.")},
-        {name("version"), Texts::tr("Show the version and end.")},
-        {{name("h"), name("help")}, Texts::tr("Show this help and end.")},
-    });
-}
-
-void setUp(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(
-        Texts::tr("Scans TCP ports with plain connections; needs no privileges.\n"
-                  "Exit code: 0 every port has a verdict, 1 something is missing, 2 wrong usage, "
-                  "130 interrupted."));
-    addTargetOptions(parser);
-    addPaceOptions(parser);
-    addScanOptions(parser);
-    addOutputOptions(parser);
-}
-
-/// Reads the options that have a value; remembers the first complaint.
-class ValueReader
-{
-public:
-    explicit ValueReader(const QCommandLineParser &parser)
-        : m_parser(parser)
-    {}
-
-    [[nodiscard]] const QString &complaint() const { return m_complaint; }
-
-    /// Nothing if the option was not given or is wrong.
-    std::optional<quint64> number(const char *option, quint64 least, quint64 most)
-    {
-        if (!m_parser.isSet(name(option)))
-            return std::nullopt;
-        const QString text = m_parser.value(name(option));
-        bool isNumber = false;
-        const quint64 value = text.toULongLong(&isNumber);
-        const bool isPlain = !text.isEmpty() && text.front().isDigit();
-        if (isNumber && isPlain && value >= least && value <= most)
-            return value;
-        complain(
-            Texts::tr("--%1 takes a whole number from %2 to %3, not \"%4\".")
-                .arg(name(option), QString::number(least), QString::number(most), plainText(text)));
-        return std::nullopt;
-    }
-
-    std::optional<QString> onlyOnce(const char *option)
-    {
-        const QStringList values = m_parser.values(name(option));
-        if (values.size() > 1)
-            complain(Texts::tr("--%1 can be given only once.").arg(name(option)));
-        if (values.isEmpty())
-            return std::nullopt;
-        if (values.first().isEmpty())
-            complain(
-                Texts::tr("--%1 needs a file name, or - for standard output.").arg(name(option)));
-        return values.first();
-    }
-
-    std::optional<Address> address(const char *option)
-    {
-        if (!m_parser.isSet(name(option)))
-            return std::nullopt;
-        const QString text = m_parser.value(name(option));
-        if (const std::optional<quint32> ipv4 = parseIpv4(text))
-            return Address::fromIpv4(*ipv4);
-        if (const std::optional<Ipv6Value> ipv6 = parseIpv6(text))
-            return Address::fromIpv6(ipv6->high, ipv6->low);
-        complain(Texts::tr("--%1 takes an IPv4 or IPv6 address, not \"%2\".")
-                     .arg(name(option), plainText(text)));
-        return std::nullopt;
-    }
-
-    std::optional<Timing> timing()
-    {
-        if (!m_parser.isSet(name("timing")))
-            return std::nullopt;
-        const QString text = m_parser.value(name("timing"));
-        const std::optional<Timing> timing = timingFromIdentifier(text.toLower());
-        if (!timing)
-            complain(Texts::tr("--timing takes gentle, normal or fast, not \"%1\".")
-                         .arg(plainText(text)));
-        return timing;
-    }
-
-    std::optional<QList<PortState>> states()
-    {
-        if (!m_parser.isSet(name("states")))
-            return std::nullopt;
-        QList<PortState> states;
-        const QStringList words = m_parser.values(name("states")).join(u',').split(u',');
-        for (const QString &word : words) {
-            const std::optional<PortState> state =
-                portStateFromIdentifier(word.trimmed().toLower());
-            if (!state) {
-                complain(Texts::tr("--states takes open, closed, filtered and unknown, separated "
-                                   "by commas, not "
-                                   "\"%1\".")
-                             .arg(plainText(word)));
-                return std::nullopt;
-            }
-            states += *state;
-        }
-        return states;
-    }
-
-    void complain(const QString &sentence)
-    {
-        if (m_complaint.isEmpty())
-            m_complaint = sentence;
-    }
-
-private:
-    const QCommandLineParser &m_parser;
-    QString m_complaint;
-};
-
-void readPaceOptions(ValueReader &reader, const QCommandLineParser &parser, ScanOptions &scan)
+void readPaceOptions(OptionValues &values, const QCommandLineParser &parser, ScanOptions &scan)
 {
     using std::chrono::milliseconds;
-    scan.timing = reader.timing().value_or(scan.timing);
-    const auto readTime = [&reader](const char *option, milliseconds &time) {
-        if (const auto given = reader.number(option, 1, kMaxTimeout))
+    scan.timing = values.timing().value_or(scan.timing);
+    const auto readTime = [&values](const char *option, milliseconds &time) {
+        if (const auto given = values.number(option, 1, kMaxTimeout))
             time = milliseconds(*given);
     };
-    const auto readCount = [&reader](const char *option, quint64 most, int &count) {
-        if (const auto given = reader.number(option, 1, most))
+    const auto readCount = [&values](const char *option, quint64 most, int &count) {
+        if (const auto given = values.number(option, 1, most))
             count = static_cast<int>(*given);
     };
     readTime("timeout", scan.timeout);
@@ -276,63 +49,170 @@ void readPaceOptions(ValueReader &reader, const QCommandLineParser &parser, Scan
     readCount("rate", kMaxRate, scan.rate);
     readCount("max-in-flight", kMaxInFlight, scan.maxInFlight);
     readCount("per-host", kMaxPerHost, scan.perHost);
-    if (const auto retries = reader.number("retries", 0, kMaxRetries))
+    if (const auto retries = values.number("retries", 0, kMaxRetries))
         scan.retries = static_cast<int>(*retries);
-    scan.skipSilent = parser.isSet(name("skip-silent"));
+    scan.skipSilent = parser.isSet(optionName("skip-silent"));
     for (const char *bound : {"min-timeout", "max-timeout"}) {
-        if (parser.isSet(name("timeout")) && parser.isSet(name(bound)))
-            reader.complain(Texts::tr("--timeout fixes what --%1 would bound; give one of them.")
-                                .arg(name(bound)));
+        if (parser.isSet(optionName("timeout")) && parser.isSet(optionName(bound)))
+            values.complain(Texts::tr("--timeout fixes what --%1 would bound; give one of them.")
+                                .arg(optionName(bound)));
     }
     if (scan.maxTimeout.count() > 0 && scan.minTimeout > scan.maxTimeout)
-        reader.complain(Texts::tr("--min-timeout %1 is more than --max-timeout %2.")
+        values.complain(Texts::tr("--min-timeout %1 is more than --max-timeout %2.")
                             .arg(scan.minTimeout.count())
                             .arg(scan.maxTimeout.count()));
 }
 
-void readScanOptions(ValueReader &reader, const QCommandLineParser &parser, ScanOptions &scan)
+void readScanOptions(OptionValues &values, const QCommandLineParser &parser, ScanOptions &scan)
 {
-    if (const auto threads = reader.number("threads", 1, kMaxThreads))
+    if (const auto threads = values.number("threads", 1, kMaxThreads))
         scan.threads = static_cast<int>(*threads);
-    if (const auto seed = reader.number("seed", 1, std::numeric_limits<quint64>::max()))
+    if (const auto seed = values.number("seed", 1, std::numeric_limits<quint64>::max()))
         scan.seed = *seed;
-    if (const auto wait = reader.number("wait-banner", 1, kMaxBannerWait))
+    if (const auto wait = values.number("wait-banner", 1, kMaxBannerWait))
         scan.bannerWait = std::chrono::milliseconds(*wait);
-    if (const auto impossible = reader.address("impossible-address"))
+    if (const auto impossible = values.address("impossible-address"))
         scan.impossibleAddress = *impossible;
-    scan.checkLiars = parser.isSet(name("liar-check"));
-    scan.scanDownHosts = parser.isSet(name("scan-down-hosts"));
+    scan.checkLiars = parser.isSet(optionName("liar-check"));
+    scan.scanDownHosts = parser.isSet(optionName("scan-down-hosts"));
     // Both together mean what neither means.
-    const bool only4 = parser.isSet(name("4")) && !parser.isSet(name("6"));
-    const bool only6 = parser.isSet(name("6")) && !parser.isSet(name("4"));
+    const bool only4 = parser.isSet(optionName("4")) && !parser.isSet(optionName("6"));
+    const bool only6 = parser.isSet(optionName("6")) && !parser.isSet(optionName("4"));
     scan.useIpv4 = !only6;
     scan.useIpv6 = !only4;
-    scan.firstAddressOnly = parser.isSet(name("first-address"));
+    scan.firstAddressOnly = parser.isSet(optionName("first-address"));
 }
 
 CliOptions::Action actionOf(const QCommandLineParser &parser)
 {
-    if (parser.isSet(name("help")))
+    if (parser.isSet(optionName("help")))
         return CliOptions::Action::ShowHelp;
-    if (parser.isSet(name("version")))
+    if (parser.isSet(optionName("version")))
         return CliOptions::Action::ShowVersion;
-    if (parser.isSet(name("list-presets")))
+    if (parser.isSet(optionName("list-presets")))
         return CliOptions::Action::ListPresets;
+    if (parser.isSet(optionName("resume")))
+        return CliOptions::Action::Resume;
+    if (parser.isSet(optionName("import")))
+        return CliOptions::Action::Import;
+    if (parser.isSet(optionName("merge")))
+        return CliOptions::Action::Merge;
+    if (parser.isSet(optionName("compare")))
+        return CliOptions::Action::Compare;
     return CliOptions::Action::Scan;
 }
 
-void checkTogether(ValueReader &reader, const CliOptions &options)
+/// What is done with a scan that is there already: what may be said besides, and the option itself
+/// first. Nothing for the others.
+QStringList allowedWith(CliOptions::Action action)
 {
-    if (options.action != CliOptions::Action::Scan)
+    const QString outputs = QStringLiteral(
+        " expect csv csv-raw csv-excel json xml html list states explain quiet no-color");
+    switch (action) {
+    case CliOptions::Action::Resume:
+        return QString(u"resume" + outputs).split(u' ');
+    case CliOptions::Action::Import:
+        return QString(u"import save" + outputs).split(u' ');
+    case CliOptions::Action::Merge:
+        return QString(u"merge" + outputs).split(u' ');
+    case CliOptions::Action::Compare:
+        return QStringLiteral("compare csv csv-raw csv-excel quiet no-color").split(u' ');
+    case CliOptions::Action::Scan:
+    case CliOptions::Action::ShowHelp:
+    case CliOptions::Action::ShowVersion:
+    case CliOptions::Action::ListPresets:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+void checkOptionsOf(OptionValues &values, const QCommandLineParser &parser,
+                    CliOptions::Action action)
+{
+    const QStringList allowed = allowedWith(action);
+    if (allowed.isEmpty())
         return;
-    if (options.targets.isEmpty() && options.targetFiles.isEmpty() && options.textFiles.isEmpty())
-        reader.complain(Texts::tr("No target is named; see roadstead-cli --help."));
-    if (options.csvRaw && !options.csvPath)
-        reader.complain(Texts::tr("--%1 says how to write a CSV file; name one with --csv.")
-                            .arg(name("csv-raw")));
-    if (options.csvExcel && !options.csvPath)
-        reader.complain(Texts::tr("--%1 says how to write a CSV file; name one with --csv.")
-                            .arg(name("csv-excel")));
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        if (!allowed.contains(option))
+            values.complain(
+                Texts::tr("%1 cannot be given together with --%2.")
+                    .arg((option.size() == 1 ? u"-" : u"--") + option, allowed.first()));
+    }
+}
+
+void readDocuments(OptionValues &values, const QCommandLineParser &parser, CliOptions &options)
+{
+    using Path = OptionValues::Path;
+    options.shard = values.shard().value_or(Shard());
+    options.savePath = values.path("save", Path::File);
+    options.expectationsPath = values.path("expect");
+    const QStringList positional = parser.positionalArguments();
+    switch (options.action) {
+    case CliOptions::Action::Resume:
+        options.documentPath = values.path("resume", Path::File).value_or(QString());
+        break;
+    case CliOptions::Action::Import:
+        options.documentPath = values.path("import").value_or(QString());
+        break;
+    case CliOptions::Action::Compare:
+        if (positional.size() != 2)
+            values.complain(Texts::tr("--compare takes two files: the older scan and the newer."));
+        options.documents = positional;
+        return;
+    case CliOptions::Action::Merge:
+        if (positional.size() < 2)
+            values.complain(
+                Texts::tr("--merge takes the file to be written, and those to be joined."));
+        options.documents = positional;
+        return;
+    default:
+        return;
+    }
+    if (!positional.isEmpty())
+        values.complain(Texts::tr("--%1 takes no target: what was scanned stands in the file.")
+                            .arg(allowedWith(options.action).first()));
+}
+
+void readOutputs(OptionValues &values, const QCommandLineParser &parser, CliOptions &options)
+{
+    options.csvPath = values.path("csv");
+    options.csvRaw = parser.isSet(optionName("csv-raw"));
+    options.csvExcel = parser.isSet(optionName("csv-excel"));
+    options.jsonPath = values.path("json");
+    options.xmlPath = values.path("xml");
+    options.htmlPath = values.path("html");
+    options.listPath = values.path("list");
+    options.states = values.states();
+    options.explain = parser.isSet(optionName("explain"));
+    options.quiet = parser.isSet(optionName("quiet"));
+    options.noColor = parser.isSet(optionName("no-color"));
+    QStringList taken;
+    for (const auto &path : {options.savePath, options.csvPath, options.jsonPath, options.xmlPath,
+                             options.htmlPath, options.listPath}) {
+        if (path && taken.contains(*path))
+            values.complain(path == u"-"
+                                ? Texts::tr("Only one output can go to standard output.")
+                                : Texts::tr("%1 is named for two outputs.").arg(plainText(*path)));
+        taken += path.value_or(QString());
+    }
+}
+
+void checkTogether(OptionValues &values, const CliOptions &options)
+{
+    const bool asksForText = options.action == CliOptions::Action::ShowHelp
+                             || options.action == CliOptions::Action::ShowVersion
+                             || options.action == CliOptions::Action::ListPresets;
+    if (asksForText)
+        return;
+    if (options.action == CliOptions::Action::Scan && options.targets.isEmpty()
+        && options.targetFiles.isEmpty() && options.textFiles.isEmpty())
+        values.complain(Texts::tr("No target is named; see roadstead-cli --help."));
+    for (const char *option : {"csv-raw", "csv-excel"}) {
+        if (values.isSet(option) && !options.csvPath)
+            values.complain(Texts::tr("--%1 says how to write a CSV file; name one with --csv.")
+                                .arg(optionName(option)));
+    }
 }
 
 } // namespace
@@ -340,38 +220,36 @@ void checkTogether(ValueReader &reader, const CliOptions &options)
 Expected<CliOptions, QString> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    setUp(parser);
+    declareOptions(parser);
     if (!parser.parse(arguments))
         return plainText(parser.errorText());
-    ValueReader reader(parser);
+    OptionValues values(parser);
     CliOptions options;
     options.action = actionOf(parser);
     options.targets = parser.positionalArguments();
-    options.targetFiles = parser.values(name("targets-file"));
-    options.textFiles = parser.values(name("targets-from-text"));
-    options.excludes = parser.values(name("exclude"));
-    options.ports = parser.values(name("ports"));
-    options.excludedPorts = parser.values(name("exclude-ports"));
-    options.includeNetworkAndBroadcast = parser.isSet(name("include-network-broadcast"));
-    readPaceOptions(reader, parser, options.scan);
-    readScanOptions(reader, parser, options.scan);
-    options.csvPath = reader.onlyOnce("csv");
-    options.csvRaw = parser.isSet(name("csv-raw"));
-    options.csvExcel = parser.isSet(name("csv-excel"));
-    options.states = reader.states();
-    options.explain = parser.isSet(name("explain"));
-    options.quiet = parser.isSet(name("quiet"));
-    options.noColor = parser.isSet(name("no-color"));
-    checkTogether(reader, options);
-    if (!reader.complaint().isEmpty())
-        return reader.complaint();
+    options.targetFiles = parser.values(optionName("targets-file"));
+    options.textFiles = parser.values(optionName("targets-from-text"));
+    options.excludes = parser.values(optionName("exclude"));
+    options.ports = parser.values(optionName("ports"));
+    options.excludedPorts = parser.values(optionName("exclude-ports"));
+    options.includeNetworkAndBroadcast = parser.isSet(optionName("include-network-broadcast"));
+    readPaceOptions(values, parser, options.scan);
+    readScanOptions(values, parser, options.scan);
+    readDocuments(values, parser, options);
+    readOutputs(values, parser, options);
+    checkOptionsOf(values, parser, options.action);
+    checkTogether(values, options);
+    if (!options.shard.isWhole() && options.scan.seed == 0)
+        options.scan.seed = kSeedOfParts;
+    if (!values.complaint().isEmpty())
+        return values.complaint();
     return options;
 }
 
 QString helpText()
 {
     QCommandLineParser parser;
-    setUp(parser);
+    declareOptions(parser);
     return parser.helpText();
 }
 

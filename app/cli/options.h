@@ -20,6 +20,10 @@ struct CliOptions
 {
     enum class Action : quint8 {
         Scan,
+        Resume,
+        Import,
+        Merge,
+        Compare,
         ShowHelp,
         ShowVersion,
         ListPresets
@@ -34,7 +38,17 @@ struct CliOptions
     QStringList excludedPorts;
     bool includeNetworkAndBroadcast = false;
     ScanOptions scan;
-    std::optional<QString> csvPath; ///< "-" is standard output
+    Shard shard = {};
+    std::optional<QString> savePath; ///< of the file that keeps the scan
+    QString documentPath; ///< of Resume and Import
+    QStringList documents; ///< of Compare: the older and the newer; of Merge: what is written first
+    std::optional<QString> expectationsPath;
+    // Outputs; "-" is standard output.
+    std::optional<QString> csvPath;
+    std::optional<QString> jsonPath;
+    std::optional<QString> xmlPath;
+    std::optional<QString> htmlPath;
+    std::optional<QString> listPath;
     bool csvRaw = false;
     bool csvExcel = false;
     std::optional<QList<PortState>> states; ///< nothing: the report chooses

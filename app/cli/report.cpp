@@ -5,7 +5,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
-#include "core/record/csvexport.h"
+#include "core/exchange/exportorder.h"
 #include "ui/words/explain.h"
 #include "ui/words/words.h"
 

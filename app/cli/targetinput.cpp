@@ -4,24 +4,21 @@
 #include "app/cli/targetinput.h"
 
 #include "app/cli/faultytext.h"
+#include "app/cli/inputtext.h"
 #include "core/base/plaintext.h"
-#include "core/record/textfile.h"
 #include "core/target/portparser.h"
 #include "core/target/targetparser.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
-
-#include <stdio.h>
+#include <utility>
 
 namespace roadstead {
 
 namespace {
 
-constexpr qint64 kPieceBytes = 1 << 20;
 constexpr qsizetype kLongestNote = 20; ///< lines of what was picked from a text
 
 struct Texts
@@ -72,20 +69,6 @@ QString withLines(const QString &heading, const QStringList &lines)
     return text;
 }
 
-QString textFileComplaint(const TextFileError &error, const QString &file)
-{
-    switch (error.code) {
-    case TextFileError::Code::NotRegular:
-        return Texts::tr("%1: only a regular file can be read; use - for standard input.")
-            .arg(file);
-    case TextFileError::Code::TooLarge:
-        return Texts::tr("%1: the file is larger than 64 MB.").arg(file);
-    case TextFileError::Code::Unreadable:
-        return file + u": " + error.systemText;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Collects what the options name into one request; the first error ends it.
 class RequestReader
 {
@@ -103,7 +86,7 @@ public:
             readTargets() && readExcludes() && readPorts() && checkThatSomethingIsLeft();
         if (!isRead)
             return m_error;
-        noteSize();
+        m_request.notes += sizeNotes(m_request.scan);
         return m_request;
     }
 
@@ -112,7 +95,6 @@ private:
     bool readExcludes();
     bool readPorts();
     bool checkThatSomethingIsLeft();
-    void noteSize();
 
     bool readArgument(const QString &argument, bool isExclude);
     bool readTargetFile(const QString &path, bool isExclude);
@@ -121,7 +103,6 @@ private:
     bool addPorts(const QStringList &texts, PortSet &ports);
     /// Regular files and standard input, at most 64 MB.
     bool readFile(const QString &path, Source &source);
-    bool readStandardInput(Source &source);
     bool fail(const InputError &error)
     {
         m_error = error;
@@ -133,7 +114,6 @@ private:
     PortParser m_portParser;
     TargetParser m_targetParser;
     CliRequest m_request;
-    TargetSpec m_left; ///< what excludes and the wanted families leave of the targets
     InputError m_error;
     bool m_isInputRead = false;
 };
@@ -259,6 +239,7 @@ bool RequestReader::checkThatSomethingIsLeft()
 {
     ScanRequest &scan = m_request.scan;
     scan.options = m_options.scan;
+    scan.shard = m_options.shard;
     if (scan.targets.isEmpty())
         return fail({Texts::tr("No target is named; see roadstead-cli --help."), QString()});
     const bool useIpv4 = scan.options.useIpv4;
@@ -269,14 +250,14 @@ bool RequestReader::checkThatSomethingIsLeft()
                  "Nothing is left to scan: -%1 takes only IPv%1 addresses, and none is named.")
                  .arg(useIpv4 ? 4 : 6),
              QString()});
-    m_left = effective(scan.targets, scan.excludes, useIpv4, useIpv6);
+    const TargetSpec left = effective(scan.targets, scan.excludes, useIpv4, useIpv6);
     const auto hasPortsLeft = [&scan](const PortSet &ports) {
         return !ports.without(scan.excludedPorts).isEmpty();
     };
     const bool hasPorts = hasPortsLeft(scan.ports);
-    const QList<PinnedTarget> &pinned = m_left.pinned;
-    const QList<NamedTarget> &names = m_left.names;
-    if ((hasPorts && !m_left.addresses.isEmpty())
+    const QList<PinnedTarget> &pinned = left.pinned;
+    const QList<NamedTarget> &names = left.names;
+    if ((hasPorts && !left.addresses.isEmpty())
         || std::any_of(pinned.begin(), pinned.end(),
                        [&](const PinnedTarget &target) { return hasPortsLeft(target.ports); })
         || std::any_of(names.begin(), names.end(), [&](const NamedTarget &name) {
@@ -286,76 +267,47 @@ bool RequestReader::checkThatSomethingIsLeft()
     return fail({Texts::tr("Nothing is left to scan: everything named is excluded."), QString()});
 }
 
-void RequestReader::noteSize()
-{
-    const ScanRequest &scan = m_request.scan;
-    const auto countOf = [&scan](const PortSet &ports) {
-        return static_cast<quint64>(ports.without(scan.excludedPorts).size());
-    };
-    quint64 hosts = m_left.addresses.size();
-    quint64 connections = hosts * countOf(scan.ports);
-    for (const PinnedTarget &target : m_left.pinned) {
-        hosts += m_left.addresses.contains(target.address) ? 0U : 1U;
-        connections += countOf(target.ports);
-    }
-    for (const NamedTarget &target : m_left.names) {
-        ++hosts; // at least: nothing is looked up here
-        connections += countOf(target.ports.value_or(scan.ports));
-    }
-    const bool isLarge = hosts > kLargeAddressCount || connections > kLargeProbeCount;
-    const bool hasPublic = containsPublic(m_left);
-    const QString size =
-        Texts::tr("Large scan: %1 addresses, %2 connections.").arg(hosts).arg(connections);
-    const QString permission =
-        Texts::tr("Public addresses are among the targets; scan only what you may scan.");
-    if (isLarge || hasPublic)
-        m_request.notes += isLarge && hasPublic ? QString(size + u' ' + permission)
-                           : isLarge            ? size
-                                                : permission;
-}
-
 bool RequestReader::readFile(const QString &path, Source &source)
 {
-    if (path == u"-")
-        return readStandardInput(source);
-    source.file = plainText(path);
-    const Expected<QString, TextFileError> text = readTextFile(path);
-    if (!text)
-        return fail({textFileComplaint(text.error(), source.file), QString()});
-    source.text = *text;
-    return true;
-}
-
-bool RequestReader::readStandardInput(Source &source)
-{
-    source.file = Texts::tr("standard input");
-    if (m_isInputRead)
+    if (path == u"-" && std::exchange(m_isInputRead, true))
         return fail({Texts::tr("Standard input can be read only once."), QString()});
-    m_isInputRead = true;
-    QFile file;
-    QByteArray bytes;
-    bool isRead = file.open(stdin, QIODevice::ReadOnly);
-    // In pieces: a pipe gives what it has, not what was asked for.
-    while (isRead && bytes.size() <= kMaximumTextFileBytes) {
-        const QByteArray piece = file.read(kPieceBytes);
-        if (piece.isEmpty())
-            break;
-        bytes += piece;
-    }
-    isRead = isRead && file.error() == QFileDevice::NoError;
-    if (!isRead)
-        return fail(
-            {textFileComplaint({TextFileError::Code::Unreadable, file.errorString()}, source.file),
-             {}});
-    if (bytes.size() > kMaximumTextFileBytes)
-        return fail({textFileComplaint({TextFileError::Code::TooLarge, {}}, source.file), {}});
-    source.text = QString::fromUtf8(bytes);
-    if (source.text.startsWith(QChar(QChar::ByteOrderMark)))
-        source.text.remove(0, 1);
+    Expected<InputText, QString> input = readInputText(path);
+    if (!input)
+        return fail({input.error(), QString()});
+    source.file = input->name;
+    source.text = std::move(input).value().text;
     return true;
 }
 
 } // namespace
+
+QStringList sizeNotes(const ScanRequest &scan)
+{
+    const TargetSpec left =
+        effective(scan.targets, scan.excludes, scan.options.useIpv4, scan.options.useIpv6);
+    const auto countOf = [&scan](const PortSet &ports) {
+        return static_cast<quint64>(ports.without(scan.excludedPorts).size());
+    };
+    quint64 hosts = left.addresses.size();
+    quint64 connections = hosts * countOf(scan.ports);
+    for (const PinnedTarget &target : left.pinned) {
+        hosts += left.addresses.contains(target.address) ? 0U : 1U;
+        connections += countOf(target.ports);
+    }
+    for (const NamedTarget &target : left.names) {
+        ++hosts; // at least: nothing is looked up here
+        connections += countOf(target.ports.value_or(scan.ports));
+    }
+    connections /= scan.shard.count;
+    QStringList sentences;
+    if (hosts > kLargeAddressCount || connections > kLargeProbeCount)
+        sentences +=
+            Texts::tr("Large scan: %1 addresses, %2 connections.").arg(hosts).arg(connections);
+    if (containsPublic(left))
+        sentences +=
+            Texts::tr("Public addresses are among the targets; scan only what you may scan.");
+    return sentences.isEmpty() ? sentences : QStringList{sentences.join(u' ')};
+}
 
 Expected<CliRequest, InputError> readRequest(const CliOptions &options,
                                              const PortVocabulary &vocabulary)

@@ -34,4 +34,7 @@ struct CliRequest
 [[nodiscard]] Expected<CliRequest, InputError> readRequest(const CliOptions &options,
                                                            const PortVocabulary &vocabulary);
 
+/// That a scan is large, or that public addresses are among its targets; mostly nothing.
+[[nodiscard]] QStringList sizeNotes(const ScanRequest &scan);
+
 } // namespace roadstead

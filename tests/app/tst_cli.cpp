@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cliprocess.h"
-#include "core/record/csv.h"
+#include "core/exchange/csv.h"
 #include "localports.h"
 #include "tests/support/filetools.h"
 

@@ -151,6 +151,44 @@ private slots:
                  (QList<PortState>{PortState::Open, PortState::Closed, PortState::Unknown}));
     }
 
+    void readsDocuments()
+    {
+        using Action = CliOptions::Action;
+        const CliOptions scan = optionsOf("--save s --expect e --shard 2/4 --json j --xml x "
+                                          "--html h --list - 10.0.0.1");
+        QCOMPARE(scan.action, Action::Scan);
+        QCOMPARE(scan.savePath, QStringLiteral("s"));
+        QCOMPARE(scan.expectationsPath, QStringLiteral("e"));
+        QCOMPARE(scan.shard, (Shard{.number = 2, .count = 4}));
+        QCOMPARE(scan.jsonPath, QStringLiteral("j"));
+        QCOMPARE(scan.xmlPath, QStringLiteral("x"));
+        QCOMPARE(scan.htmlPath, QStringLiteral("h"));
+        QCOMPARE(scan.listPath, QStringLiteral("-"));
+        const CliOptions resume = optionsOf("--resume f --csv c --states open --explain --quiet");
+        QCOMPARE(resume.action, Action::Resume);
+        QCOMPARE(resume.documentPath, QStringLiteral("f"));
+        const CliOptions import = optionsOf("--import - --save s --expect e");
+        QCOMPARE(import.action, Action::Import);
+        QCOMPARE(import.documentPath, QStringLiteral("-"));
+        QCOMPARE(import.savePath, QStringLiteral("s"));
+        const CliOptions merge = optionsOf("--merge out a b c --json -");
+        QCOMPARE(merge.action, Action::Merge);
+        QCOMPARE(merge.documents, wordsOf("out a b c"));
+        const CliOptions compare = optionsOf("--compare a b --csv -");
+        QCOMPARE(compare.action, Action::Compare);
+        QCOMPARE(compare.documents, wordsOf("a b"));
+    }
+
+    /// Or their parts would not fit together.
+    void partsHaveTheSameSeed()
+    {
+        QCOMPARE(optionsOf("x").scan.seed, quint64(0));
+        QCOMPARE(optionsOf("x --shard 1/1").scan.seed, quint64(0));
+        QCOMPARE(optionsOf("x --shard 1/2").scan.seed, optionsOf("x --shard 2/2").scan.seed);
+        QVERIFY(optionsOf("x --shard 1/2").scan.seed != 0);
+        QCOMPARE(optionsOf("x --shard 1/2 --seed 9").scan.seed, quint64(9));
+    }
+
     void asksForNoTargetWhenNothingIsScanned()
     {
         QCOMPARE(optionsOf("--help").action, CliOptions::Action::ShowHelp);
@@ -215,6 +253,27 @@ private slots:
         row("--csv= x", "--csv needs a file name, or - for standard output.");
         row("--csv-raw x", "--csv-raw says how to write a CSV file; name one with --csv.");
         row("--csv-excel x", "--csv-excel says how to write a CSV file; name one with --csv.");
+        row("--json - --csv - x", "Only one output can go to standard output.");
+        row("--json a --csv a x", "a is named for two outputs.");
+        row("--save= x", "--save needs a file name.");
+        row("--save - x", "--save needs a file name.");
+        for (const char *shard : {"0/2", "3/2", "1/0", "1", "1/2/3", "a/2", "+1/2", "1/65537", "/"})
+            QTest::newRow(shard) << QStringList{QStringLiteral("--shard"), wordsOf(shard).first(),
+                                                QStringLiteral("x")}
+                                 << QStringLiteral("--shard takes K/N, the K-th of N parts with N "
+                                                   "up to 65536, not \"%1\".")
+                                        .arg(QString::fromLatin1(shard));
+        row("--resume f x", "--resume takes no target: what was scanned stands in the file.");
+        row("--import f x", "--import takes no target: what was scanned stands in the file.");
+        row("--resume f -p 22", "-p cannot be given together with --resume.");
+        row("--resume f --save g", "--save cannot be given together with --resume.");
+        row("--resume f --rate 5", "--rate cannot be given together with --resume.");
+        row("--import f --shard 1/2", "--shard cannot be given together with --import.");
+        row("--compare a b --json -", "--json cannot be given together with --compare.");
+        row("--compare a", "--compare takes two files: the older scan and the newer.");
+        row("--compare a b c", "--compare takes two files: the older scan and the newer.");
+        row("--merge out", "--merge takes the file to be written, and those to be joined.");
+        row("--merge out a --seed 4", "--seed cannot be given together with --merge.");
         QTest::newRow("escapes what it quotes")
             << QStringList{QStringLiteral("--timeout"), QStringLiteral("\x1b[31m"),
                            QStringLiteral("x")}
@@ -256,6 +315,17 @@ private slots:
                                    "--liar-check",
                                    "--scan-down-hosts",
                                    "--explain",
+                                   "--save",
+                                   "--resume",
+                                   "--compare",
+                                   "--merge",
+                                   "--shard",
+                                   "--import",
+                                   "--expect",
+                                   "--json",
+                                   "--xml",
+                                   "--html",
+                                   "--list ",
                                    "--csv ",
                                    "--csv-raw",
                                    "--csv-excel",

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/options.h"
+#include "core/base/expected.h"
+#include "core/compare/expectations.h"
+#include "core/record/scandocument.h"
+
+#include <QString>
+
+namespace roadstead {
+
+class Console;
+class PortCatalogue;
+
+/// A scan that was saved, or what another program wrote. Says what was left out of the latter,
+/// unless `isQuiet`. An error is a sentence.
+[[nodiscard]] Expected<ScanDocument, QString> openDocument(const QString &path, Console &console,
+                                                           bool isQuiet);
+
+/// What the document expects by itself.
+[[nodiscard]] Expectations expectationsOf(const ScanDocument &document);
+
+// What is done with scans that are there already. Each opens its outputs, says what is wrong, and
+// returns the exit code.
+
+/// Writes its results as if it had just been scanned.
+[[nodiscard]] int showDocument(const ScanDocument &document, const CliOptions &options,
+                               const Expectations &expectations, const PortCatalogue &catalogue,
+                               Console &console);
+[[nodiscard]] int importResults(const CliOptions &options, const Expectations &expectations,
+                                const PortCatalogue &catalogue, Console &console);
+[[nodiscard]] int mergeDocuments(const CliOptions &options, const Expectations &expectations,
+                                 const PortCatalogue &catalogue, Console &console);
+[[nodiscard]] int compareDocuments(const CliOptions &options, const PortCatalogue &catalogue,
+                                   Console &console);
+
+} // namespace roadstead
