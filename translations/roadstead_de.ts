@@ -148,6 +148,17 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Results of %1</source>
+        <translation>Ergebnisse von %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>OpenerWords</name>
     <message>
         <source>A command needs a name for the menu.</source>
@@ -578,12 +589,6 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
         <translation>Diese Hilfe anzeigen und beenden.</translation>
     </message>
     <message>
-        <source>Scans TCP ports with plain connections; needs no privileges.
-Exit code: 0 every port has a verdict, 1 something is missing, 2 wrong usage, 130 interrupted.</source>
-        <translation>Scannt TCP-Ports mit gewöhnlichen Verbindungen; braucht keine besonderen Rechte.
-Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufruf, 130 abgebrochen.</translation>
-    </message>
-    <message>
         <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
@@ -851,6 +856,96 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>There is room again: the scan goes on.</source>
+        <translation>Es ist wieder Platz: Der Scan geht weiter.</translation>
+    </message>
+    <message>
+        <source>The scan is paused, and goes on when results can be saved again.</source>
+        <translation>Der Scan macht Pause und geht weiter, sobald sich Ergebnisse wieder speichern lassen.</translation>
+    </message>
+    <message>
+        <source>Keep the scan in a file as it runs, so that it can be continued and compared.</source>
+        <translation>Den Scan, während er läuft, in einer Datei festhalten, damit er fortgesetzt und verglichen werden kann.</translation>
+    </message>
+    <message>
+        <source>Continue the scan that is kept in a file: exactly what has no verdict yet, with the same options, in the same order.</source>
+        <translation>Den Scan fortsetzen, der in einer Datei festgehalten ist: genau das, was noch kein Ergebnis hat, mit denselben Optionen, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Say what differs between two scans: --compare OLD NEW. Exit code 0: nothing, 1: something, 2: one cannot be read.</source>
+        <translation>Sagen, worin sich zwei Scans unterscheiden: --compare ALT NEU. Exit-Code 0: nirgends, 1: irgendwo, 2: einer ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Join the parts of one scan into a new file: --merge OUT IN...</source>
+        <translation>Die Teile eines Scans in einer neuen Datei zusammenfügen: --merge AUSGABE EINGABE...</translation>
+    </message>
+    <message>
+        <source>Scan the K-th of N parts; the others are for other computers, with the same command but for K. Join their files with --merge.</source>
+        <translation>Den K-ten von N Teilen scannen; die anderen sind für andere Computer, mit demselben Befehl bis auf K. Ihre Dateien fügt --merge zusammen.</translation>
+    </message>
+    <message>
+        <source>Read results instead of scanning: nmap&apos;s XML, masscan&apos;s JSON, or this program&apos;s CSV and JSON Lines (- for standard input).</source>
+        <translation>Ergebnisse lesen, statt zu scannen: XML von nmap, JSON von masscan oder CSV und JSON Lines dieses Programms (- für die Standardeingabe).</translation>
+    </message>
+    <message>
+        <source>Ports that should be open, and that should not be, one rule a line: TARGETS PORTS open|not-open. Exit code 3 if one is otherwise.</source>
+        <translation>Ports, die offen sein sollen, und solche, die es nicht sein sollen, eine Regel je Zeile: ZIELE PORTS open|not-open. Exit-Code 3, wenn einer davon abweicht.</translation>
+    </message>
+    <message>
+        <source>Write all results as JSON Lines.</source>
+        <translation>Alle Ergebnisse als JSON Lines schreiben.</translation>
+    </message>
+    <message>
+        <source>Write all results as XML that reads like nmap&apos;s.</source>
+        <translation>Alle Ergebnisse als XML schreiben, das sich wie das von nmap liest.</translation>
+    </message>
+    <message>
+        <source>Write a page to read and print.</source>
+        <translation>Eine Seite zum Lesen und Drucken schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the open ports as address:port, one a line.</source>
+        <translation>Die offenen Ports als Adresse:Port schreiben, einen je Zeile.</translation>
+    </message>
+    <message>
+        <source>Scans TCP ports with plain connections; needs no privileges.
+Exit code: 0 every port has a verdict, 1 something is missing, 2 wrong usage, 3 an expectation is violated, 130 interrupted.</source>
+        <translation>Scannt TCP-Ports mit gewöhnlichen Verbindungen; braucht keine besonderen Rechte.
+Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufruf, 3 eine Erwartung ist verletzt, 130 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given together with --%2.</source>
+        <translation>%1 kann nicht zusammen mit --%2 angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--compare takes two files: the older scan and the newer.</source>
+        <translation>--compare erwartet zwei Dateien: den älteren Scan und den neueren.</translation>
+    </message>
+    <message>
+        <source>--merge takes the file to be written, and those to be joined.</source>
+        <translation>--merge erwartet die zu schreibende Datei und die zusammenzufügenden.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no target: what was scanned stands in the file.</source>
+        <translation>--%1 nimmt kein Ziel an: Was gescannt wurde, steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Only one output can go to standard output.</source>
+        <translation>Nur eine Ausgabe kann auf die Standardausgabe gehen.</translation>
+    </message>
+    <message>
+        <source>%1 is named for two outputs.</source>
+        <translation>%1 ist für zwei Ausgaben angegeben.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a file name.</source>
+        <translation>--%1 braucht einen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>--shard takes K/N, the K-th of N parts with N up to %1, not &quot;%2&quot;.</source>
+        <translation>--shard erwartet K/N, den K-ten von N Teilen mit N bis %1, nicht „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -988,6 +1083,200 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     </message>
 </context>
 <context>
+    <name>roadstead::CompareExport</name>
+    <message>
+        <source>Export differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;Text, a line each (*.txt);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Text, je eine Zeile (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 difference(s) written to %2.</source>
+        <translation>
+            <numerusform>%1 Unterschied nach %2 geschrieben.</numerusform>
+            <numerusform>%1 Unterschiede nach %2 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Save el&amp;sewhere…</source>
+        <translation>Woanders s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CompareFilter</name>
+    <message>
+        <source>Filter: host, name, port, service</source>
+        <translation>Filter: Host, Name, Port, Dienst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words must all fit; -word excludes.
+Also: port:80-90 host:10.0.* service:ssh, and state:open for what is open in either scan</source>
+        <translation>Alle Wörter müssen passen; -Wort schließt aus.
+Auch: port:80-90 host:10.0.* service:ssh, und state:open für das, was in einem der beiden Scans offen ist</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1
+Show only these: Ctrl+click.</source>
+        <translation>%1
+Nur diese zeigen: Strg+Klick.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CompareSides</name>
+    <message>
+        <source>Before</source>
+        <extracomment>The older of two scans that are compared</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>The newer of two scans that are compared</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>What was before is now, and the other way round</source>
+        <translation>Aus Vorher wird Jetzt, und umgekehrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %3 port(s)</source>
+        <extracomment>A scan: %1 what it is called, %2 when it began, %3 how many ports were looked at</extracomment>
+        <translation>
+            <numerusform>%1 · %2 · %3 Port</numerusform>
+            <numerusform>%1 · %2 · %3 Ports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CompareWindow</name>
+    <message>
+        <source>Compare scans – Roadstead</source>
+        <translation>Scans vergleichen – Roadstead</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Filter to this &amp;host</source>
+        <translation>Nach diesem &amp;Host filtern</translation>
+    </message>
+    <message>
+        <source>Filter to this &amp;port</source>
+        <translation>Nach diesem &amp;Port filtern</translation>
+    </message>
+    <message>
+        <source>Changes from %1 to %2 – Roadstead</source>
+        <extracomment>%1 and %2 are names of scans</extracomment>
+        <translation>Änderungen von %1 zu %2 – Roadstead</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <comment>so many differences</comment>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The scans have nothing in common.</source>
+        <translation>Die Scans haben nichts gemeinsam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) have the same state in both scans.</source>
+        <translation>
+            <numerusform>%1 Port hat in beiden Scans denselben Zustand.</numerusform>
+            <numerusform>%1 Ports haben in beiden Scans denselben Zustand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No port was scanned by both of them.</source>
+        <translation>Kein Port wurde in beiden gescannt.</translation>
+    </message>
+    <message>
+        <source>No difference matches this filter.</source>
+        <translation>Kein Unterschied passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear f&amp;ilter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>All differences are hidden.</source>
+        <translation>Alle Unterschiede sind ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Alle&amp;s zeigen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Select a row to see how both scans found it.</source>
+        <translation>Eine Zeile auswählen, um zu sehen, wie beide Scans sie fanden.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CountChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>state and count: Open 7</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shown in the table</source>
+        <translation>In der Tabelle gezeigt</translation>
+    </message>
+    <message>
+        <source>Hidden in the table</source>
+        <translation>In der Tabelle ausgeblendet</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::DetailText</name>
     <message>
         <source>Port %1</source>
@@ -1094,6 +1383,111 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <message>
         <source>Select a result to see how it was found.</source>
         <translation>Ein Ergebnis auswählen, um zu sehen, wie es zustande kam.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::DifferenceText</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>The state in the older of two scans</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>The state in the newer of two scans</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <extracomment>In the place of a port&apos;s number: all of it</extracomment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 says what was found, %2 when</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, port %2: %3</source>
+        <extracomment>%1 is an address, %2 a port&apos;s number, %3 a word like &quot;Appeared&quot;</extracomment>
+        <translation>%1, Port %2: %3</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <extracomment>Spoken by a screen reader; %1 is a port&apos;s number</extracomment>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1, before %2, now %3</source>
+        <extracomment>Spoken by a screen reader: &quot;appeared, before closed, now open&quot;</extracomment>
+        <translation>%1, vorher %2, jetzt %3</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::DocumentFlow</name>
+    <message>
+        <source>What you changed is shown, but not saved.</source>
+        <translation>Was Sie geändert haben, wird gezeigt, ist aber nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>Scan speichern</translation>
+    </message>
+    <message>
+        <source>Scans (*.roadstead);;All files (*)</source>
+        <translation>Scans (*.roadstead);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The scan goes on, but it is not saved.</source>
+        <translation>Der Scan geht weiter, wird aber nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The scan is paused, and goes on when results can be saved again.</source>
+        <translation>Der Scan macht Pause und geht weiter, sobald sich Ergebnisse wieder speichern lassen.</translation>
+    </message>
+    <message>
+        <source>S&amp;ave elsewhere…</source>
+        <translation>Woanders s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without saving</source>
+        <translation>Ohne Speichern for&amp;tfahren</translation>
+    </message>
+    <message>
+        <source>What was found is shown, but the file does not have all of it.</source>
+        <translation>Was gefunden wurde, wird gezeigt, aber in der Datei fehlt etwas davon.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1817,188 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
     </message>
 </context>
 <context>
+    <name>roadstead::HistoryDialog</name>
+    <message>
+        <source>Scan history</source>
+        <translation>Verlauf der Scans</translation>
+    </message>
+    <message>
+        <source>No scan matches</source>
+        <translation>Kein Scan passt</translation>
+    </message>
+    <message>
+        <source>Each word is looked for in targets, ports, names, dates and states.</source>
+        <translation>Jedes Wort wird in Zielen, Ports, Namen, Daten und Zuständen gesucht.</translation>
+    </message>
+    <message>
+        <source>Clear the searc&amp;h</source>
+        <translation>Die S&amp;uche leeren</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>Noch kein Scan</translation>
+    </message>
+    <message>
+        <source>Every scan is kept here as it runs, without having to be saved.</source>
+        <translation>Jeder Scan wird hier aufbewahrt, schon während er läuft, ohne dass er gespeichert werden muss.</translation>
+    </message>
+    <message>
+        <source>Scans that were saved or opened lately are listed here.</source>
+        <translation>Hier stehen Scans, die zuletzt gespeichert oder geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 scans</source>
+        <translation>
+            <numerusform>%1 von %2 Scan</numerusform>
+            <numerusform>%1 von %2 Scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans</source>
+        <translation>
+            <numerusform>%1 Scan</numerusform>
+            <numerusform>%1 Scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without a name, %2 in %3</source>
+        <translation>
+            <numerusform>%1 ohne Namen, %2 in %3</numerusform>
+            <numerusform>%1 ohne Namen, %2 in %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Take from the list</source>
+        <translation>Aus der Liste &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Search targets, ports, names, dates, states</source>
+        <translation>Ziele, Ports, Namen, Daten, Zustände durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the scans</source>
+        <translation>Die Scans durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>For&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>Scans what is left to be scanned.</source>
+        <translation>Scannt, was noch zu scannen ist.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Of two selected scans: what changed from the older to the newer.</source>
+        <translation>Bei zwei ausgewählten Scans: was sich vom älteren zum neueren geändert hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Gives the scan a name, or copies it.</source>
+        <translation>Gibt dem Scan einen Namen oder kopiert ihn.</translation>
+    </message>
+    <message>
+        <source>Show its &amp;folder</source>
+        <translation>Seinen Or&amp;dner zeigen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Deletes scans without a name; those that have one are taken from the list.</source>
+        <translation>Löscht Scans ohne Namen; solche mit Namen werden nur aus der Liste genommen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::HistoryModel</name>
+    <message>
+        <source>not named</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unknown</source>
+        <translation>
+            <numerusform>%1 unbekannt</numerusform>
+            <numerusform>%1 unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::HostModel</name>
     <message>
         <source>No result so far</source>
@@ -1562,10 +2138,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <translation>Während des Scans schließen?</translation>
     </message>
     <message>
-        <source>A scan is still running. Closing the window stops it; results that were not exported are lost.</source>
-        <translation>Ein Scan läuft noch. Wird das Fenster geschlossen, hält er an; nicht exportierte Ergebnisse gehen verloren.</translation>
-    </message>
-    <message>
         <source>&amp;Stop and close</source>
         <translation>&amp;Anhalten und schließen</translation>
     </message>
@@ -1627,6 +2199,58 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
     <message>
         <source>More than %1 hosts are down. To scan them all the same, turn on &quot;Scan hosts that are down, too&quot; in the options, and scan again.</source>
         <translation>Mehr als %1 Hosts sind nicht da. Um sie trotzdem zu scannen, schalten Sie in den Optionen „Auch Hosts scannen, die nicht da sind“ ein und scannen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation>&amp;Zuletzt verwendete Dateien</translation>
+    </message>
+    <message>
+        <source>A scan is still running. Paused or stopped, it can be continued later, from the history.</source>
+        <translation>Ein Scan läuft noch. Pausiert oder angehalten, lässt er sich später vom Verlauf aus fortsetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause and close</source>
+        <translation>&amp;Pausieren und schließen</translation>
+    </message>
+    <message>
+        <source>Scans and results (*.roadstead *.xml *.json *.jsonl *.csv);;All files (*)</source>
+        <translation>Scans und Ergebnisse (*.roadstead *.xml *.json *.jsonl *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Open a scan</source>
+        <translation>Scan öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Read from %1. Save it to keep it as a scan.</source>
+        <translation>Aus %1 gelesen. Speichern Sie es, um es als Scan zu behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>S&amp;peichern unter…</translation>
+    </message>
+    <message>
+        <source>This scan was not finished: %1 % of its ports have a verdict.</source>
+        <translation>Dieser Scan ist nicht fertig: %1 % seiner Ports haben ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>This scan was not finished.</source>
+        <translation>Dieser Scan ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>For&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +3005,42 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <source>Form&amp;at:</source>
         <translation>Form&amp;at:</translation>
     </message>
+    <message>
+        <source>Kept scans</source>
+        <translation>Aufbewahrte Scans</translation>
+    </message>
+    <message>
+        <source>&amp;Keep scans that have no name</source>
+        <translation>&amp;Scans ohne Namen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Every scan is saved as it runs, in this user&apos;s data folder: nothing is lost, whatever happens.</source>
+        <translation>Jeder Scan wird gespeichert, während er läuft, im Datenordner dieses Benutzers: Nichts geht verloren, was auch geschieht.</translation>
+    </message>
+    <message>
+        <source>history delete old limit disk space untitled</source>
+        <translation>Verlauf löschen alte Grenze Speicherplatz unbenannt behalten</translation>
+    </message>
+    <message>
+        <source>They may take &amp;up to</source>
+        <translation>Erlaubter &amp;Platz</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Days for which the&amp;y are kept:</source>
+        <translation>Aufbewahrung in Ta&amp;gen:</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
+    <message>
+        <source>You are asked before any scan is deleted.</source>
+        <translation>Bevor ein Scan gelöscht wird, werden Sie gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ResultHistory</name>
@@ -2799,6 +3459,45 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
 </context>
 <context>
+    <name>roadstead::ScanLibrary</name>
+    <message>
+        <source>This scan</source>
+        <translation>Dieser Scan</translation>
+    </message>
+    <message>
+        <source>There is no earlier scan of these targets.</source>
+        <translation>Es gibt keinen früheren Scan dieser Ziele.</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>Scan speichern</translation>
+    </message>
+    <message>
+        <source>Scans (*.roadstead);;All files (*)</source>
+        <translation>Scans (*.roadstead);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Scan &amp;history…</source>
+        <translation>Verlauf &amp;der Scans…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete them</source>
+        <translation>&amp;Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>Behal&amp;ten</translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ScanNotices</name>
     <message numerus="yes">
         <source>%Ln host(s), or something on the way to them, accept every connection. That a port is open there means nothing.</source>
@@ -3054,22 +3753,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
 </context>
 <context>
-    <name>roadstead::StateChip</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>state and count: Open 7</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Shown in the table</source>
-        <translation>In der Tabelle gezeigt</translation>
-    </message>
-    <message>
-        <source>Hidden in the table</source>
-        <translation>In der Tabelle ausgeblendet</translation>
-    </message>
-</context>
-<context>
     <name>roadstead::TableCommands</name>
     <message numerus="yes">
         <source>%1 rows are too many for the clipboard. A file takes them all.</source>
@@ -3096,13 +3779,6 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
 </context>
 <context>
     <name>roadstead::TargetField</name>
-    <message numerus="yes">
-        <source>%1 … (%2 entries)</source>
-        <translation>
-            <numerusform>%1 … (%2 Eintrag)</numerusform>
-            <numerusform>%1 … (%2 Einträge)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>e.g. 192.168.1.0/24, server.example, 10.0.0.1-50</source>
         <translation>z. B. 192.168.1.0/24, server.example, 10.0.0.1-50</translation>
@@ -3276,10 +3952,6 @@ server.example:8080
     <message>
         <source>S&amp;top</source>
         <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>Scan &amp;again</source>
-        <translation>&amp;Erneut scannen</translation>
     </message>
     <message>
         <source>&amp;Options…</source>
@@ -3520,6 +4192,42 @@ server.example:8080
     <message>
         <source>Only &amp;filtered</source>
         <translation>Nur ge&amp;filterte</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Öffn&amp;en…</translation>
+    </message>
+    <message>
+        <source>Scan &amp;history…</source>
+        <translation>&amp;Verlauf der Scans…</translation>
+    </message>
+    <message>
+        <source>Scan a&amp;gain</source>
+        <translation>Erneut sc&amp;annen</translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue scan</source>
+        <translation>Scan f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern un&amp;ter…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>Ver&amp;gleichen mit…</translation>
+    </message>
+    <message>
+        <source>What changed since the &amp;last scan</source>
+        <translation>Änderungen seit dem &amp;letzten Scan</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>Ein&amp;richten</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +5193,679 @@ server.example:8080
         <source>%1 to %2</source>
         <comment>5 min to 2 h</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and why</comment>
+        <extracomment>%1 is a state, %2 says what was seen: &quot;Closed, answered with a reset&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) opened</source>
+        <translation>
+            <numerusform>%1 Port neu offen</numerusform>
+            <numerusform>%1 Ports neu offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) no longer open</source>
+        <translation>
+            <numerusform>%1 Port nicht mehr offen</numerusform>
+            <numerusform>%1 Ports nicht mehr offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) between closed and filtered</source>
+        <translation>
+            <numerusform>%1 Port zwischen geschlossen und gefiltert gewechselt</numerusform>
+            <numerusform>%1 Ports zwischen geschlossen und gefiltert gewechselt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) appeared</source>
+        <translation>
+            <numerusform>%1 Host aufgetaucht</numerusform>
+            <numerusform>%1 Hosts aufgetaucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) no longer answer(s)</source>
+        <translation>
+            <numerusform>%1 Host antwortet nicht mehr</numerusform>
+            <numerusform>%1 Hosts antworten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) scanned by only one of the two.</source>
+        <translation>
+            <numerusform>%1 Port nur von einem der beiden gescannt.</numerusform>
+            <numerusform>%1 Ports nur von einem der beiden gescannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not scanned before</source>
+        <comment>a host or port</comment>
+        <translation>Vorher nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Not scanned now</source>
+        <comment>a host or port</comment>
+        <translation>Jetzt nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Appeared</source>
+        <comment>a host or port</comment>
+        <translation>Aufgetaucht</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <comment>a host or port</comment>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>a port&apos;s state</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <comment>a host or port, by one of two scans</comment>
+        <translation>Nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Open now, and not before. Of a host: it answers now.</source>
+        <translation>Jetzt offen, vorher nicht. Bei einem Host: Er antwortet jetzt.</translation>
+    </message>
+    <message>
+        <source>Open before, and not now. Of a host: it answers no more.</source>
+        <translation>Vorher offen, jetzt nicht. Bei einem Host: Er antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Closed before and filtered now, or the other way round.</source>
+        <translation>Vorher geschlossen und jetzt gefiltert, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Open in one of the scans; the other one did not look, or could not.</source>
+        <translation>Offen in einem der Scans; der andere hat nicht nachgesehen oder konnte es nicht.</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <comment>a host</comment>
+        <translation>Schweigt</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Expectations of over 1 MB cannot be read.</source>
+        <translation>Erwartungen von mehr als 1 MB können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>a line says TARGETS PORTS and then open, not-open or any</source>
+        <translation>eine Zeile nennt ZIELE PORTS und dann open, not-open oder any</translation>
+    </message>
+    <message>
+        <source>a line ends in open, not-open or any, not in &quot;%1&quot;</source>
+        <translation>eine Zeile endet mit open, not-open oder any, nicht mit „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a name; what is expected is said of addresses</source>
+        <translation>„%1“ ist ein Name; Erwartungen werden für Adressen angegeben</translation>
+    </message>
+    <message>
+        <source>%1 is open, and should not be.</source>
+        <comment>address:port</comment>
+        <translation>%1 ist offen und sollte es nicht sein.</translation>
+    </message>
+    <message>
+        <source>%1 should be open, and is %2 (%3).</source>
+        <comment>address:port, state, reason</comment>
+        <translation>%1 sollte offen sein und ist %2 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more port(s) are not as expected.</source>
+        <translation>
+            <numerusform>%Ln weiterer Port ist nicht wie erwartet.</numerusform>
+            <numerusform>%Ln weitere Ports sind nicht wie erwartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s) of which something is expected were not scanned.</source>
+        <translation>
+            <numerusform>%Ln Port, für den etwas erwartet wird, wurde nicht gescannt.</numerusform>
+            <numerusform>%Ln Ports, für die etwas erwartet wird, wurden nicht gescannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) that should have open ports were not scanned.</source>
+        <translation>
+            <numerusform>%Ln Host, der offene Ports haben sollte, wurde nicht gescannt.</numerusform>
+            <numerusform>%Ln Hosts, die offene Ports haben sollten, wurden nicht gescannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results of a port scan</source>
+        <translation>Ergebnisse eines Portscans</translation>
+    </message>
+    <message>
+        <source>Ports of %1</source>
+        <comment>a page&apos;s title; targets</comment>
+        <translation>Ports von %1</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>of a scan, before a value</comment>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <comment>of a scan, before a value</comment>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>of a scan, before a time</comment>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>of a scan, before a time</comment>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>of a scan, before a time</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>of a scan, before finished, stopped and the like</comment>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>that scanned, before its name</comment>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <comment>of a scan, before a number</comment>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Hosts with open ports</source>
+        <translation>Hosts mit offenen Ports</translation>
+    </message>
+    <message>
+        <source>Other hosts</source>
+        <translation>Andere Hosts</translation>
+    </message>
+    <message>
+        <source>Hosts in numbers</source>
+        <translation>Hosts in Zahlen</translation>
+    </message>
+    <message>
+        <source>No port is open.</source>
+        <translation>Kein Port ist offen.</translation>
+    </message>
+    <message>
+        <source>Not listed:</source>
+        <comment>and then numbers of ports by state</comment>
+        <translation>Nicht aufgelistet:</translation>
+    </message>
+    <message>
+        <source>This host, or something on the way to it, accepts every connection: its open ports mean little.</source>
+        <translation>Dieser Host oder etwas auf dem Weg dorthin nimmt jede Verbindung an: Seine offenen Ports bedeuten wenig.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>a column</comment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>a column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>a column</comment>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>a column</comment>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>RTT (ms)</source>
+        <comment>a column</comment>
+        <translation>RTT (ms)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>a column</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It said:</source>
+        <comment>before what a service said first</comment>
+        <translation>Er meldete:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <comment>before what a person noted</comment>
+        <translation>Notiz:</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>a scan</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <comment>a file</comment>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Of a newer Roadstead</source>
+        <comment>a file</comment>
+        <translation>Von einem neueren Roadstead</translation>
+    </message>
+    <message>
+        <source>Not a scan</source>
+        <comment>a file</comment>
+        <translation>Kein Scan</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <comment>a file</comment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1 %</source>
+        <comment>a scan</comment>
+        <translation>Bei %1 % unterbrochen</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <comment>a scan</comment>
+        <translation>Bei %1 % pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 %</source>
+        <comment>a scan</comment>
+        <translation>Bei %1 % angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <comment>a scan</comment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>a scan</comment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>a scan</comment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>a scan</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 Tag</numerusform>
+            <numerusform>%1 Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The scan of %1 was paused at %2.</source>
+        <translation>Der Scan von %1 wurde bei %2 pausiert.</translation>
+    </message>
+    <message>
+        <source>The scan of %1 was paused.</source>
+        <translation>Der Scan von %1 wurde pausiert.</translation>
+    </message>
+    <message>
+        <source>The scan of %1 was stopped at %2.</source>
+        <translation>Der Scan von %1 wurde bei %2 angehalten.</translation>
+    </message>
+    <message>
+        <source>The scan of %1 was stopped.</source>
+        <translation>Der Scan von %1 wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The scan of %1 was interrupted at %2.</source>
+        <translation>Der Scan von %1 wurde bei %2 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The scan of %1 was interrupted.</source>
+        <translation>Der Scan von %1 wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>a scan</comment>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>A long list of targets</source>
+        <translation>Eine lange Liste von Zielen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports</source>
+        <translation>
+            <numerusform>%1 Port</numerusform>
+            <numerusform>%1 Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time</comment>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>a time</comment>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>Scans without a name are not kept, as the preferences have it.</source>
+        <translation>Scans ohne Namen werden nicht aufbewahrt; so verlangen es die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Scans without a name are kept for %1, up to %2 in all. None is deleted without asking.</source>
+        <translation>Scans ohne Namen werden %1 lang aufbewahrt, insgesamt bis zu %2. Keiner wird ohne Rückfrage gelöscht.</translation>
+    </message>
+    <message>
+        <source>Scans without a name are kept for %1. None is deleted without asking.</source>
+        <translation>Scans ohne Namen werden %1 lang aufbewahrt. Keiner wird ohne Rückfrage gelöscht.</translation>
+    </message>
+    <message>
+        <source>Scans without a name are kept up to %1 in all. None is deleted without asking.</source>
+        <translation>Scans ohne Namen werden bis zu insgesamt %1 aufbewahrt. Keiner wird ohne Rückfrage gelöscht.</translation>
+    </message>
+    <message>
+        <source>Scans without a name are kept until you delete them.</source>
+        <translation>Scans ohne Namen werden aufbewahrt, bis Sie sie löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 scans for good (%2)?</source>
+        <translation>
+            <numerusform>%1 Scan endgültig löschen (%2)?</numerusform>
+            <numerusform>%1 Scans endgültig löschen (%2)?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 scans from this list? Their files stay.</source>
+        <translation>
+            <numerusform>%1 Scan aus dieser Liste nehmen? Seine Datei bleibt.</numerusform>
+            <numerusform>%1 Scans aus dieser Liste nehmen? Ihre Dateien bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 that have a name are only taken from this list: their files stay.</source>
+        <translation>
+            <numerusform>%1 mit Namen wird nur aus dieser Liste genommen: Seine Datei bleibt.</numerusform>
+            <numerusform>%1 mit Namen werden nur aus dieser Liste genommen: Ihre Dateien bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 others can be continued, too.</source>
+        <translation>
+            <numerusform>%1 weiterer kann ebenfalls fortgesetzt werden.</numerusform>
+            <numerusform>%1 weitere können ebenfalls fortgesetzt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans that were never named are older than %2, or too many: %3.</source>
+        <translation>
+            <numerusform>%1 Scan, der nie benannt wurde, ist älter als %2 oder zu viel: %3.</numerusform>
+            <numerusform>%1 Scans, die nie benannt wurden, sind älter als %2 oder zu viele: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans that were never named are older than %2: %3.</source>
+        <translation>
+            <numerusform>%1 Scan, der nie benannt wurde, ist älter als %2: %3.</numerusform>
+            <numerusform>%1 Scans, die nie benannt wurden, sind älter als %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans that were never named take more than %2. The oldest %1 of them: %3.</source>
+        <translation>
+            <numerusform>Scans, die nie benannt wurden, belegen mehr als %2. %1 davon, der älteste: %3.</numerusform>
+            <numerusform>Scans, die nie benannt wurden, belegen mehr als %2. Die %1 ältesten davon: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 is not a scan that Roadstead saved.</source>
+        <translation>%1 ist kein Scan, den Roadstead gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a newer Roadstead (form %2), which this one cannot read.</source>
+        <translation>%1 wurde von einem neueren Roadstead gespeichert (Format %2), das dieses nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). It was left as it is.</source>
+        <translation>%1 ist beschädigt (%2). Die Datei wurde so gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another Roadstead.</source>
+        <translation>%1 wird gerade von einem anderen Roadstead geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing left to scan.</source>
+        <translation>In %1 bleibt nichts zu scannen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be continued: its results are not of the hosts and ports that it says it scans.</source>
+        <translation>%1 kann nicht fortgesetzt werden: Die Ergebnisse gehören nicht zu den Hosts und Ports, die laut Datei gescannt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be continued: it scans hosts at the network interface %2, which this computer does not have.</source>
+        <translation>%1 kann nicht fortgesetzt werden: Gescannt werden Hosts an der Netzwerkschnittstelle %2, die dieser Computer nicht hat.</translation>
+    </message>
+    <message>
+        <source>%1 is too old: scans that were begun more than seven weeks apart are kept apart. Scan again, and compare the two.</source>
+        <translation>%1 ist zu alt: Scans, zwischen deren Beginn mehr als sieben Wochen liegen, bleiben getrennt. Bitte erneut scannen und die beiden vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a part of the same scan as the first file.</source>
+        <translation>%1 ist kein Teil desselben Scans wie die erste Datei.</translation>
+    </message>
+    <message>
+        <source>%2 was scanned in %1 and in another of the files.</source>
+        <translation>%2 wurde in %1 und in einer anderen der Dateien gescannt.</translation>
+    </message>
+    <message>
+        <source>what stands here is not well-formed</source>
+        <translation>was hier steht, ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of something</source>
+        <translation>die Datei endet mitten in einer Angabe</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which no scanner writes</source>
+        <translation>die Datei deklariert eigene Entitäten, die kein Scanner schreibt</translation>
+    </message>
+    <message>
+        <source>it is longer than anything that a scanner writes</source>
+        <translation>das ist länger als alles, was ein Scanner schreibt</translation>
+    </message>
+    <message>
+        <source>too many things are inside of each other</source>
+        <translation>zu vieles ist ineinander verschachtelt</translation>
+    </message>
+    <message>
+        <source>there are more hosts than can be kept</source>
+        <translation>es sind mehr Hosts, als sich speichern lassen</translation>
+    </message>
+    <message>
+        <source>there are more results than can be kept</source>
+        <translation>es sind mehr Ergebnisse, als sich speichern lassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here</source>
+        <translation>„%1“ kann hier nicht stehen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is over seven weeks from other results</source>
+        <translation>„%1“ liegt mehr als sieben Wochen von anderen Ergebnissen entfernt</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and was not replaced.</source>
+        <translation>%1 existiert bereits und wurde nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no room left for %1.</source>
+        <translation>Für %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is a scan that Roadstead saved: open it instead of importing it.</source>
+        <translation>%1 ist ein Scan, den Roadstead gespeichert hat: bitte öffnen, statt zu importieren.</translation>
+    </message>
+    <message>
+        <source>%1 is no file of results: nmap&apos;s XML, masscan&apos;s JSON, and Roadstead&apos;s CSV and JSON Lines can be read.</source>
+        <translation>%1 ist keine Datei mit Ergebnissen: Gelesen werden können XML von nmap, JSON von masscan sowie CSV und JSON Lines von Roadstead.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Roadstead (form %2), which this one cannot read.</source>
+        <translation>%1 wurde von einem neueren Roadstead geschrieben (Format %2), das dieses nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4.</source>
+        <translation>%1, Zeile %2, Spalte %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file was cut off; the %Ln host(s) that are whole were read.</source>
+        <translation>
+            <numerusform>Die Datei ist abgeschnitten; %Ln vollständiger Host wurde gelesen.</numerusform>
+            <numerusform>Die Datei ist abgeschnitten; die %Ln vollständigen Hosts wurden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) of other protocols than TCP were left out.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis eines anderen Protokolls als TCP wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Ergebnisse anderer Protokolle als TCP wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) that say neither open, closed nor filtered were left out.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis, das weder offen noch geschlossen noch gefiltert besagt, wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Ergebnisse, die weder offen noch geschlossen noch gefiltert besagen, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln port(s) the file says how many there are, but not which; they were left out.</source>
+        <translation>
+            <numerusform>Von %Ln Port sagt die Datei, dass es ihn gibt, aber nicht, welcher es ist; er wurde ausgelassen.</numerusform>
+            <numerusform>Von %Ln Ports sagt die Datei, wie viele es sind, aber nicht, welche; sie wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) without results were left out.</source>
+        <translation>
+            <numerusform>%Ln Host ohne Ergebnisse wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Hosts ohne Ergebnisse wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s) have results that contradict each other; open was taken before closed, and closed before filtered.</source>
+        <translation>
+            <numerusform>%Ln Port hat Ergebnisse, die sich widersprechen; offen galt vor geschlossen und geschlossen vor gefiltert.</numerusform>
+            <numerusform>%Ln Ports haben Ergebnisse, die sich widersprechen; offen galt vor geschlossen und geschlossen vor gefiltert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>The scan began.</source>
+        <translation>Der Scan hat begonnen.</translation>
+    </message>
+    <message>
+        <source>The scan was continued.</source>
+        <translation>Der Scan wurde fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The scan was paused.</source>
+        <translation>Der Scan wurde pausiert.</translation>
+    </message>
+    <message>
+        <source>The scan went on.</source>
+        <translation>Der Scan ging weiter.</translation>
+    </message>
+    <message>
+        <source>The scan was stopped.</source>
+        <translation>Der Scan wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The scan was finished.</source>
+        <translation>Der Scan wurde abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Results could not be saved: %1</source>
+        <translation>Ergebnisse konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Results could be saved again.</source>
+        <translation>Ergebnisse konnten wieder gespeichert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … (%2 entries)</source>
+        <translation>
+            <numerusform>%1 … (%2 Eintrag)</numerusform>
+            <numerusform>%1 … (%2 Einträge)</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -96,6 +96,37 @@
     </message>
 </context>
 <context>
+    <name>roadstead::CompareExport</name>
+    <message numerus="yes">
+        <source>%1 difference(s) written to %2.</source>
+        <translation>
+            <numerusform>%1 difference written to %2.</numerusform>
+            <numerusform>%1 differences written to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CompareSides</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %3 port(s)</source>
+        <extracomment>A scan: %1 what it is called, %2 when it began, %3 how many ports were looked at</extracomment>
+        <translation>
+            <numerusform>%1 · %2 · %3 port</numerusform>
+            <numerusform>%1 · %2 · %3 ports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::CompareWindow</name>
+    <message numerus="yes">
+        <source>%1 port(s) have the same state in both scans.</source>
+        <translation>
+            <numerusform>%1 port has the same state in both scans.</numerusform>
+            <numerusform>%1 ports have the same state in both scans.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::DetailText</name>
     <message numerus="yes">
         <source>%1 port(s)</source>
@@ -182,6 +213,40 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2 scans</source>
+        <translation>
+            <numerusform>%1 of %2 scan</numerusform>
+            <numerusform>%1 of %2 scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans</source>
+        <translation>
+            <numerusform>%1 scan</numerusform>
+            <numerusform>%1 scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without a name, %2 in %3</source>
+        <translation>
+            <numerusform>%1 without a name, %2 in %3</numerusform>
+            <numerusform>%1 without a name, %2 in %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 unknown</source>
+        <translation>
+            <numerusform>%1 unknown</numerusform>
+            <numerusform>%1 unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -416,16 +481,6 @@ Check the spelling and the network connection.</numerusform>
     </message>
 </context>
 <context>
-    <name>roadstead::TargetField</name>
-    <message numerus="yes">
-        <source>%1 … (%2 entries)</source>
-        <translation>
-            <numerusform>%1 … (%2 entry)</numerusform>
-            <numerusform>%1 … (%2 entries)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>roadstead::TargetListPane</name>
     <message numerus="yes">
         <source>%1 addresses</source>
@@ -599,6 +654,181 @@ Check the spelling and the network connection.</numerusform>
         <translation>
             <numerusform>%1 to %Ln year</numerusform>
             <numerusform>%1 to %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) opened</source>
+        <translation>
+            <numerusform>%1 port opened</numerusform>
+            <numerusform>%1 ports opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) no longer open</source>
+        <translation>
+            <numerusform>%1 port no longer open</numerusform>
+            <numerusform>%1 ports no longer open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) between closed and filtered</source>
+        <translation>
+            <numerusform>%1 port between closed and filtered</numerusform>
+            <numerusform>%1 ports between closed and filtered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) appeared</source>
+        <translation>
+            <numerusform>%1 host appeared</numerusform>
+            <numerusform>%1 hosts appeared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 host(s) no longer answer(s)</source>
+        <translation>
+            <numerusform>%1 host no longer answers</numerusform>
+            <numerusform>%1 hosts no longer answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 port(s) scanned by only one of the two.</source>
+        <translation>
+            <numerusform>%1 port scanned by only one of the two.</numerusform>
+            <numerusform>%1 ports scanned by only one of the two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more port(s) are not as expected.</source>
+        <translation>
+            <numerusform>%Ln more port is not as expected.</numerusform>
+            <numerusform>%Ln more ports are not as expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s) of which something is expected were not scanned.</source>
+        <translation>
+            <numerusform>%Ln port of which something is expected was not scanned.</numerusform>
+            <numerusform>%Ln ports of which something is expected were not scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) that should have open ports were not scanned.</source>
+        <translation>
+            <numerusform>%Ln host that should have open ports was not scanned.</numerusform>
+            <numerusform>%Ln hosts that should have open ports were not scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports</source>
+        <translation>
+            <numerusform>%1 port</numerusform>
+            <numerusform>%1 ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 scans for good (%2)?</source>
+        <translation>
+            <numerusform>Delete %1 scan for good (%2)?</numerusform>
+            <numerusform>Delete %1 scans for good (%2)?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 scans from this list? Their files stay.</source>
+        <translation>
+            <numerusform>Take %1 scan from this list? Its file stays.</numerusform>
+            <numerusform>Take %1 scans from this list? Their files stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 that have a name are only taken from this list: their files stay.</source>
+        <translation>
+            <numerusform>%1 that has a name is only taken from this list: its file stays.</numerusform>
+            <numerusform>%1 that have a name are only taken from this list: their files stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 others can be continued, too.</source>
+        <translation>
+            <numerusform>%1 other can be continued, too.</numerusform>
+            <numerusform>%1 others can be continued, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans that were never named are older than %2, or too many: %3.</source>
+        <translation>
+            <numerusform>%1 scan that was never named is older than %2, or one too many: %3.</numerusform>
+            <numerusform>%1 scans that were never named are older than %2, or too many: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans that were never named are older than %2: %3.</source>
+        <translation>
+            <numerusform>%1 scan that was never named is older than %2: %3.</numerusform>
+            <numerusform>%1 scans that were never named are older than %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans that were never named take more than %2. The oldest %1 of them: %3.</source>
+        <translation>
+            <numerusform>Scans that were never named take more than %2. %1 of them, the oldest: %3.</numerusform>
+            <numerusform>Scans that were never named take more than %2. The oldest %1 of them: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file was cut off; the %Ln host(s) that are whole were read.</source>
+        <translation>
+            <numerusform>The file was cut off; the %Ln host that is whole was read.</numerusform>
+            <numerusform>The file was cut off; the %Ln hosts that are whole were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) of other protocols than TCP were left out.</source>
+        <translation>
+            <numerusform>%Ln result of another protocol than TCP was left out.</numerusform>
+            <numerusform>%Ln results of other protocols than TCP were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) that say neither open, closed nor filtered were left out.</source>
+        <translation>
+            <numerusform>%Ln result that says neither open, closed nor filtered was left out.</numerusform>
+            <numerusform>%Ln results that say neither open, closed nor filtered were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln port(s) the file says how many there are, but not which; they were left out.</source>
+        <translation>
+            <numerusform>Of %Ln port the file says that there is one, but not which; it was left out.</numerusform>
+            <numerusform>Of %Ln ports the file says how many there are, but not which; they were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) without results were left out.</source>
+        <translation>
+            <numerusform>%Ln host without results was left out.</numerusform>
+            <numerusform>%Ln hosts without results were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s) have results that contradict each other; open was taken before closed, and closed before filtered.</source>
+        <translation>
+            <numerusform>%Ln port has results that contradict each other; open was taken before closed, and closed before filtered.</numerusform>
+            <numerusform>%Ln ports have results that contradict each other; open was taken before closed, and closed before filtered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … (%2 entries)</source>
+        <translation>
+            <numerusform>%1 … (%2 entry)</numerusform>
+            <numerusform>%1 … (%2 entries)</numerusform>
         </translation>
     </message>
 </context>

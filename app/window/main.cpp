@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -139,16 +140,32 @@ int answerInText(int &argc, char **argv)
     return 1;
 }
 
+/// The only argument, if it names a file rather than a target: a desktop starts the program so.
+QString fileAmong(const QStringList &arguments)
+{
+    if (arguments.size() != 1)
+        return {};
+    const QFileInfo file(arguments.first());
+    const bool isNamedLikeOne = file.suffix() == u"roadstead" || arguments.first().contains(u'/');
+    return isNamedLikeOne && file.isFile() ? file.absoluteFilePath() : QString();
+}
+
 /// A window with an engine of its own; both go when it is closed.
 MainWindow *openWindow(const PortCatalogue &catalogue, Settings &settings)
 {
     auto *engine = new ScanEngine;
     engine->keepAwake(translated(QT_TRANSLATE_NOOP("main", "A port scan is running")));
-    auto *window = new MainWindow(*engine, catalogue, settings);
+    auto *window =
+        new MainWindow(*engine, catalogue, settings, ScanShelf(ScanShelf::defaultFolder()));
     window->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(window, &QObject::destroyed, engine, [engine] { delete engine; });
     QObject::connect(window, &MainWindow::newWindowRequested, window,
                      [&catalogue, &settings] { openWindow(catalogue, settings); });
+    QObject::connect(window, &MainWindow::openInOtherWindowRequested, window,
+                     [&](const QString &path, MainWindow::AfterOpening then) {
+                         openWindow(catalogue, settings)->openFile(path, then);
+                     });
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, window, &MainWindow::pauseAtLogout);
     window->show();
     return window;
 }
@@ -169,8 +186,12 @@ int runWindow()
     MainWindow *window = openWindow(catalogue, settings);
     if (parser.isSet(portsOption()))
         window->setPorts(parser.value(portsOption()));
-    if (!parser.positionalArguments().isEmpty())
+    if (const QString file = fileAmong(parser.positionalArguments()); !file.isEmpty())
+        window->openFile(file);
+    else if (!parser.positionalArguments().isEmpty())
         window->setTargets(parser.positionalArguments().join(u' '));
+    else
+        window->lookAtShelf();
     if (parser.isSet(startOption()))
         window->startScan();
     const int code = QApplication::exec();

@@ -3,7 +3,7 @@
 
 #include "ui/map/portmappicture.h"
 
-#include "core/record/outputfile.h"
+#include "core/file/outputfile.h"
 #include "ui/map/portmapcanvas.h"
 #include "ui/map/portmaptext.h"
 #include "ui/parts/stateicon.h"

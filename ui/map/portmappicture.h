@@ -37,7 +37,7 @@ struct PortMapPicture
 [[nodiscard]] QByteArray pngOf(const PortMapPicture &picture);
 [[nodiscard]] QByteArray svgOf(const PortMapPicture &picture);
 
-/// Writes a PNG or SVG, as the name's ending says, by core/record/outputfile. Returns what went
+/// Writes a PNG or SVG, as the name's ending says, by core/file/outputfile. Returns what went
 /// wrong, in words; empty if nothing.
 [[nodiscard]] QString savePortMap(const PortMapPicture &picture, const QString &path);
 

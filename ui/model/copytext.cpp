@@ -4,7 +4,7 @@
 #include "ui/model/copytext.h"
 
 #include "core/lookup/portcatalogue.h"
-#include "core/record/csv.h"
+#include "core/exchange/csv.h"
 
 #include <QStringList>
 

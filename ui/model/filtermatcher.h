@@ -39,16 +39,27 @@ public:
     /// The row's host must have been added.
     [[nodiscard]] bool matches(const PortResult &result) const
     {
-        if (m_all == 0)
-            return true;
+        return m_all == 0 || accepts(bitsOf(result));
+    }
+
+    // For what is more than one row, or none: one bit for each of the filter's terms. The terms of
+    // two sides together are their bits or-ed.
+
+    /// The terms that the row fulfils. Its host must have been added; not for an empty filter.
+    [[nodiscard]] quint64 bitsOf(const PortResult &result) const
+    {
         quint64 bits = m_hostBits.at(result.host) | m_portBits.at(result.port)
                        | m_verdictBits[result.packedVerdict];
         if (m_hasRttTerms)
             bits |= rttBits(result);
         if (!m_noteBits.isEmpty())
             bits |= m_noteBits.value(quint64(result.host) << 16 | result.port);
-        return (bits ^ m_excluded) == m_all;
+        return bits;
     }
+    /// Those that the host fulfils by itself, whatever its ports are.
+    [[nodiscard]] quint64 bitsOfHost(quint32 host) const { return m_hostBits.at(host); }
+    /// Whether all terms hold that are to, and none that is not.
+    [[nodiscard]] bool accepts(quint64 bits) const { return (bits ^ m_excluded) == m_all; }
 
 private:
     [[nodiscard]] quint64 hostBits(const HostRecord &host) const;

@@ -141,6 +141,7 @@ void ResultModel::setNotes(const NoteBook &notes)
     }
     if (rowCount() > 0)
         emit dataChanged(index(0, NoteColumn), index(rowCount() - 1, NoteColumn));
+    emit notesChanged();
     emit countsChanged();
 }
 

@@ -144,6 +144,8 @@ signals:
     void workChanged(roadstead::ViewWork work);
     /// isRemoving() is another.
     void removingChanged();
+    /// A person noted something: setNotes().
+    void notesChanged();
 
 private:
     /// What a worker is doing.

@@ -10,6 +10,7 @@
 
 #include "ui/parts/plaintooltip.h"
 #include "ui/parts/signicon.h"
+#include "ui/words/targettext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -109,7 +110,8 @@ void FaultLineEdit::flattenLines()
 {
     if (!text().contains(u'\n'))
         return;
-    const QString joined = m_lines == Lines::List ? joinedLines(text()) : text().simplified();
+    const QString joined =
+        m_lines == Lines::List ? words::joinedLines(text()) : text().simplified();
     selectAll();
     insert(joined); // and not setText(), so that it can be undone
 }
@@ -139,19 +141,6 @@ void FaultLineEdit::changeEvent(QEvent *event)
         return;
     m_sign->setIcon(levelIcon(MessageLevel::Error, palette()));
     underline();
-}
-
-QString joinedLines(QStringView text)
-{
-    QStringList parts;
-    for (QStringView line : text.split(u'\n')) {
-        if (const qsizetype comment = line.indexOf(u'#'); comment >= 0)
-            line.truncate(comment);
-        line = line.trimmed();
-        if (!line.isEmpty())
-            parts.append(line.toString());
-    }
-    return parts.join(QLatin1String(", "));
 }
 
 } // namespace roadstead

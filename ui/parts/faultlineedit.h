@@ -27,7 +27,7 @@ public:
     void setOffer(const QString &offer);
     /// What lines that are pasted become.
     enum class Lines : quint8 {
-        List, ///< parts of a list, comments left out: see joinedLines()
+        List, ///< parts of a list, comments left out: see words::joinedLines()
         Words ///< words after each other
     };
     void setPastedLines(Lines lines) { m_lines = lines; }
@@ -69,8 +69,5 @@ private:
 
 /// Longer texts are not laid out in a line edit: a megabyte costs it a quarter of a second per key.
 inline constexpr qsizetype kLongText = 4'096;
-
-/// Several lines as one: `#` comments and empty lines left out, joined by ", ".
-[[nodiscard]] QString joinedLines(QStringView text);
 
 } // namespace roadstead

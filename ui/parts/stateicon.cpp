@@ -3,8 +3,8 @@
 
 #include "ui/parts/stateicon.h"
 
-#include <QHash>
-#include <QIconEngine>
+#include "ui/parts/shapeicon.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
@@ -13,21 +13,7 @@ namespace roadstead {
 
 namespace {
 
-constexpr qreal kGrid = 16; // shapes are designed on a grid of sixteen and scaled
-
-/// Ink draws the shape, paper what is cut out of it.
-struct StateColors
-{
-    QColor ink;
-    QColor paper;
-};
-
-QPen strokePen(const QColor &color, qreal width)
-{
-    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-}
-
-void drawOpen(QPainter &painter, const StateColors &colors)
+void drawOpen(QPainter &painter, const ShapeColors &colors)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.ink);
@@ -35,19 +21,19 @@ void drawOpen(QPainter &painter, const StateColors &colors)
     QPainterPath tick(QPointF(4.6, 8.3));
     tick.lineTo(7, 10.8);
     tick.lineTo(11.5, 5.5);
-    painter.strokePath(tick, strokePen(colors.paper, 2));
+    painter.strokePath(tick, shapePen(colors.paper, 2));
 }
 
-void drawClosed(QPainter &painter, const StateColors &colors)
+void drawClosed(QPainter &painter, const ShapeColors &colors)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(strokePen(colors.ink, 1.5));
+    painter.setPen(shapePen(colors.ink, 1.5));
     painter.drawEllipse(QRectF(1.75, 1.75, 12.5, 12.5));
     painter.drawLine(QPointF(5.5, 5.5), QPointF(10.5, 10.5));
     painter.drawLine(QPointF(5.5, 10.5), QPointF(10.5, 5.5));
 }
 
-void drawFiltered(QPainter &painter, const StateColors &colors)
+void drawFiltered(QPainter &painter, const ShapeColors &colors)
 {
     // Dots sit on whole grid points, so that they stay square and even at 100 %.
     painter.setPen(Qt::NoPen);
@@ -63,99 +49,41 @@ void drawFiltered(QPainter &painter, const StateColors &colors)
     QPainterPath hook(QPointF(5.9, 6.2));
     hook.cubicTo(5.9, 3.2, 10.3, 3.2, 10.3, 6);
     hook.cubicTo(10.3, 7.8, 8.1, 7.8, 8.1, 9.4);
-    painter.strokePath(hook, strokePen(colors.ink, 1.6));
+    painter.strokePath(hook, shapePen(colors.ink, 1.6));
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(QPointF(8.1, 11.9), 1, 1);
 }
 
-void drawUnknown(QPainter &painter, const StateColors &colors)
+void drawUnknown(QPainter &painter, const ShapeColors &colors)
 {
     QPainterPath triangle(QPointF(8, 2));
     triangle.lineTo(14.6, 13.8);
     triangle.lineTo(1.4, 13.8);
     triangle.closeSubpath();
     painter.setBrush(colors.ink);
-    painter.setPen(strokePen(colors.ink, 1.4));
+    painter.setPen(shapePen(colors.ink, 1.4));
     painter.drawPath(triangle);
-    painter.setPen(strokePen(colors.paper, 1.7));
+    painter.setPen(shapePen(colors.paper, 1.7));
     painter.drawLine(QPointF(8, 6.2), QPointF(8, 9.3));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.paper);
     painter.drawEllipse(QPointF(8, 11.9), 1, 1);
 }
 
-void drawState(QPainter &painter, PortState state, const StateColors &colors)
+ShapeDrawer drawerOf(PortState state)
 {
     switch (state) {
     case PortState::Open:
-        drawOpen(painter, colors);
-        break;
+        return &drawOpen;
     case PortState::Closed:
-        drawClosed(painter, colors);
-        break;
+        return &drawClosed;
     case PortState::Filtered:
-        drawFiltered(painter, colors);
-        break;
+        return &drawFiltered;
     case PortState::Unknown:
-        drawUnknown(painter, colors);
-        break;
+        return &drawUnknown;
     }
+    Q_UNREACHABLE();
 }
-
-class StateIconEngine final : public QIconEngine
-{
-public:
-    StateIconEngine(PortState state, const StateColors &normal, const StateColors &selected)
-        : m_state(state)
-        , m_normal(normal)
-        , m_selected(selected)
-    {}
-
-    QIconEngine *clone() const override
-    {
-        return new StateIconEngine(m_state, m_normal, m_selected);
-    }
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
-    {
-        const qreal ratio = painter->device()->devicePixelRatio();
-        QPixmap drawn = drawnPixmap(rect.size() * ratio, mode);
-        drawn.setDevicePixelRatio(ratio);
-        painter->drawPixmap(rect, drawn);
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
-    {
-        return drawnPixmap(size, mode);
-    }
-
-private:
-    QPixmap drawnPixmap(const QSize &pixels, QIcon::Mode mode)
-    {
-        const auto key = std::pair(qMin(pixels.width(), pixels.height()), int(mode));
-        QPixmap &kept = m_drawn[key];
-        if (!kept.isNull() && kept.size() == pixels)
-            return kept;
-        QPixmap fresh(pixels);
-        fresh.fill(Qt::transparent);
-        QPainter painter(&fresh);
-        painter.setRenderHint(QPainter::Antialiasing);
-        if (mode == QIcon::Disabled)
-            painter.setOpacity(0.5);
-        const qreal scale = key.first / kGrid;
-        painter.translate((pixels.width() - key.first) / 2, (pixels.height() - key.first) / 2);
-        painter.scale(scale, scale);
-        drawState(painter, m_state, mode == QIcon::Selected ? m_selected : m_normal);
-        painter.end();
-        kept = fresh;
-        return kept;
-    }
-
-    PortState m_state;
-    StateColors m_normal;
-    StateColors m_selected;
-    QHash<std::pair<int, int>, QPixmap> m_drawn; ///< by side in pixels and mode
-};
 
 } // namespace
 
@@ -177,10 +105,7 @@ QColor stateColor(PortState state, const QPalette &palette)
 
 QIcon stateIcon(PortState state, const QPalette &palette)
 {
-    const StateColors normal{stateColor(state, palette), palette.color(QPalette::Base)};
-    const StateColors selected{palette.color(QPalette::HighlightedText),
-                               palette.color(QPalette::Highlight)};
-    return QIcon(new StateIconEngine(state, normal, selected)); // QIcon owns its engine
+    return shapeIcon(drawerOf(state), stateColor(state, palette), palette);
 }
 
 } // namespace roadstead

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -57,6 +58,7 @@ void PreferencesDialog::setupUi()
     addResults(*column);
     addExport(*column);
     addScan(*column);
+    addKept(*column);
     m_nothing = new QLabel(tr("Nothing here is called that."));
     m_nothing->setObjectName(QStringLiteral("preferencesNothing"));
     m_nothing->hide();
@@ -77,8 +79,9 @@ void PreferencesDialog::setupUi()
     outer->addWidget(area, 1);
     outer->addWidget(buttons);
     const QSize wanted = content->sizeHint();
-    resize(wanted.width() + 4 * fontMetrics().height(),
-           wanted.height() + 8 * fontMetrics().height());
+    const QSize whole(wanted.width() + 4 * fontMetrics().height(),
+                      wanted.height() + 8 * fontMetrics().height());
+    resize(whole.boundedTo(screen()->availableSize() * 0.9));
 }
 
 void PreferencesDialog::addTargets(QVBoxLayout &column)
@@ -111,28 +114,65 @@ void PreferencesDialog::addResults(QVBoxLayout &column)
 
 void PreferencesDialog::addTextSize(QGroupBox *group)
 {
-    auto *size = new QSpinBox;
+    QSpinBox *size = addNumber(group, tr("&Text larger than the desktop's by"),
+                               Setting::TextSizeStep, tr("font size zoom"));
     size->setObjectName(QStringLiteral("textSize"));
-    size->setRange(-4, 16); // as the setting's check has it
-    const auto refresh = [this, size] {
-        const QSignalBlocker quiet(size);
-        size->setValue(m_settings.get<int>(Setting::TextSizeStep));
-    };
-    refresh();
     size->setSuffix(tr(" pt", "points more or less than the desktop's text"));
-    connect(&m_settings, &Settings::changed, size, refresh);
-    connect(size, &QSpinBox::valueChanged, this,
-            [this](int step) { m_settings.setValue(Setting::TextSizeStep, step); });
-    auto *label = new QLabel(tr("&Text larger than the desktop's by"));
-    label->setBuddy(size);
+    showNumber(size, Setting::TextSizeStep, -4, 16); // as the setting's check has it
+}
+
+QSpinBox *PreferencesDialog::addNumber(QGroupBox *group, const QString &text, Setting setting,
+                                       const QString &words)
+{
+    auto *box = new QSpinBox;
+    auto *label = new QLabel(text);
+    label->setBuddy(box);
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label);
-    row->addWidget(size);
+    row->addWidget(box);
     row->addStretch();
-    addLine(group, line, withoutMnemonic(label->text()) + u' ' + tr("font size zoom"));
-    m_own.append(Setting::TextSizeStep);
+    addLine(group, line, withoutMnemonic(text) + u' ' + words);
+    m_own.append(setting);
+    return box;
+}
+
+void PreferencesDialog::showNumber(QSpinBox *box, Setting setting, int low, int high)
+{
+    box->setRange(low, high);
+    const auto refresh = [this, box, setting] {
+        const QSignalBlocker quiet(box);
+        box->setValue(m_settings.get<int>(setting));
+    };
+    refresh();
+    connect(&m_settings, &Settings::changed, box, refresh);
+    connect(box, &QSpinBox::valueChanged, this,
+            [this, setting](int value) { m_settings.setValue(setting, value); });
+}
+
+/// Those without a name: the others are files like any other.
+void PreferencesDialog::addKept(QVBoxLayout &column)
+{
+    QGroupBox *group = addGroup(column, tr("Kept scans"));
+    addCheck(group, tr("&Keep scans that have no name"),
+             tr("Every scan is saved as it runs, in this user's data folder: nothing is lost, "
+                "whatever happens."),
+             Setting::KeepUntitledScans);
+    const QString words = tr("history delete old limit disk space untitled");
+    QSpinBox *size = addNumber(group, tr("They may take &up to"), Setting::ShelfMegabytes, words);
+    size->setObjectName(QStringLiteral("shelfMegabytes"));
+    size->setSuffix(tr(" MB"));
+    size->setSingleStep(100);
+    QSpinBox *days =
+        addNumber(group, tr("Days for which the&y are kept:"), Setting::ShelfDays, words);
+    days->setObjectName(QStringLiteral("shelfDays"));
+    for (QSpinBox *box : {size, days}) {
+        box->setSpecialValueText(tr("No limit"));
+        setPlainToolTip(box, tr("You are asked before any scan is deleted."));
+    }
+    showNumber(size, Setting::ShelfMegabytes, 0, kMostShelfMegabytes);
+    showNumber(days, Setting::ShelfDays, 0, kMostShelfDays);
 }
 
 void PreferencesDialog::addExport(QVBoxLayout &column)

@@ -12,6 +12,7 @@ class QGroupBox;
 class QPushButton;
 class QLabel;
 class QLineEdit;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace roadstead {
@@ -48,6 +49,7 @@ private:
     void addResults(QVBoxLayout &column);
     void addExport(QVBoxLayout &column);
     void addScan(QVBoxLayout &column);
+    void addKept(QVBoxLayout &column);
     QGroupBox *addGroup(QVBoxLayout &column, const QString &title);
     void addLine(QGroupBox *group, QWidget *line, const QString &words);
     void addCheck(QGroupBox *group, const QString &text, const QString &explanation,
@@ -55,6 +57,10 @@ private:
     /// A line with a button that opens something or does something at once.
     QPushButton *addButton(QGroupBox *group, const QString &text, const char *name,
                            const QString &words);
+    /// A line with a box for a number; showNumber() binds it to the setting.
+    QSpinBox *addNumber(QGroupBox *group, const QString &text, Setting setting,
+                        const QString &words);
+    void showNumber(QSpinBox *box, Setting setting, int low, int high);
     void addTextSize(QGroupBox *group);
     void addExportFormat(QGroupBox *group);
     void search(const QString &text);

@@ -7,8 +7,8 @@
 #include "ui/model/opensearch.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/numberdelegate.h"
+#include "ui/parts/shapedelegate.h"
 #include "ui/results/rowselectionmodel.h"
-#include "ui/results/statedelegate.h"
 #include "ui/results/tableheader.h"
 
 #include <QHeaderView>
@@ -38,7 +38,8 @@ ResultTable::~ResultTable()
 void ResultTable::setUpView()
 {
     setAccessibleName(tr("Results"));
-    setItemDelegateForColumn(ResultModel::StateColumn, new StateDelegate(this));
+    setItemDelegateForColumn(ResultModel::StateColumn,
+                             new ShapeDelegate(stateLook(ResultModel::StateRole), this));
     auto *numbers = new NumberDelegate(this);
     for (const auto column : {ResultModel::PortColumn, ResultModel::RttColumn,
                               ResultModel::AttemptsColumn, ResultModel::ConfidenceColumn})

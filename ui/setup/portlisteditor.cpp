@@ -8,6 +8,7 @@
 #include "ui/parts/faultlineedit.h"
 #include "ui/parts/signicon.h"
 #include "ui/setup/porttext.h"
+#include "ui/words/targettext.h"
 #include "ui/words/words.h"
 
 #include <QEvent>
@@ -132,7 +133,7 @@ PortListEditor::PortListEditor(const PortCatalogue &catalogue, QWidget *parent)
         connect(edit, &QLineEdit::textChanged, this, &PortListEditor::onEdited);
     connect(m_ports, &FaultLineEdit::longTextPasted, m_ports, [this](const QString &text) {
         if (!m_isBuiltIn)
-            m_ports->setText(joinedLines(text));
+            m_ports->setText(words::joinedLines(text));
     });
 }
 

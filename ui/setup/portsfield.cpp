@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/setup/porttext.h"
+#include "ui/words/targettext.h"
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
@@ -27,7 +28,7 @@ PortsField::PortsField(const PortCatalogue &catalogue, Settings &settings, QWidg
     fillList();
     connect(m_edit, &QLineEdit::textChanged, this, &PortsField::onTextChanged);
     connect(m_edit, &FaultLineEdit::longTextPasted, m_edit,
-            [this](const QString &text) { m_edit->setText(joinedLines(text)); });
+            [this](const QString &text) { m_edit->setText(words::joinedLines(text)); });
     connect(this, &QComboBox::activated, this, &PortsField::onActivated);
     connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::PortLists)

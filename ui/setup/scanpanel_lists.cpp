@@ -14,6 +14,7 @@
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/setup/targetsdialog.h"
+#include "ui/words/targettext.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -70,7 +71,7 @@ void ScanPanel::editTargets()
     dialog->setTexts(m_targets->targets(), excluded->text());
     connect(dialog, &TargetsDialog::edited, this,
             [this, excluded](const QString &targets, const QString &excludes) {
-                excluded->setText(joinedLines(excludes));
+                excluded->setText(words::joinedLines(excludes));
                 m_targets->setTargets(targets);
                 focusTargets();
             });

@@ -6,7 +6,7 @@
 #include "core/base/background.h"
 #include "core/settings/settings.h"
 #include "ui/parts/faultlineedit.h"
-#include "ui/words/words.h"
+#include "ui/words/targettext.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -20,7 +20,6 @@ namespace roadstead {
 namespace {
 
 constexpr qsizetype kListLength = 90;
-constexpr qsizetype kTitleLength = 48;
 constexpr qsizetype kLongestCountedHere = 1 << 20; ///< characters, in a millisecond or two
 
 /// The drop-down shows long lists short; the item's text stays whole, because choosing it fills the
@@ -31,39 +30,11 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
     {
-        return shortened(value.toString(), kListLength);
+        return words::shortened(value.toString(), kListLength);
     }
 };
 
-int entryCount(QStringView text)
-{
-    int count = 0;
-    bool isInEntry = false;
-    for (const QChar c : text) {
-        const bool isSeparator = c.isSpace() || c == u',';
-        count += !isSeparator && !isInEntry ? 1 : 0;
-        isInEntry = !isSeparator;
-    }
-    return count;
-}
-
-/// What `shortened()` says of a text that was counted before.
-QString shortenedTo(const QString &targets, qsizetype length, int entries)
-{
-    const QString start = joinedLines(QStringView(targets).left(4 * length)).left(length);
-    const int cut = static_cast<int>(qMax<qsizetype>(start.lastIndexOf(u' '), length / 2));
-    if (entries < 2)
-        return start.left(length - 1) + u'…';
-    return TargetField::tr("%1 … (%2 entries)", nullptr, entries)
-        .arg(start.left(cut), words::number(static_cast<quint64>(entries)));
-}
-
 } // namespace
-
-QString shortened(const QString &targets, qsizetype length)
-{
-    return targets.size() <= length ? targets : shortenedTo(targets, length, entryCount(targets));
-}
 
 TargetField::TargetField(Settings &settings, QWidget *parent)
     : QComboBox(parent)
@@ -131,7 +102,7 @@ void TargetField::setTargets(const QString &text)
         return;
     }
     clearLongText();
-    m_edit->setText(joinedLines(text));
+    m_edit->setText(words::joinedLines(text));
 }
 
 void TargetField::setLongText(const QString &text)
@@ -140,10 +111,10 @@ void TargetField::setLongText(const QString &text)
     m_edit->setReadOnly(true);
     m_clearLong->setVisible(true);
     const quint64 number = ++m_longNumber;
-    showLongText(text.size() <= kLongestCountedHere ? entryCount(text) : 0);
+    showLongText(text.size() <= kLongestCountedHere ? words::entryCount(text) : 0);
     if (text.size() > kLongestCountedHere) {
         runInBackground<int>(
-            this, [text] { return entryCount(text); },
+            this, [text] { return words::entryCount(text); },
             [this, number](const int &entries) {
                 if (number == m_longNumber)
                     showLongText(entries);
@@ -157,7 +128,7 @@ void TargetField::showLongText(int entries)
 {
     m_longEntries = entries;
     const QSignalBlocker blocker(m_edit);
-    m_edit->setText(shortenedTo(m_longText, kListLength, entries));
+    m_edit->setText(words::shortenedTo(m_longText, kListLength, entries));
     m_edit->setCursorPosition(0);
     m_edit->update();
 }
@@ -173,13 +144,13 @@ void TargetField::clearLongText()
 QString TargetField::shortText() const
 {
     if (isLong())
-        return shortenedTo(m_longText, kTitleLength, m_longEntries);
+        return words::shortenedTo(m_longText, words::kTitleLength, m_longEntries);
     return titleOf(targets());
 }
 
 QString TargetField::titleOf(const QString &targets)
 {
-    return shortened(targets.simplified(), kTitleLength);
+    return words::titleOf(targets);
 }
 
 void TargetField::remember()

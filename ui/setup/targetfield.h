@@ -58,7 +58,4 @@ private:
     quint64 m_longNumber = 0; ///< a late count of an earlier text is dropped
 };
 
-/// "10.0.0.1, 10.0.0.2, … (57 entries)" for a long list; a short one as it is.
-[[nodiscard]] QString shortened(const QString &targets, qsizetype length);
-
 } // namespace roadstead

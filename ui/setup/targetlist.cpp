@@ -6,7 +6,7 @@
 #include "core/lookup/portnames.h"
 #include "core/target/targetparser.h"
 #include "core/target/targetsplitter.h"
-#include "ui/parts/faultlineedit.h"
+#include "ui/words/targettext.h"
 #include "ui/words/words.h"
 
 #include <algorithm>
@@ -126,7 +126,7 @@ TargetListsCheck checkTargetLists(const TargetLists &lists, const PortNames &nam
     check.excludes = checkOf(excludes, lists.excludes);
     check.addressesLeft = addressesOf(effective(targets.spec, excludes.spec, true, true));
     check.isTooMany = targets.spec.addresses.size() > std::numeric_limits<quint32>::max();
-    check.isExcludeTooLong = joinedLines(lists.excludes).size() > kLongestExcludes;
+    check.isExcludeTooLong = words::joinedLines(lists.excludes).size() > kLongestExcludes;
     return check;
 }
 

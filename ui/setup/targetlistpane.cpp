@@ -4,7 +4,7 @@
 #include "ui/setup/targetlistpane.h"
 
 #include "core/base/background.h"
-#include "core/record/textfile.h"
+#include "core/file/textfile.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/signicon.h"
 #include "ui/setup/targetlinesedit.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/record/csv.h"
+#include "core/exchange/csv.h"
 #include "ui/model/rowselection.h"
 
 #include <QDialog>

@@ -40,8 +40,8 @@ ExportFlow::ExportFlow(const PortCatalogue &catalogue, Settings &settings, Messa
     , m_window(window)
     , m_writer(catalogue)
 {
-    connect(&m_writer, &CsvExport::progressed, this, &ExportFlow::onProgressed);
-    connect(&m_writer, &CsvExport::finished, this, &ExportFlow::onFinished);
+    connect(&m_writer, &ResultExport::progressed, this, &ExportFlow::onProgressed);
+    connect(&m_writer, &ResultExport::finished, this, &ExportFlow::onFinished);
 }
 
 ExportFlow::~ExportFlow() = default;
@@ -51,10 +51,10 @@ void ExportFlow::begin(ExportChoices choices, const QString &suggestedName)
     m_suggestedName = suggestedName;
     auto *dialog = new ExportDialog(std::move(choices), m_catalogue, m_settings, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        auto snapshot = std::make_shared<CsvExportRequest>();
+        auto snapshot = std::make_shared<ResultExportRequest>();
         snapshot->store = dialog->store();
         snapshot->rows = dialog->rows();
-        snapshot->options = dialog->options();
+        snapshot->form = dialog->options();
         askFileName(snapshot);
     });
     dialog->open();
@@ -95,7 +95,7 @@ void ExportFlow::write(const Snapshot &snapshot, const QString &path)
     m_isCancelled = false;
     m_messages.dismiss(messageId());
     m_running = snapshot;
-    CsvExportRequest request = *snapshot;
+    ResultExportRequest request = *snapshot;
     request.path = path;
     m_writer.start(request);
 }

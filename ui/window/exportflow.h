@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/record/csvexport.h"
+#include "core/exchange/resultexport.h"
 #include "ui/window/exportdialog.h"
 
 #include <QObject>
@@ -37,7 +37,7 @@ public:
     void cancel();
 
 private:
-    using Snapshot = std::shared_ptr<const CsvExportRequest>; ///< its path is not looked at
+    using Snapshot = std::shared_ptr<const ResultExportRequest>; ///< its path is not looked at
 
     void askFileName(const Snapshot &snapshot);
     void write(const Snapshot &snapshot, const QString &path);
@@ -48,7 +48,7 @@ private:
     Settings &m_settings;
     MessageBar &m_messages;
     QWidget *m_window;
-    CsvExport m_writer;
+    ResultExport m_writer;
     /// What is being written. After a failure only the message that offers to try again holds it,
     /// so that the rows' memory goes with that message.
     Snapshot m_running;

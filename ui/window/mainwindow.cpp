@@ -3,10 +3,13 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "core/base/plaintext.h"
+#include "core/record/recordedscan.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/activity/desktopactivity.h"
 #include "ui/activity/sparkline.h"
+#include "ui/document/documentflow.h"
 #include "ui/model/resultmodel.h"
 #include "ui/opener/launcher.h"
 #include "ui/parts/messagebar.h"
@@ -18,12 +21,14 @@
 #include "ui/window/exportflow.h"
 #include "ui/window/resulthistory.h"
 #include "ui/window/resultsdesk.h"
+#include "ui/window/scanlibrary.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
 #include <QTimer>
@@ -53,7 +58,7 @@ bool isActive(ScanState state)
 } // namespace
 
 MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings,
-                       QWidget *parent)
+                       const ScanShelf &shelf, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
     , m_catalogue(catalogue)
@@ -61,6 +66,8 @@ MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Setti
 {
     setObjectName(QStringLiteral("mainWindow"));
     setupUi();
+    m_documents->setShelf(shelf);
+    m_library->setShelf(shelf);
     connectSignals();
     restoreSettings();
     refresh();
@@ -90,6 +97,8 @@ void MainWindow::setupUi()
     m_footer->addChart(m_sparkline);
     m_activity = std::make_unique<DesktopActivity>(m_settings, this);
     m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
+    m_documents = new DocumentFlow(m_engine, m_settings, *m_messages, this);
+    m_library = new ScanLibrary(m_catalogue, m_settings, *m_messages, this);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshInterval);
@@ -101,7 +110,11 @@ void MainWindow::setupUi()
     column->addWidget(m_desk, 1);
     column->addWidget(m_footer);
     setCentralWidget(central);
-    m_actions->fillMenus(menuBar(), m_desk->submenus());
+    WindowActions::Submenus submenus = m_desk->submenus();
+    submenus.recentFiles = new QMenu(tr("Recent &files"), this);
+    connect(submenus.recentFiles, &QMenu::aboutToShow, this,
+            [this, menu = submenus.recentFiles] { fillRecentFiles(menu); });
+    m_actions->fillMenus(menuBar(), submenus);
     setAcceptDrops(true);
     setMinimumSize(720, 480);
 }
@@ -111,6 +124,7 @@ void MainWindow::connectSignals()
     connectScan();
     connectDesk();
     connectHistory();
+    connectDocuments();
     connectView();
     connectHelp();
 }
@@ -219,7 +233,8 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
     const auto start = [this, request] {
         m_panel->targets()->remember();
         m_settings.setValue(Setting::Ports, m_panel->portsText());
-        begin(request, m_panel->targets()->shortText(), m_panel->portsText());
+        begin(request, m_panel->targets()->shortText(), m_panel->portsText(),
+              m_panel->targets()->targets());
     };
     // From the fields anew: ports and options may have changed meanwhile.
     startOrAsk(request, targets, start, [this] { startScan(); });
@@ -247,30 +262,41 @@ void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
                                   {tr("Edit tar&gets"), [this] { m_panel->focusTargets(); }}}});
 }
 
-void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText)
+void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText,
+                       const QString &targets)
 {
-    m_search.cancel();
-    m_untold = Untold::Nothing;
     m_history->beginScan();
-    m_messages->clearOfScan();
-    m_notices->clear();
+    beginShowing(scanned, portsText);
     m_request = request;
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(request);
     m_request->options.pauseWhenNetworkChanges = true;
+    m_header = headerOfNewScan(*m_request);
+    m_header.targetsText = targets.isEmpty() ? scanned : targets;
+    m_header.portsText = portsText;
+    m_desk->clear(m_header.startedAt);
+    m_keptRemovals = 0;
+    m_documents->startScan(m_header);
+    if (!m_model->notes().isEmpty())
+        m_documents->edit({.notes = m_model->notes(), .removed = {}, .expectations = {}});
+    if (m_engine.isRunning() && !isActive(m_state))
+        onStateChanged(
+            ScanState::Scanning); // the engine says so a moment later; Stop works at once
+    refresh();
+}
+
+/// Of a scan that begins, or goes on.
+void MainWindow::beginShowing(const QString &scanned, const QString &portsText)
+{
+    m_search.cancel();
+    m_untold = Untold::Nothing;
+    m_messages->clearOfScan();
+    m_notices->clear();
     m_scanned = scanned;
     m_scannedPorts = portsText;
     m_progress = {};
     m_summary = {};
     m_footer->reset();
     m_sparkline->clear();
-    m_desk->clear(QDateTime::currentDateTimeUtc());
-    m_engine.start(*m_request);
-    if (m_engine.isRunning() && !isActive(m_state))
-        onStateChanged(
-            ScanState::Scanning); // the engine says so a moment later; Stop works at once
-    if (m_model->store().rowCount() == 0)
-        m_desk->clear(m_engine.startedAt()); // what the rows' times really count from
-    refresh();
 }
 
 void MainWindow::togglePause()
@@ -317,11 +343,17 @@ void MainWindow::onFinished(const ScanSummary &summary)
     dismissNameQuestion();
     m_notices->endScan();
     m_summary = summary;
+    m_header.counts = summary.counts;
+    m_header.elapsed = summary.elapsed;
+    m_header.endedAt = QDateTime::currentDateTimeUtc();
+    m_header.ending = summary.wasStopped ? ScanEnding::Stopped : ScanEnding::Finished;
     m_model->takeInNow();
     m_sparkline->clear();
     m_untold = Untold::End;
     tellEnd();
     refresh();
+    if (m_isCloseAllowed && !m_documents->isWriting())
+        close();
 }
 
 /// Rows that wait behind a removal are not counted before they are in the store.
@@ -346,15 +378,16 @@ void MainWindow::refresh()
 
 void MainWindow::refreshTitle()
 {
-    if (m_state == ScanState::Idle || m_scanned.isEmpty()) {
+    const QString file = m_documents->place().name();
+    if (m_state == ScanState::Idle || (m_scanned.isEmpty() && file.isEmpty())) {
         setWindowTitle(QStringLiteral("Roadstead"));
         return;
     }
     const quint64 open = m_model->store().count(PortState::Open);
     const QString figure = isActive(m_state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
                                              : tr("%1 open", "ports").arg(words::number(open));
-    setWindowTitle(
-        tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead").arg(figure, m_scanned));
+    setWindowTitle(tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead")
+                       .arg(figure, file.isEmpty() ? m_scanned : plainText(file)));
 }
 
 void MainWindow::refreshActions()
@@ -365,6 +398,12 @@ void MainWindow::refreshActions()
     m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
     m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
     m_actions->scanAgain->setEnabled(!running && m_request.has_value());
+    const bool hasResults = m_model->store().rowCount() > 0;
+    m_actions->continueScan->setEnabled(canContinue());
+    m_actions->compareWith->setEnabled(hasResults);
+    m_actions->compareWithLast->setEnabled(hasResults);
+    m_actions->save->setEnabled(m_request.has_value() && !m_documents->place().hasName());
+    m_actions->saveAs->setEnabled(m_request.has_value());
     m_actions->exportCsv->setEnabled(m_model->store().liveRowCount() > 0);
     m_actions->removeRows->setEnabled(m_history->canRemove()
                                       && m_desk->table()->selectionModel()->hasSelection());

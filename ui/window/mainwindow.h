@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/record/scandocument.h"
+#include "core/record/scanshelf.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
 #include "core/settings/settings.h"
@@ -15,11 +17,13 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
 class QTimer;
 
 namespace roadstead {
 
 class DesktopActivity;
+class DocumentFlow;
 class ExportFlow;
 class Launcher;
 class MessageBar;
@@ -30,10 +34,13 @@ class ResultsDesk;
 class ScanEngine;
 class ScanFooter;
 class ScanNotices;
+class ScanLibrary;
 class ScanPanel;
 class Sparkline;
 class WindowActions;
 struct DownHostsScan;
+struct OpenedScan;
+struct ScanResumption;
 struct ResultBatch;
 struct ScanTexts;
 struct ShownScan;
@@ -46,8 +53,9 @@ class MainWindow final : public QMainWindow
 
 public:
     /// All must outlive the window; the engine is this window's alone.
+    /// `shelf`: where scans are kept that nobody has given a name.
     MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Settings &settings,
-               QWidget *parent = nullptr);
+               const ScanShelf &shelf, QWidget *parent = nullptr);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
@@ -56,11 +64,23 @@ public:
     void setPorts(const QString &ports);
     /// As if Start were pressed.
     void startScan();
-    /// For tests: answers the next question for an export's file name.
+    /// Opens a scan that was saved, or what another program wrote; in another window if this one
+    /// shows something.
+    enum class AfterOpening : quint8 {
+        Look,
+        Continue ///< it is scanned on
+    };
+    void openFile(const QString &path, AfterOpening then = AfterOpening::Look);
+    /// Says so if there are scans without a name that were interrupted, or too many of them.
+    void lookAtShelf();
+    /// The session ends: the scan is paused, and nothing is asked.
+    void pauseAtLogout();
+    /// For tests: answers the next question for a file's name, an export's or a scan's.
     void setNextFileName(const QString &path);
 
 signals:
     void newWindowRequested();
+    void openInOtherWindowRequested(const QString &path, roadstead::MainWindow::AfterOpening then);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -96,7 +116,9 @@ private:
     void startOrAsk(const ScanRequest &request, const QString &targets,
                     const std::function<void()> &start, const std::function<void()> &confirmed);
     /// `scanned`: its targets in short. The fields may hold something else by now.
-    void begin(const ScanRequest &request, const QString &scanned, const QString &portsText);
+    void begin(const ScanRequest &request, const QString &scanned, const QString &portsText,
+               const QString &targets = {});
+    void beginShowing(const QString &scanned, const QString &portsText);
     void scanAgain();
     void scanSlower();
     [[nodiscard]] ShownScan shownScan() const;
@@ -125,6 +147,21 @@ private:
     void refreshTitle();
     void refreshActions();
 
+    void connectDocuments();
+    void fillRecentFiles(QMenu *menu);
+    void askForFile();
+    void askForOther();
+    [[nodiscard]] bool showsNothing() const;
+    void showOpened(const QString &path, const OpenedScan &opened);
+    void sayWhatWasOpened(const QString &path, const OpenedScan &opened);
+    void continueScan();
+    void continueOrAsk(const ScanResumption &earlier);
+    void continueFrom(const ScanResumption &earlier);
+    [[nodiscard]] bool canContinue() const;
+    [[nodiscard]] ScanDocument document() const;
+    void keepRemovals();
+    void closeWhenWritten(ScanEnding ending);
+
     void beginExport();
     void applySetting(Setting setting);
     void showPreferences();
@@ -149,10 +186,14 @@ private:
     Sparkline *m_sparkline = nullptr;
     std::unique_ptr<DesktopActivity> m_activity;
     ExportFlow *m_export = nullptr;
+    DocumentFlow *m_documents = nullptr;
+    ScanLibrary *m_library = nullptr;
     QTimer *m_refresh = nullptr;
 
     ScanGuard m_guard;
     std::optional<ScanRequest> m_request; ///< of the scan whose results are shown
+    ScanHeader m_header; ///< of its document
+    quint32 m_keptRemovals = 0; ///< as the store counts them
     QString m_scanned; ///< its targets in short
     QString m_scannedPorts; ///< as they were typed
     ScanState m_state = ScanState::Idle; ///< as the engine said last
@@ -161,6 +202,10 @@ private:
     Untold m_untold = Untold::Nothing;
     Cancellation m_search; ///< for hosts to be scanned
     bool m_isCloseAllowed = false;
+    bool m_isSessionEnding = false;
 };
+
+/// "roadstead-192.168.1.0_24-2026-01-31.csv": what is offered as a file's name.
+[[nodiscard]] QString exportNameOf(const QString &targets, QLatin1String suffix);
 
 } // namespace roadstead

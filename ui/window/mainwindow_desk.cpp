@@ -4,9 +4,10 @@
 // The desk around the scan: what the window remembers, what is dropped on it, and its dialogs.
 
 #include "core/base/background.h"
-#include "core/record/textfile.h"
+#include "core/file/textfile.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
+#include "ui/document/documentflow.h"
 #include "ui/help/guidewindow.h"
 #include "ui/help/helpdialogs.h"
 #include "ui/model/resultmodel.h"
@@ -57,8 +58,8 @@ QString closeQuestion(bool isScanning, bool isExporting)
 {
     QStringList sentences;
     if (isScanning) {
-        sentences.append(MainWindow::tr("A scan is still running. Closing the window stops it; "
-                                        "results that were not exported are lost."));
+        sentences.append(MainWindow::tr("A scan is still running. Paused or stopped, it can be "
+                                        "continued later, from the history."));
     }
     if (isExporting) {
         sentences.append(
@@ -68,8 +69,9 @@ QString closeQuestion(bool isScanning, bool isExporting)
     return sentences.join(u' ');
 }
 
-/// "192.168.1.0/24" as a part of a file name.
-QString fileNameOf(const QString &targets)
+} // namespace
+
+QString exportNameOf(const QString &targets, QLatin1String suffix)
 {
     QString name = QStringLiteral("roadstead");
     QString part;
@@ -81,10 +83,8 @@ QString fileNameOf(const QString &targets)
         part.replace(QLatin1String("__"), QLatin1String("_"));
     if (!part.isEmpty())
         name += u'-' + part;
-    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + QLatin1String(".csv");
+    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + suffix;
 }
-
-} // namespace
 
 void MainWindow::connectHelp()
 {
@@ -109,6 +109,7 @@ void MainWindow::setPorts(const QString &ports)
 void MainWindow::setNextFileName(const QString &path)
 {
     m_export->setNextFileName(path);
+    m_documents->setNextFileName(path);
 }
 
 /// What the window manager adds around a window; nobody knows it before the window is shown.
@@ -174,13 +175,40 @@ void MainWindow::saveSettings()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if ((m_engine.isRunning() || m_export->isRunning()) && !m_isCloseAllowed) {
+    const bool isAsked = m_isCloseAllowed || m_isSessionEnding;
+    if ((m_engine.isRunning() || m_export->isRunning()) && !isAsked) {
         event->ignore();
         askBeforeClosing();
         return;
     }
     saveSettings();
+    if (m_engine.isRunning() || m_documents->isWriting()) {
+        event->ignore();
+        closeWhenWritten(ScanEnding::Paused);
+        return;
+    }
     event->accept();
+}
+
+/// The last results are on the disk a moment later. Hidden windows do not end the program.
+void MainWindow::closeWhenWritten(ScanEnding ending)
+{
+    m_isCloseAllowed = true;
+    m_documents->setStopMeans(ending);
+    m_export->cancel();
+    if (m_engine.isRunning() || m_documents->isWriting()) {
+        setEnabled(false);
+        m_engine.requestStop();
+    } else {
+        close();
+    }
+}
+
+void MainWindow::pauseAtLogout()
+{
+    m_isSessionEnding = true;
+    m_documents->setStopMeans(ScanEnding::Paused);
+    m_engine.requestStop();
 }
 
 void MainWindow::askBeforeClosing()
@@ -195,6 +223,12 @@ void MainWindow::askBeforeClosing()
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
+    if (isScanning) {
+        QPushButton *pause = box->addButton(tr("&Pause and close"), QMessageBox::AcceptRole);
+        pause->setObjectName(QStringLiteral("pauseAndClose"));
+        connect(pause, &QPushButton::clicked, this,
+                [this] { closeWhenWritten(ScanEnding::Paused); });
+    }
     QPushButton *stop = box->addButton(
         isScanning ? tr("&Stop and close") : tr("&Stop export and close"), QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("stopAndClose"));
@@ -203,12 +237,7 @@ void MainWindow::askBeforeClosing()
     keep->setObjectName(QStringLiteral("keepOpen"));
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this] {
-        m_isCloseAllowed = true;
-        m_engine.requestStop();
-        m_export->cancel();
-        close();
-    });
+    connect(stop, &QPushButton::clicked, this, [this] { closeWhenWritten(ScanEnding::Stopped); });
     // What it asks about is over, and there is something to look at.
     connect(&m_engine, &ScanEngine::finished, box, [this, box] {
         if (!m_export->isRunning())
@@ -278,7 +307,7 @@ void MainWindow::beginExport()
     if (m_model->store().liveRowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
     m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedRows()},
-                    fileNameOf(m_scanned));
+                    exportNameOf(m_scanned, QLatin1String(".csv")));
 }
 
 void MainWindow::showPreferences()

@@ -5,6 +5,7 @@
 
 #include "core/base/background.h"
 #include "core/scan/scanengine.h"
+#include "ui/document/documentflow.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/messagebar.h"
 #include "ui/results/resulttable.h"
@@ -17,6 +18,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/resulthistory.h"
 #include "ui/window/resultsdesk.h"
+#include "ui/words/targettext.h"
 #include "ui/words/words.h"
 
 namespace roadstead {
@@ -71,7 +73,7 @@ void MainWindow::onOtherPrepared(const ScanRequest &request, const QString &targ
                                  const QString &portsText)
 {
     const auto start = [this, request, targets, portsText] {
-        begin(request, TargetField::titleOf(targets), portsText);
+        begin(request, words::titleOf(targets), portsText, targets);
     };
     startOrAsk(request, targets, start, start);
 }
@@ -88,7 +90,7 @@ void MainWindow::scanAgain()
 {
     if (m_request && !m_engine.isRunning()) {
         const ShownScan again = shownScan(); // begin() replaces it
-        begin(*again.request, again.scanned, again.portsText);
+        begin(*again.request, again.scanned, again.portsText, again.header.targetsText);
     }
 }
 
@@ -98,7 +100,7 @@ void MainWindow::scanSlower()
         return;
     ShownScan slower = shownScan(); // begin() replaces it
     slower.request->options = slowest(slower.request->options);
-    begin(*slower.request, slower.scanned, slower.portsText);
+    begin(*slower.request, slower.scanned, slower.portsText, slower.header.targetsText);
 }
 
 /// The same scan of those hosts alone: what was proven of them is set aside.
@@ -153,7 +155,8 @@ void MainWindow::removeRows()
 
 ShownScan MainWindow::shownScan() const
 {
-    return {m_request, m_scanned, m_scannedPorts, m_summary, m_state, m_progress};
+    return {m_request, m_scanned, m_scannedPorts, m_header, m_documents->place(),
+            m_summary, m_state,   m_progress};
 }
 
 void MainWindow::showScan(const ShownScan &scan)
@@ -164,6 +167,9 @@ void MainWindow::showScan(const ShownScan &scan)
     m_request = scan.request;
     m_scanned = scan.scanned;
     m_scannedPorts = scan.portsText;
+    m_header = scan.header;
+    m_documents->setPlace(scan.place);
+    m_keptRemovals = m_model->store().removals();
     m_summary = scan.summary;
     m_progress = scan.progress;
     m_state = scan.state;

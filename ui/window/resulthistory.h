@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/record/scandocument.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
+#include "ui/document/scanplace.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
@@ -25,6 +27,8 @@ struct ShownScan
     std::optional<ScanRequest> request; ///< nothing: no scan
     QString scanned; ///< its targets in short
     QString portsText; ///< its ports as they were typed
+    ScanHeader header; ///< of its document
+    ScanPlace place; ///< where it is kept
     ScanSummary summary;
     ScanState state = ScanState::Idle;
     ScanProgress progress;

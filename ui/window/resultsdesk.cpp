@@ -246,7 +246,10 @@ void ResultsDesk::fillMenus()
 
 WindowActions::Submenus ResultsDesk::submenus() const
 {
-    return {m_table->columnsMenu(), m_openWith->menu(), m_openWith->browserAction()};
+    return {.columns = m_table->columnsMenu(),
+            .openWith = m_openWith->menu(),
+            .openInBrowser = m_openWith->browserAction(),
+            .recentFiles = nullptr};
 }
 
 void ResultsDesk::clear(const QDateTime &startedAt)

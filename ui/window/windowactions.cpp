@@ -69,10 +69,13 @@ QAction *WindowActions::addCheckable(const char *name, const QString &text,
 void WindowActions::createScanActions()
 {
     newWindow = add("newWindow", tr("&New window"), Qt::CTRL | Qt::Key_N);
+    openFile = add("openFile", tr("&Open…"), Qt::CTRL | Qt::Key_O);
+    history = add("history", tr("Scan &history…"), Qt::CTRL | Qt::Key_H);
     start = add("start", tr("&Start"), Qt::CTRL | Qt::Key_Return);
     pause = add("pause", tr("&Pause"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     stop = add("stop", tr("S&top"), Qt::CTRL | Qt::Key_Period);
-    scanAgain = add("scanAgain", tr("Scan &again"), Qt::Key_F5);
+    scanAgain = add("scanAgain", tr("Scan a&gain"), Qt::Key_F5);
+    continueScan = add("continueScan", tr("Cont&inue scan"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     options = add("options", tr("&Options…"));
     editTargets =
         add("editTargets", tr("Edit targets as &list…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
@@ -80,10 +83,16 @@ void WindowActions::createScanActions()
     pickTargets = add("pickTargets", tr("Pick targets from te&xt…"));
     keepRecent = addCheckable("keepRecent", tr("&Remember recent targets"));
     clearRecent = add("clearRecent", tr("&Forget recent targets"));
+    save = add("save", tr("Sa&ve"), Qt::CTRL | Qt::Key_S);
+    saveAs = add("saveAs", tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    compareWith = add("compareWith", tr("Co&mpare with…"));
+    compareWithLast =
+        add("compareWithLast", tr("What changed since the &last scan"), Qt::CTRL | Qt::Key_D);
     exportCsv = add("exportCsv", tr("&Export…"), Qt::CTRL | Qt::Key_E);
     closeWindow = add("closeWindow", tr("&Close"), Qt::CTRL | Qt::Key_W);
     quit = add("quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
-    for (QAction *action : {pause, stop, scanAgain, exportCsv})
+    for (QAction *action : {pause, stop, scanAgain, continueScan, save, saveAs, compareWith,
+                            compareWithLast, exportCsv})
         action->setEnabled(false);
 }
 
@@ -174,7 +183,7 @@ void WindowActions::createHelpActions()
 
 void WindowActions::fillMenus(QMenuBar *bar, const Submenus &submenus) const
 {
-    fillScanMenu(bar->addMenu(tr("&Scan")));
+    fillScanMenu(bar->addMenu(tr("&Scan")), submenus);
     fillEditMenu(bar->addMenu(tr("&Edit")));
     fillRowsMenu(bar->addMenu(tr("&Results")), submenus);
     fillViewMenu(bar->addMenu(tr("&View")), submenus);
@@ -184,17 +193,21 @@ void WindowActions::fillMenus(QMenuBar *bar, const Submenus &submenus) const
     help->addActions({report, about});
 }
 
-void WindowActions::fillScanMenu(QMenu *menu) const
+void WindowActions::fillScanMenu(QMenu *menu, const Submenus &submenus) const
 {
-    menu->addActions({newWindow});
+    menu->addActions({newWindow, openFile});
+    menu->addMenu(submenus.recentFiles);
+    menu->addActions({history});
     menu->addSeparator();
-    menu->addActions({start, pause, stop, scanAgain});
+    menu->addActions({start, pause, stop, scanAgain, continueScan});
+    QMenu *setup = menu->addMenu(tr("Set &up"));
+    setup->addActions({options, editTargets, pickTargets, editPortLists});
+    setup->addSeparator();
+    setup->addActions({keepRecent, clearRecent});
     menu->addSeparator();
-    menu->addActions({options, editTargets, pickTargets, editPortLists});
+    menu->addActions({save, saveAs, exportCsv});
     menu->addSeparator();
-    menu->addActions({keepRecent, clearRecent});
-    menu->addSeparator();
-    menu->addActions({exportCsv});
+    menu->addActions({compareWith, compareWithLast});
     menu->addSeparator();
     menu->addActions({closeWindow, quit});
 }

@@ -38,6 +38,13 @@ public:
     QAction *editPortLists = nullptr;
     QAction *keepRecent = nullptr;
     QAction *clearRecent = nullptr;
+    QAction *openFile = nullptr;
+    QAction *history = nullptr;
+    QAction *continueScan = nullptr;
+    QAction *save = nullptr;
+    QAction *saveAs = nullptr;
+    QAction *compareWith = nullptr;
+    QAction *compareWithLast = nullptr;
     QAction *exportCsv = nullptr;
     QAction *closeWindow = nullptr;
     QAction *quit = nullptr;
@@ -92,6 +99,7 @@ public:
         QMenu *columns = nullptr;
         QMenu *openWith = nullptr;
         QAction *openInBrowser = nullptr;
+        QMenu *recentFiles = nullptr; ///< the window's
     };
     void fillMenus(QMenuBar *bar, const Submenus &submenus) const;
     /// Of a row. All that is in it is in the menus of the window, too.
@@ -108,7 +116,7 @@ private:
     void createViewActions();
     void createStateActions();
     void createHelpActions();
-    void fillScanMenu(QMenu *menu) const;
+    void fillScanMenu(QMenu *menu, const Submenus &submenus) const;
     void fillEditMenu(QMenu *menu) const;
     void fillRowsMenu(QMenu *menu, const Submenus &submenus) const;
     void fillViewMenu(QMenu *menu, const Submenus &submenus) const;

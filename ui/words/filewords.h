@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/record/textfile.h"
+#include "core/file/textfile.h"
 
 #include <QString>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/portstate.h"
-#include "core/record/csv.h"
+#include "core/exchange/csv.h"
 #include "core/scan/scanevents.h"
 #include "core/target/parseerror.h"
 

@@ -41,6 +41,7 @@ private slots:
     void asksForOtherDialogs_data();
     void asksForOtherDialogs();
     void switchesTheMessageOfTheDesktop();
+    void limitsWhatIsKept();
     void goesBackToTheDefaults();
 
 private:
@@ -165,8 +166,30 @@ void TestPreferences::switchesTheMessageOfTheDesktop()
     QVERIFY(!m_settings->get<bool>(Setting::Notify));
 }
 
+void TestPreferences::limitsWhatIsKept()
+{
+    QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QStringLiteral("preferencesSearch")),
+                     QStringLiteral("kept scan"));
+    QTest::keyClick(boxOf(*m_dialog, Setting::KeepUntitledScans), Qt::Key_Space);
+    QVERIFY(!m_settings->get<bool>(Setting::KeepUntitledScans));
+    auto *size = m_dialog->findChild<QSpinBox *>(QStringLiteral("shelfMegabytes"));
+    QCOMPARE(size->value(), 2'000);
+    QVERIFY(size->isVisible());
+    QTest::keyClick(size, Qt::Key_Up);
+    QCOMPARE(m_settings->get<int>(Setting::ShelfMegabytes), 2'100);
+    auto *days = m_dialog->findChild<QSpinBox *>(QStringLiteral("shelfDays"));
+    QTest::keyClick(days, Qt::Key_Down);
+    QCOMPARE(m_settings->get<int>(Setting::ShelfDays), 89);
+    m_settings->setValue(Setting::ShelfDays, 0);
+    QCOMPARE(days->text(), QStringLiteral("No limit"));
+    m_settings->setValue(Setting::ShelfDays, kMostShelfDays);
+    QCOMPARE(days->value(), kMostShelfDays);
+}
+
 void TestPreferences::goesBackToTheDefaults()
 {
+    m_settings->setValue(Setting::ShelfDays, 7);
+    m_settings->setValue(Setting::KeepUntitledScans, false);
     m_settings->setValue(Setting::FollowResults, true);
     m_settings->setValue(Setting::TextSizeStep, 3);
     m_settings->setValue(Setting::Retries, 5);
@@ -181,6 +204,8 @@ void TestPreferences::goesBackToTheDefaults()
     QVERIFY(!m_settings->get<bool>(Setting::FollowResults));
     QCOMPARE(m_settings->get<int>(Setting::TextSizeStep), 0);
     QVERIFY(m_settings->get<bool>(Setting::Notify));
+    QVERIFY(m_settings->get<bool>(Setting::KeepUntitledScans));
+    QCOMPARE(m_settings->get<int>(Setting::ShelfDays), 90);
     for (const Setting setting : ofExports)
         QCOMPARE(m_settings->get<int>(setting), 0);
     QVERIFY(!m_settings->get<bool>(Setting::ExportByteOrderMark));

@@ -55,7 +55,6 @@ private slots:
     void slowestIsSlowerThanAnyLimit();
     void guardAsksOncePerTargets();
     void guardLeavesSmallPrivateScansAlone();
-    void shortensLists();
     void countsMegabytesBesideTheWindow();
     void narrowsNetworks_data();
     void narrowsNetworks();
@@ -275,19 +274,6 @@ void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
              "no IPv4 is scanned");
     QCOMPARE(sizeOf(request).hosts, 1U);
     QCOMPARE(sizeOf(request).connections, 1'000U);
-}
-
-void tst_ScanPanelParts::shortensLists()
-{
-    QCOMPARE(shortened(QStringLiteral("10.0.0.1, 10.0.0.2"), 48),
-             QStringLiteral("10.0.0.1, 10.0.0.2"));
-    QStringList many;
-    for (int i = 0; i < 57; ++i)
-        many.append(QStringLiteral("10.0.0.%1").arg(i));
-    const QString text = shortened(many.join(u'\n'), 48);
-    QVERIFY(text.startsWith(QStringLiteral("10.0.0.0, 10.0.0.1, ")));
-    QVERIFY(text.endsWith(QStringLiteral("… (57 entries)")));
-    QCOMPARE(joinedLines(u" a # one\r\n#none\n\nb"), QStringLiteral("a, b"));
 }
 
 void tst_ScanPanelParts::countsMegabytesBesideTheWindow()

@@ -4,7 +4,7 @@
 // The main job by keyboard alone, on this computer's own ports: every key goes to whatever has the
 // focus, and nothing else is touched. Widgets are only looked at.
 
-#include "core/record/csv.h"
+#include "core/exchange/csv.h"
 #include "keyboard.h"
 #include "ui/help/guidewindow.h"
 #include "windowfixture.h"

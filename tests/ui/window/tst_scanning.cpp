@@ -4,7 +4,7 @@
 // The whole job through the real window and the real engine, on this computer's own ports: type,
 // start, see rows, sort, filter, export, read the file back.
 
-#include "core/record/csv.h"
+#include "core/exchange/csv.h"
 #include "core/scan/engineparts.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
@@ -239,7 +239,7 @@ void tst_Scanning::asksBeforeClosing()
     QVERIFY(m_fixture->engine.isRunning());
     m_fixture->action("closeWindow")->trigger();
     QTest::mouseClick(m_fixture->child<QPushButton>("stopAndClose"), Qt::LeftButton);
-    QVERIFY(!m_fixture->window.isVisible());
+    QTRY_VERIFY(!m_fixture->window.isVisible());
     QTRY_VERIFY(!m_fixture->engine.isRunning());
 }
 
@@ -275,7 +275,7 @@ void tst_Scanning::asksBeforeClosingDuringAnExport()
     m_fixture->action("closeWindow")->trigger();
     QVERIFY(m_fixture->window.isVisible());
     QTest::mouseClick(m_fixture->child<QPushButton>("stopAndClose"), Qt::LeftButton);
-    QVERIFY(!m_fixture->window.isVisible());
+    QTRY_VERIFY(!m_fixture->window.isVisible());
 }
 
 void tst_Scanning::keepsWhatAnExportSaysWhenAScanBegins()

@@ -155,12 +155,13 @@ void tst_WindowDesk::standsBesideTheWindowThatIsThere()
     m_fixture->window.move(40, 30);
     m_fixture->settings.setValue(Setting::WindowGeometry, m_fixture->window.saveGeometry());
     ScanEngine engine;
-    MainWindow second(engine, m_fixture->catalogue, m_fixture->settings);
+    MainWindow second(engine, m_fixture->catalogue, m_fixture->settings, m_fixture->shelf);
     second.show();
     QVERIFY(second.pos() != m_fixture->window.pos());
     QCOMPARE(second.size(), m_fixture->window.size());
     ScanEngine thirdEngine;
-    const MainWindow third(thirdEngine, m_fixture->catalogue, m_fixture->settings);
+    const MainWindow third(thirdEngine, m_fixture->catalogue, m_fixture->settings,
+                           m_fixture->shelf);
     QVERIFY(third.pos() != m_fixture->window.pos());
     QVERIFY(third.pos() != second.pos());
 }

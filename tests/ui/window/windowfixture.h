@@ -17,10 +17,17 @@
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+/// Scans without a name, beside the settings.
+inline roadstead::ScanShelf shelfOf(const QString &settingsFile)
+{
+    return roadstead::ScanShelf(QFileInfo(settingsFile).absolutePath() + QStringLiteral("/scans"));
+}
 
 /// The real window with an engine of its own and settings in a temporary folder.
 class WindowFixture
@@ -28,7 +35,8 @@ class WindowFixture
 public:
     explicit WindowFixture(const QString &settingsFile)
         : settings(settingsFile)
-        , window(engine, catalogue, settings)
+        , shelf(shelfOf(settingsFile))
+        , window(engine, catalogue, settings, shelf)
     {
         window.show();
         window.activateWindow();
@@ -38,7 +46,8 @@ public:
     WindowFixture(const QString &settingsFile, roadstead::EngineParts parts)
         : settings(settingsFile)
         , engine(std::move(parts))
-        , window(engine, catalogue, settings)
+        , shelf(shelfOf(settingsFile))
+        , window(engine, catalogue, settings, shelf)
     {
         window.show();
         window.activateWindow();
@@ -119,6 +128,7 @@ public:
     roadstead::Settings settings;
     roadstead::PortCatalogue catalogue;
     roadstead::ScanEngine engine;
+    const roadstead::ScanShelf shelf;
     roadstead::MainWindow window;
 };
 

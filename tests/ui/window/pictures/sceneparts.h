@@ -22,6 +22,10 @@ struct Scene
 /// Filter, views, docks, rows' actions, undo.
 [[nodiscard]] std::vector<Scene> resultScenes();
 [[nodiscard]] std::vector<Scene> dialogScenes();
+/// The list of all scans.
+[[nodiscard]] std::vector<Scene> historyScenes();
+/// Two scans side by side.
+[[nodiscard]] std::vector<Scene> compareScenes();
 
 /// To its end, with something open.
 void playWholeScan(Stage &stage);

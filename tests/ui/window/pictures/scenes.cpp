@@ -27,7 +27,8 @@ namespace {
 std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
-    for (const auto &part : {scanScenes(), resultScenes(), dialogScenes()})
+    for (const auto &part :
+         {scanScenes(), resultScenes(), dialogScenes(), historyScenes(), compareScenes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

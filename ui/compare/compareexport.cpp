@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/compareexport.h"
+
+#include "core/base/background.h"
+#include "core/base/plaintext.h"
+#include "core/exchange/comparisonexport.h"
+#include "ui/parts/messagebar.h"
+#include "ui/words/words.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace roadstead {
+
+namespace {
+
+QString messageId()
+{
+    return QStringLiteral("export");
+}
+
+QString shownPath(const QString &path)
+{
+    return plainText(QDir::toNativeSeparators(path));
+}
+
+ComparisonForm formOf(const QString &path)
+{
+    return path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) ? ComparisonForm::Lines
+                                                                     : ComparisonForm::Csv;
+}
+
+QList<ScanDifference> differencesAt(const QList<quint32> &places, const ScanComparison &comparison)
+{
+    QList<ScanDifference> differences;
+    differences.reserve(places.size());
+    for (const quint32 place : places)
+        differences.append(comparison.differences.at(place));
+    return differences;
+}
+
+} // namespace
+
+CompareExport::CompareExport(const PortCatalogue &catalogue, MessageBar &messages, QWidget *window)
+    : QObject(window)
+    , m_catalogue(catalogue)
+    , m_messages(messages)
+    , m_window(window)
+{}
+
+CompareExport::~CompareExport()
+{
+    m_writing.cancel();
+}
+
+void CompareExport::begin(const SharedComparison &comparison, const QList<quint32> &places)
+{
+    askFileName({comparison, places});
+}
+
+void CompareExport::askFileName(const Snapshot &snapshot)
+{
+    if (!m_nextFileName.isEmpty()) {
+        write(snapshot, std::exchange(m_nextFileName, {}));
+        return;
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(m_window, tr("Export differences"),
+                                   QDir(folder).filePath(QStringLiteral("differences.csv")),
+                                   tr("CSV files (*.csv);;Text, a line each (*.txt);;"
+                                      "All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.txt")) ? QStringLiteral("txt")
+                                                                         : QStringLiteral("csv"));
+    });
+    dialog->setLabelText(QFileDialog::Accept, tr("&Export"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, snapshot](const QString &path) { write(snapshot, path); });
+    dialog->open();
+}
+
+void CompareExport::write(const Snapshot &snapshot, const QString &path)
+{
+    m_messages.dismiss(messageId());
+    m_writing.cancel();
+    m_writing = Cancellation();
+    const auto work = [snapshot, path, catalogue = &m_catalogue, cancellation = m_writing] {
+        ComparisonExportRequest request;
+        request.comparison = *snapshot.comparison;
+        request.differences = differencesAt(snapshot.places, *snapshot.comparison);
+        request.form = formOf(path);
+        request.path = path;
+        request.isCancelled = [cancellation] { return cancellation.isCancelled(); };
+        return writeComparison(request, *catalogue);
+    };
+    runInBackground<QString>(
+        Lane::Any, this, work,
+        [this, snapshot, path, cancellation = m_writing](const QString &error) {
+            if (!cancellation.isCancelled())
+                onWritten(snapshot, path, error);
+        });
+}
+
+void CompareExport::onWritten(const Snapshot &snapshot, const QString &path, const QString &error)
+{
+    const auto count = static_cast<quint64>(snapshot.places.size());
+    if (error.isEmpty()) {
+        m_messages.post(
+            {.id = messageId(),
+             .level = MessageLevel::Information,
+             .text = tr("%1 difference(s) written to %2.", nullptr, words::pluralNumber(count))
+                         .arg(words::number(count), shownPath(path)),
+             .actions = {}});
+        return;
+    }
+    m_messages.post(
+        {.id = messageId(),
+         .level = MessageLevel::Error,
+         .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
+         .actions = {{tr("Save el&sewhere…"), [this, snapshot] { askFileName(snapshot); }},
+                     {tr("&Try again"), [this, snapshot, path] { write(snapshot, path); }}}});
+}
+
+} // namespace roadstead

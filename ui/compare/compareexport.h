@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/compare/differencemodel.h"
+
+namespace roadstead {
+
+class MessageBar;
+
+/// From "Export…" to a file of differences: where to, writing in the background, and what to do
+/// when it fails.
+class CompareExport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this, the catalogue also what it has begun; `window` is the dialogs' parent
+    /// and owns this.
+    CompareExport(const PortCatalogue &catalogue, MessageBar &messages, QWidget *window);
+    ~CompareExport() override;
+    Q_DISABLE_COPY_MOVE(CompareExport)
+
+    /// `places` in the comparison's differences, in the order to be written.
+    void begin(const SharedComparison &comparison, const QList<quint32> &places);
+    /// For tests: the answer to the next question for a file name, which is then not asked.
+    void setNextFileName(const QString &path) { m_nextFileName = path; }
+
+private:
+    struct Snapshot
+    {
+        SharedComparison comparison;
+        QList<quint32> places;
+    };
+
+    void askFileName(const Snapshot &snapshot);
+    void write(const Snapshot &snapshot, const QString &path);
+    void onWritten(const Snapshot &snapshot, const QString &path, const QString &error);
+
+    const PortCatalogue &m_catalogue;
+    MessageBar &m_messages;
+    QWidget *m_window;
+    QString m_nextFileName;
+    Cancellation m_writing;
+};
+
+} // namespace roadstead

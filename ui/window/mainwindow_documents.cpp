@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Scans as documents: opened, continued, saved, compared, and those that nobody has named.
+
+#include "core/base/background.h"
+#include "core/base/plaintext.h"
+#include "core/exchange/openscan.h"
+#include "core/record/resumption.h"
+#include "core/scan/scanengine.h"
+#include "core/settings/settings.h"
+#include "ui/document/documentflow.h"
+#include "ui/document/recentscans.h"
+#include "ui/model/resultmodel.h"
+#include "ui/parts/messagebar.h"
+#include "ui/setup/scanpanel.h"
+#include "ui/setup/targetfield.h"
+#include "ui/status/scanfooter.h"
+#include "ui/status/scannotices.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/resulthistory.h"
+#include "ui/window/resultsdesk.h"
+#include "ui/window/scanlibrary.h"
+#include "ui/window/windowactions.h"
+#include "ui/words/historywords.h"
+#include "ui/words/recordwords.h"
+#include "ui/words/targettext.h"
+#include "ui/words/words.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStandardPaths>
+
+namespace roadstead {
+
+namespace {
+
+QString openId()
+{
+    return QStringLiteral("open");
+}
+
+QString continueId()
+{
+    return QStringLiteral("continue");
+}
+
+QString resultFiles()
+{
+    return MainWindow::tr(
+        "Scans and results (*.roadstead *.xml *.json *.jsonl *.csv);;All files (*)");
+}
+
+Message information(const QString &id, const QString &text)
+{
+    return {.id = id, .level = MessageLevel::Information, .text = text, .actions = {}};
+}
+
+} // namespace
+
+void MainWindow::connectDocuments()
+{
+    m_documents->setSnapshot([this] { return document(); });
+    connect(m_documents, &DocumentFlow::placeChanged, this, &MainWindow::refresh);
+    connect(m_documents, &DocumentFlow::writingChanged, this, [this] {
+        refreshActions();
+        if (m_isCloseAllowed && !m_engine.isRunning() && !m_documents->isWriting())
+            close();
+    });
+    connect(m_documents, &DocumentFlow::writeFailed, this, [this] {
+        m_isCloseAllowed = false; // somebody has to say what to do
+        setEnabled(true);
+    });
+    connect(&m_engine, &ScanEngine::resolved, this,
+            [this](const NameAnswers &answers, quint64 total) {
+                m_header.answers = answers;
+                m_header.total = total;
+            });
+    connect(m_model, &ResultModel::notesChanged, this, [this] {
+        m_documents->edit({.notes = m_model->notes(), .removed = {}, .expectations = {}});
+    });
+    connect(m_model, &ResultModel::countsChanged, this, &MainWindow::keepRemovals);
+    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->history, &QAction::triggered, m_library, &ScanLibrary::showHistory);
+    connect(m_library, &ScanLibrary::openWanted, this,
+            [this](const QString &path) { openFile(path); });
+    connect(m_library, &ScanLibrary::continueWanted, this,
+            [this](const QString &path) { openFile(path, AfterOpening::Continue); });
+    connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::askForOther);
+    connect(m_actions->compareWithLast, &QAction::triggered, this,
+            [this] { m_library->compareWithLast(document()); });
+    connect(m_actions->continueScan, &QAction::triggered, this, &MainWindow::continueScan);
+    connect(m_actions->save, &QAction::triggered, this,
+            [this] { m_documents->save(exportNameOf(m_scanned, QLatin1String(".roadstead"))); });
+    connect(m_actions->saveAs, &QAction::triggered, this,
+            [this] { m_documents->saveAs(exportNameOf(m_scanned, QLatin1String(".roadstead"))); });
+}
+
+/// What is shown, as a document.
+ScanDocument MainWindow::document() const
+{
+    ScanDocument shown;
+    shown.header = m_header;
+    shown.store = m_model->store();
+    shown.header.hosts = shown.store.hostCount();
+    return shown;
+}
+
+/// Rows that were taken from the list, or put back.
+void MainWindow::keepRemovals()
+{
+    const quint32 removals = m_model->store().removals();
+    if (removals == m_keptRemovals || m_model->isRemoving())
+        return;
+    m_keptRemovals = removals;
+    using Removed = QList<RemovedPorts>;
+    runInBackground<Removed>(
+        Lane::Looks, this, [store = m_model->store()] { return removedPortsOf(store); },
+        [this, removals](const Removed &removed) {
+            if (removals == m_model->store().removals())
+                m_documents->edit({.notes = {}, .removed = removed, .expectations = {}});
+        });
+}
+
+void MainWindow::fillRecentFiles(QMenu *menu)
+{
+    menu->clear();
+    const QStringList paths = recentScans(m_settings);
+    for (const QString &path : paths) {
+        QAction *action = menu->addAction(plainText(QFileInfo(path).fileName()));
+        action->setToolTip(plainText(path));
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    if (paths.isEmpty())
+        menu->addAction(tr("No file yet"))->setEnabled(false);
+}
+
+void MainWindow::askForFile()
+{
+    QString folder = m_settings.get<QString>(Setting::ExportFolder);
+    if (!QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Open a scan"), folder, resultFiles());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { openFile(path); });
+    dialog->open();
+}
+
+bool MainWindow::showsNothing() const
+{
+    return !m_engine.isRunning() && m_model->store().rowCount() == 0 && !m_request;
+}
+
+void MainWindow::openFile(const QString &path, AfterOpening then)
+{
+    if (!showsNothing()) {
+        emit openInOtherWindowRequested(path, then);
+        return;
+    }
+    m_messages->post(
+        information(openId(), tr("Opening %1…").arg(plainText(QFileInfo(path).fileName()))));
+    using Opened = std::shared_ptr<const Expected<OpenedScan, OpenError>>;
+    runInBackground<Opened>(
+        Lane::Looks, this,
+        [path] { return std::make_shared<const Expected<OpenedScan, OpenError>>(openScan(path)); },
+        [this, path, then](const Opened &opened) {
+            m_messages->dismiss(openId());
+            if (!showsNothing())
+                return; // somebody began to scan meanwhile
+            if (*opened) {
+                showOpened(path, opened->value());
+                if (then == AfterOpening::Continue)
+                    continueScan();
+                return;
+            }
+            m_messages->post({.id = openId(),
+                              .level = MessageLevel::Error,
+                              .text = words::of(opened->error(), path),
+                              .actions = {}});
+        });
+}
+
+void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
+{
+    const ScanHeader &header = opened.document.header;
+    const NoteBook notes = opened.document.store.notes();
+    ResultModel::Kept next;
+    next.store = opened.document.store;
+    static_cast<void>(m_model->exchange(std::move(next)));
+    m_model->setNotes(notes);
+    ShownScan shown;
+    shown.request = header.request;
+    shown.scanned = words::titleOf(header.targetsText);
+    if (shown.scanned.isEmpty())
+        shown.scanned = plainText(QFileInfo(path).fileName());
+    shown.portsText = header.portsText;
+    shown.header = header;
+    if (opened.isScanFile)
+        shown.place = {.path = path, .isUntitled = m_documents->shelf().contains(path)};
+    shown.summary = summaryOf(header);
+    shown.state = ScanState::Finished;
+    shown.progress.total = shown.summary.total;
+    shown.progress.done = shown.summary.done;
+    showScan(shown);
+    if (!header.targetsText.isEmpty())
+        setTargets(header.targetsText);
+    if (!header.portsText.isEmpty())
+        setPorts(header.portsText);
+    sayWhatWasOpened(path, opened);
+}
+
+void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
+{
+    for (const ImportNote &note : opened.notes)
+        m_messages->post({.id = QStringLiteral("import-%1").arg(static_cast<int>(note.code)),
+                          .level = MessageLevel::Warning,
+                          .text = words::of(note),
+                          .actions = {}});
+    if (!opened.isScanFile) {
+        Message read = information(openId(), tr("Read from %1. Save it to keep it as a scan.")
+                                                 .arg(plainText(QFileInfo(path).fileName())));
+        read.actions = {{tr("&Save as…"), [this] { m_actions->saveAs->trigger(); }}};
+        m_messages->post(read);
+    } else if (canContinue()) {
+        const auto percent = words::percentOf(opened.document.header);
+        Message unfinished = information(
+            continueId(),
+            percent
+                ? tr("This scan was not finished: %1 % of its ports have a verdict.").arg(*percent)
+                : tr("This scan was not finished."));
+        unfinished.actions = {{tr("&Continue"), [this] { continueScan(); }}};
+        m_messages->post(unfinished);
+    }
+}
+
+bool MainWindow::canContinue() const
+{
+    return !m_engine.isRunning() && !m_documents->isWriting() && m_documents->place().isKept()
+           && m_header.origin == ScanOrigin::Scanned && m_header.ending != ScanEnding::Finished;
+}
+
+void MainWindow::continueScan()
+{
+    if (!canContinue())
+        return;
+    m_messages->dismiss(continueId());
+    using Prepared = std::shared_ptr<const Expected<ScanResumption, RecordError>>;
+    runInBackground<Prepared>(
+        Lane::Looks, this,
+        [shown = document()] {
+            return std::make_shared<const Expected<ScanResumption, RecordError>>(
+                prepareResumption(shown));
+        },
+        [this](const Prepared &prepared) {
+            if (!canContinue())
+                return; // something else was begun meanwhile
+            if (*prepared) {
+                continueOrAsk(prepared->value());
+                return;
+            }
+            RecordError error = prepared->error();
+            error.path = m_documents->place().path;
+            m_messages->post({.id = continueId(),
+                              .level = MessageLevel::Error,
+                              .text = words::of(error),
+                              .actions = {}});
+        });
+}
+
+/// What a file says that it scans is not what somebody typed here: it is said first where it is
+/// large or public.
+void MainWindow::continueOrAsk(const ScanResumption &earlier)
+{
+    const auto start = [this, earlier] { continueFrom(earlier); };
+    startOrAsk(m_header.request, m_header.targetsText, start, start);
+}
+
+void MainWindow::continueFrom(const ScanResumption &earlier)
+{
+    beginShowing(QString(m_scanned), QString(m_scannedPorts));
+    m_header.ending = ScanEnding::None;
+    m_request = m_header.request;
+    ScanHeader header = m_header;
+    header.request.options.holdForPublicNames = !m_guard.areNamesConfirmed(m_header.request);
+    header.request.options.pauseWhenNetworkChanges = true;
+    m_documents->continueScan(m_documents->place(), header, earlier);
+    refresh();
+}
+
+void MainWindow::lookAtShelf()
+{
+    m_library->lookAtShelf();
+}
+
+/// With another scan, in a file.
+void MainWindow::askForOther()
+{
+    QString folder = m_settings.get<QString>(Setting::ExportFolder);
+    if (!QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Compare with"), folder, resultFiles());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_library->compareWith(path, document()); });
+    dialog->open();
+}
+
+} // namespace roadstead

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/compare/expectationcheck.h"
+#include "core/compare/expectations.h"
+
+#include <QString>
+
+namespace roadstead::words {
+
+/// What is wrong with a line of expectations, without its place.
+[[nodiscard]] QString of(const ExpectationError &error);
+/// "198.18.0.1:22 should be open, and is filtered (no answer)".
+[[nodiscard]] QString violation(const ResultStore &store, quint32 row);
+/// So many more are not as expected.
+[[nodiscard]] QString furtherViolations(qsizetype count);
+/// What was expected and could not be told; empty if everything could.
+[[nodiscard]] QString notChecked(const ExpectationCheck &check);
+
+} // namespace roadstead::words
