@@ -4,8 +4,8 @@
 #include "app/cli/report.h"
 
 #include "core/base/plaintext.h"
-#include "core/lookup/portcatalogue.h"
 #include "core/exchange/exportorder.h"
+#include "core/lookup/portcatalogue.h"
 #include "ui/words/explain.h"
 #include "ui/words/words.h"
 

@@ -84,7 +84,8 @@ int run(const QCommandLineParser &options)
     Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     const PortCatalogue catalogue;
     ScanEngine engine;
-    MainWindow window(engine, catalogue, settings, ScanShelf(folder.filePath(QStringLiteral("scans"))));
+    MainWindow window(engine, catalogue, settings,
+                      ScanShelf(folder.filePath(QStringLiteral("scans"))));
     window.show();
     if (!QTest::qWaitForWindowActive(&window))
         return fail("the window did not open");

@@ -3,8 +3,8 @@
 
 #include "ui/model/copytext.h"
 
-#include "core/lookup/portcatalogue.h"
 #include "core/exchange/csv.h"
+#include "core/lookup/portcatalogue.h"
 
 #include <QStringList>
 

@@ -61,8 +61,9 @@ QString ofScan(const RecordError &error, const QString &path, const QString &det
                    "this computer does not have.")
             .arg(path, detail);
     case Code::TooOld:
-        return Texts::tr("%1 is too old: scans that were begun more than seven weeks apart are kept "
-                         "apart. Scan again, and compare the two.")
+        return Texts::tr(
+                   "%1 is too old: scans that were begun more than seven weeks apart are kept "
+                   "apart. Scan again, and compare the two.")
             .arg(path);
     case Code::OtherJob:
         return Texts::tr("%1 is not a part of the same scan as the first file.").arg(path);

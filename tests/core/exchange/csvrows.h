@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/lookup/portcatalogue.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/csvfield.h"
+#include "core/lookup/portcatalogue.h"
 
 #include <QRandomGenerator>
 

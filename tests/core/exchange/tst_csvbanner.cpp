@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/plaintext.h"
-#include "core/lookup/portcatalogue.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/csvfield.h"
+#include "core/lookup/portcatalogue.h"
 
 #include <QRandomGenerator>
 #include <QTest>

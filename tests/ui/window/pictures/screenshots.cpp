@@ -97,7 +97,8 @@ int takePicture(const QCommandLineParser &parser)
     Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     const PortCatalogue catalogue;
     ScanEngine engine;
-    MainWindow window(engine, catalogue, settings, ScanShelf(folder.filePath(QStringLiteral("scans"))));
+    MainWindow window(engine, catalogue, settings,
+                      ScanShelf(folder.filePath(QStringLiteral("scans"))));
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     if (size.size() == 2)
         window.resize(size.at(0).toInt(), size.at(1).toInt());
