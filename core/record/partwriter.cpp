@@ -278,12 +278,9 @@ bool PartWriter::writeRemoved(const QList<RemovedPorts> &removed)
 
 bool PartWriter::writeRequest(const ScanPart &part)
 {
-    if (part.answers)
-        m_header.answers = part.answers;
-    if (part.seed)
-        m_header.request.options.seed = *part.seed;
-    if (!part.answers && !part.seed)
+    if (!part.answers)
         return true;
+    m_header.answers = part.answers;
     return insert(QStringLiteral("UPDATE scan SET request=?"), {requestText(m_header)});
 }
 

@@ -36,7 +36,6 @@ void append(ScanPart &part, const ScanPart &more)
     part.events += more.events;
     replace(part.answers, more.answers);
     replace(part.total, more.total);
-    replace(part.seed, more.seed);
     replace(part.elapsed, more.elapsed);
     replace(part.ending, more.ending);
     replace(part.notes, more.notes);

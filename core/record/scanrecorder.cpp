@@ -96,13 +96,6 @@ void ScanRecorder::setAnswers(const NameAnswers &answers, quint64 total)
     take(std::move(part));
 }
 
-void ScanRecorder::setSeed(quint64 seed)
-{
-    ScanPart part;
-    part.seed = seed;
-    take(std::move(part));
-}
-
 void ScanRecorder::setElapsed(std::chrono::milliseconds elapsed)
 {
     post([elapsed](RecorderWorker &worker) { worker.setElapsed(elapsed); });

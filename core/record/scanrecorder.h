@@ -46,7 +46,6 @@ public:
     void addEvent(const ScanEvent &event);
     /// When the names are resolved.
     void setAnswers(const NameAnswers &answers, quint64 total);
-    void setSeed(quint64 seed); ///< where none was asked for
     void setElapsed(std::chrono::milliseconds elapsed); ///< written with what comes next
     void setNotes(const NoteBook &notes);
     void setRemoved(const QList<RemovedPorts> &rows);

@@ -21,7 +21,6 @@ struct ScanPart
     /// What its names resolved to, and so how many ports there are.
     std::optional<NameAnswers> answers;
     std::optional<quint64> total;
-    std::optional<quint64> seed; ///< if none was chosen, the one that was drawn
     std::optional<std::chrono::milliseconds> elapsed;
     std::optional<ScanEnding> ending;
     QDateTime writtenAt; ///< becomes the header's `endedAt`
