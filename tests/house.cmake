@@ -36,6 +36,7 @@ house_test(check_shell_scripts "${SHELLCHECK}" ${SHELLCHECK} -x --source-path=${
     ${PROJECT_SOURCE_DIR}/packaging/run.sh ${PROJECT_SOURCE_DIR}/packaging/packages.sh
     ${PROJECT_SOURCE_DIR}/packaging/check-deb.sh ${tests_dir}/run.sh ${tests_dir}/ui/opener/record.sh ${tests_dir}/fuzz.sh
     ${tests_dir}/check_old_systems.sh ${tests_dir}/check_no_widgets.sh
+    ${tests_dir}/app/check_run_arguments.sh ${PROJECT_SOURCE_DIR}/packaging/optionkinds.sh
     ${tests_dir}/bench/window.sh ${tests_dir}/bench/start.sh ${PROJECT_SOURCE_DIR}/.ci/run
     ${tests_dir}/ui/access/atspi.sh ${tests_dir}/ui/window/screenshots.sh ${tests_dir}/ui/readme_screenshot.sh)
 
