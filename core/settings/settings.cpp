@@ -183,6 +183,10 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ShelfDays, "scans/mostDays", QMetaType::Int, fixed<90>, within<0, kMostShelfDays>},
     {Setting::RecentScanFiles, "scans/recentFiles", QMetaType::QStringList, noList,
      noMoreThan<kRecentScanFileCount>},
+    {Setting::HistoryGeometry, "history/geometry", QMetaType::QByteArray, noBytes, any},
+    {Setting::HistoryColumns, "history/columns", QMetaType::QByteArray, noBytes, any},
+    {Setting::CompareGeometry, "compare/geometry", QMetaType::QByteArray, noBytes, any},
+    {Setting::CompareColumns, "compare/columns", QMetaType::QByteArray, noBytes, any},
 }};
 
 constexpr bool isInOrder()

@@ -61,8 +61,12 @@ enum class Setting : quint8 {
     ShelfMegabytes, ///< int, that they may take together, 0: no limit
     ShelfDays, ///< int, that they are kept, 0: no limit
     RecentScanFiles, ///< QStringList of paths, newest first
+    HistoryGeometry, ///< QByteArray, of QWidget::saveGeometry
+    HistoryColumns, ///< QByteArray, the columns of the scan history
+    CompareGeometry, ///< QByteArray, of QWidget::saveGeometry
+    CompareColumns, ///< QByteArray, the columns of the window that compares two scans
 };
-inline constexpr int kSettingCount = 46;
+inline constexpr int kSettingCount = 50;
 inline constexpr int kRecentTargetCount = 20;
 inline constexpr int kRecentScanFileCount = 10;
 inline constexpr int kMostShelfMegabytes = 1'000'000;

@@ -174,7 +174,7 @@ void ScanLibrary::compare(const std::function<Expected<Sides, QString>()> &read)
                                  .actions = {}});
                 return;
             }
-            auto *window = new CompareWindow(m_catalogue, m_window);
+            auto *window = new CompareWindow(m_catalogue, m_settings, m_window);
             window->setSides((*outcome)->first, (*outcome)->second);
             window->show();
         });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/background.h"
+#include "core/settings/settings.h"
 #include "tests/support/comparesample.h"
 #include "ui/compare/compareexport.h"
 #include "ui/compare/comparefilter.h"
@@ -90,6 +91,7 @@ private:
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
     QTemporaryDir m_folder;
+    Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
     QPointer<CompareWindow> m_window;
 };
 
@@ -100,7 +102,7 @@ void TestCompareWindow::initTestCase()
 
 void TestCompareWindow::init()
 {
-    m_window = new CompareWindow(m_catalogue);
+    m_window = new CompareWindow(m_catalogue, m_settings);
 }
 
 void TestCompareWindow::cleanup()
