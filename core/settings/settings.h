@@ -52,7 +52,7 @@ enum class Setting : quint8 {
     GroupColumns, ///< QByteArray, order and widths of the lists of hosts and services
     ResultsSplitter, ///< QByteArray, of QSplitter::saveState
     PortLists, ///< QString, the user's own port lists, of textOfPortLists()
-    ExportFormat, ///< int, 0: stable, 1: for spreadsheets of this language, 2: custom
+    ExportFormat, ///< int, core/exchange's ResultFormat
     ExportSeparator, ///< int, of the custom format, 0: comma, 1: semicolon, 2: tab
     ExportByteOrderMark, ///< bool, of the custom format
     CustomSpeed, ///< QStringList, a timing and the limits last set beside it

@@ -96,7 +96,7 @@ void CompareWindow::setupUi()
     column->addWidget(m_summary);
     m_messages = new MessageBar;
     column->addWidget(m_messages);
-    m_exporter = new CompareExport(m_catalogue, *m_messages, this);
+    m_exporter = new CompareExport(m_catalogue, m_settings, *m_messages, this);
     m_filter = new CompareFilter;
     column->addWidget(m_filter);
     m_table = new DifferenceTable(*m_model);
