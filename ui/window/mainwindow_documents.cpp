@@ -217,7 +217,7 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
     if (!opened.isScanFile) {
         Message read = information(openId(), tr("Read from %1. Save it to keep it as a scan.")
                                                  .arg(plainText(QFileInfo(path).fileName())));
-        read.actions = {{tr("&Save as…"), [this] { m_actions->saveAs->trigger(); }}};
+        read.actions = {{tr("Save &as…"), [this] { m_actions->saveAs->trigger(); }}};
         m_messages->post(read);
     } else if (canContinue()) {
         const auto percent = words::percentOf(opened.document.header);
@@ -226,7 +226,7 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
             percent
                 ? tr("This scan was not finished: %1 % of its ports have a verdict.").arg(*percent)
                 : tr("This scan was not finished."));
-        unfinished.actions = {{tr("&Continue"), [this] { continueScan(); }}};
+        unfinished.actions = {{tr("Contin&ue"), [this] { continueScan(); }}};
         m_messages->post(unfinished);
     }
 }

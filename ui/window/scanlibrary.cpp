@@ -253,9 +253,9 @@ void ScanLibrary::onShelfRead(const QList<ShelvedScan> &scans)
                      .level = MessageLevel::Information,
                      .text = words::unfinishedFound(unfinished.first(),
                                                     static_cast<quint64>(unfinished.size()) - 1),
-                     .actions = {{tr("Restore"), [this, path] { emit openWanted(path); }},
-                                 {tr("Discard"), [this, path] { remove({path}); }},
-                                 {tr("Scan &history…"), [this] { showHistory(); }}}});
+                     .actions = {{tr("Open a&gain"), [this, path] { emit openWanted(path); }},
+                                 {tr("Disc&ard"), [this, path] { remove({path}); }},
+                                 {tr("&Browse history…"), [this] { showHistory(); }}}});
 }
 
 void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
@@ -274,9 +274,9 @@ void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
     m_messages.post({.id = QStringLiteral("tidy-up"),
                      .level = MessageLevel::Question,
                      .text = words::pruning(static_cast<quint64>(beyond.size()), bytes, limits),
-                     .actions = {{tr("&Delete them"), [this, paths] { remove(paths); }},
-                                 {tr("&Keep them"), [] {}},
-                                 {tr("Scan &history…"), [this] { showHistory(); }}}});
+                     .actions = {{tr("Delete the&m"), [this, paths] { remove(paths); }},
+                                 {tr("Keep &all"), [] {}},
+                                 {tr("&Browse history…"), [this] { showHistory(); }}}});
 }
 
 } // namespace roadstead
