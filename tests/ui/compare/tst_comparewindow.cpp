@@ -32,7 +32,7 @@ class TestCompareWindow final : public QObject
 private slots:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { delete m_window; }
 
     void saysThatItCompares();
     void showsWhatChanged();
@@ -102,12 +102,9 @@ void TestCompareWindow::initTestCase()
 
 void TestCompareWindow::init()
 {
+    for (const Setting kept : {Setting::CompareGeometry, Setting::CompareColumns})
+        m_settings.reset(kept);
     m_window = new CompareWindow(m_catalogue, m_settings);
-}
-
-void TestCompareWindow::cleanup()
-{
-    delete m_window;
 }
 
 void TestCompareWindow::open(const ResultStore &older, const ResultStore &newer)

@@ -94,7 +94,9 @@ void TestFileQuestion::beginsInDocumentsAndThenWhereItWas()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_question->askForFile(QStringLiteral("Open"), QStringLiteral("All (*)"), answer());
-    QCOMPARE(dialog()->directory(), QDir(documents));
+    // Where there is none, as on a computer without a desktop, Qt's dialog goes home.
+    QCOMPARE(dialog()->directory(),
+             QDir(documents).exists() ? QDir(documents) : QDir(QDir::homePath()));
     dialog()->reject();
     QTRY_VERIFY(dialog() == nullptr);
     QFile file(path("scan.xml"));
