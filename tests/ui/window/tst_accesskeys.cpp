@@ -6,9 +6,6 @@
 // English and in German.
 
 #include "core/base/background.h"
-#include "core/exchange/csv.h"
-#include "core/record/recordedscan.h"
-#include "core/record/scanfiles.h"
 #include "tests/ui/opener/openerfixture.h"
 #include "ui/map/portmapdock.h"
 #include "ui/results/resultsarea.h"
@@ -100,19 +97,6 @@ QList<std::pair<QString, ResultsSituation>> situations()
             {QStringLiteral("all hidden"), finished(3, 3)}};
 }
 
-/// As a crash leaves a scan.
-ScanDocument interrupted(const QDateTime &startedAt)
-{
-    ScanDocument document;
-    document.header = headerOfNewScan({});
-    document.header.startedAt = startedAt;
-    document.header.targetsText = QStringLiteral("127.0.0.1");
-    document.header.total = 2;
-    document.store.clear(startedAt);
-    document.store.append(ResultBuilder().host(0, 0x7f00'0001).open(0, 80).batch());
-    return document;
-}
-
 } // namespace
 
 class TestAccessKeys final : public QObject
@@ -134,8 +118,6 @@ private:
     /// What the window says, each once.
     void sayEverything();
     void take();
-    void sayOfFiles();
-    void sayOfTheShelf();
     void sayOfTheScan();
     void sayOfRows();
     void failToExport();
@@ -213,39 +195,6 @@ void TestAccessKeys::take()
     m_fixture->messages()->dismiss(message.id);
 }
 
-/// In windows of their own, which show nothing yet.
-void TestAccessKeys::sayOfFiles()
-{
-    QFile csv(m_folder.filePath(QStringLiteral("results.csv")));
-    QVERIFY(csv.open(QIODevice::WriteOnly));
-    csv.write(QByteArray(csvHeader().data()) + "\r\n10.0.0.1,,80,tcp,open,syn-ack,,,,1,,\r\n");
-    csv.close();
-    const QString scan = m_folder.filePath(QStringLiteral("half.roadstead"));
-    if (!QFile::exists(scan))
-        QVERIFY(!writeScanFile(scan, interrupted(QDateTime::currentDateTimeUtc())));
-    for (const QString &file : {csv.fileName(), scan}) {
-        WindowFixture other(m_folder.filePath(QStringLiteral("other.ini")));
-        other.window.openFile(file);
-        QTRY_VERIFY(other.model()->store().rowCount() > 0);
-        QTRY_VERIFY(!other.messages()->messages().isEmpty());
-        const Message message = other.messages()->messages().first();
-        QVERIFY2(!message.actions.isEmpty(), qPrintable(message.text));
-        m_messages.append({message.text, textsOf(message.actions)});
-    }
-}
-
-/// Of scans that were never named: one was interrupted, and it is too old.
-void TestAccessKeys::sayOfTheShelf()
-{
-    const QDateTime lastYear = QDateTime::currentDateTimeUtc().addDays(-365);
-    QCOMPARE(m_fixture->shelf.prepare(), QString());
-    QVERIFY(!writeScanFile(m_fixture->shelf.newPath(lastYear), interrupted(lastYear)));
-    m_fixture->window.lookAtShelf();
-    QTRY_COMPARE(m_fixture->messages()->messages().size(), 2);
-    take();
-    take();
-}
-
 void TestAccessKeys::sayOfTheScan()
 {
     m_fixture->window.setTargets(QStringLiteral("127.0.0.0/15"));
@@ -305,13 +254,11 @@ void TestAccessKeys::failToOpen()
 
 void TestAccessKeys::sayEverything()
 {
-    sayOfFiles();
-    sayOfTheShelf();
     sayOfTheScan();
     sayOfRows();
     failToExport();
     failToOpen();
-    QCOMPARE(m_messages.size(), 14);
+    QCOMPARE(m_messages.size(), 10);
 }
 
 void TestAccessKeys::belongToOneThingEach_data()
