@@ -37,11 +37,13 @@ void restoreColumns(QHeaderView &columns, const QByteArray &state)
         static_cast<void>(columns.restoreState(header));
 }
 
-bool isTaken(const QWidget &window, QPoint place)
+/// Nobody knows a frame before it is there, so a place is as good as one nearby.
+bool isTaken(const QWidget &window, QPoint place, int step)
 {
     const QList<QWidget *> widgets = QApplication::topLevelWidgets();
     return std::any_of(widgets.cbegin(), widgets.cend(), [&](const QWidget *other) {
-        return other != &window && other->isVisible() && other->pos() == place
+        return other != &window && other->isVisible()
+               && (other->pos() - place).manhattanLength() < step
                && other->metaObject() == window.metaObject();
     });
 }
@@ -53,7 +55,7 @@ void restoreWindow(QWidget &window, QHeaderView &columns, const Settings &settin
 {
     if (window.restoreGeometry(settings.get<QByteArray>(memory.geometry))) {
         const int step = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
-        while (isTaken(window, window.pos()))
+        while (isTaken(window, window.pos(), step))
             window.move(window.pos() + QPoint(step, step));
     }
     restoreColumns(columns, settings.get<QByteArray>(memory.columns));
