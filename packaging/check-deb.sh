@@ -4,9 +4,9 @@
 #
 # packaging/check-deb.sh [--no-chroot]
 #
-# Makes the Debian package (build/deb/*.deb), checks it with lintian, desktop-file-validate and appstreamcli, and as
-# root installs it with apt in a fresh chroot of this system's release and runs both programs there. The chroot is
-# made from the package sources that this system itself uses.
+# Makes the Debian package (build/deb/*.deb), checks it with lintian, desktop-file-validate, appstreamcli and what tells
+# types of files apart, and as root installs it with apt in a fresh chroot of this system's release and runs both
+# programs there. The chroot is made from the package sources that this system itself uses.
 set -euo pipefail
 exec </dev/null
 
@@ -44,6 +44,18 @@ trap clean_up EXIT
 dpkg-deb --extract "$deb" "$contents"
 desktop-file-validate "$contents"/usr/share/applications/*.desktop
 appstreamcli validate --no-net "$contents"/usr/share/metainfo/*.xml
+
+# The type of scan files: a desktop knows one by its content as by its name.
+share=$contents/usr/share
+xmllint --noout "$share"/mime/packages/*.xml
+XDG_DATA_DIRS=$share update-mime-database "$share/mime"
+[ -s "$share/icons/hicolor/scalable/mimetypes/application-x-roadstead.svg" ] || die "The type has no icon."
+"$contents/usr/bin/roadstead-cli" --quiet -p 9 127.0.0.1 --save "$contents/scan.roadstead" >/dev/null
+cp "$contents/scan.roadstead" "$contents/scan"
+for file in scan.roadstead scan; do
+    XDG_DATA_DIRS=$share XDG_DATA_HOME=$contents/none gio info -a standard::content-type "$contents/$file" |
+        grep -qx '  standard::content-type: application/x-roadstead' || die "$file is not taken for a scan."
+done
 
 [ -n "$chroot_wanted" ] || exit 0
 [ "$(id -u)" = 0 ] || { say "Not root: the package was not installed in a chroot."; exit 0; }

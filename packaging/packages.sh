@@ -21,10 +21,12 @@ window_packages="$run_packages libqt6svg6 qt6-translations-l10n fonts-dejavu-cor
 # libclang-rt-dev and llvm are only recommended by clang: without the first there are no sanitizers, without the second
 # their reports name no functions, so that no suppression matches.
 test_packages="ccache clang libclang-rt-dev llvm clang-format python3 shellcheck mandoc desktop-file-utils appstream
-    iproute2 nftables util-linux procps parallel sqlite3 dbus-daemon xvfb at-spi2-core python3-pyatspi libxml2-utils nmap"
+    iproute2 nftables util-linux procps parallel sqlite3 dbus-daemon xvfb at-spi2-core python3-pyatspi libxml2-utils nmap
+    shared-mime-info"
 
-# packaging/check-deb.sh.
-deb_packages="file dpkg-dev fakeroot lintian desktop-file-utils appstream debootstrap"
+# packaging/check-deb.sh; it runs what is in the package.
+deb_packages="file dpkg-dev fakeroot lintian desktop-file-utils appstream debootstrap shared-mime-info libglib2.0-bin
+    libxml2-utils $run_packages"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }

@@ -10,6 +10,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 build=$root/build/run
 # shellcheck source=packaging/packages.sh
 . "$root/packaging/packages.sh"
+# shellcheck source=packaging/optionkinds.sh
+. "$root/packaging/optionkinds.sh"
 
 require_system
 set_of_packages="$build_packages $window_packages"
@@ -42,38 +44,30 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 
 say "There is no display here, so Roadstead scans in the terminal (roadstead-cli --help tells more)."
-# Of the arguments, --start is the window's alone, because the terminal program always starts; and where no target is
-# named it is this computer. A target is what is neither an option nor the value of the option before it, or comes after
-# --; the options that read targets count as one, and those that end without a scan need none. The list is turned round
-# once, which keeps the spaces in it.
-has_target=''
-value_of=''
-only_targets=''
+# Of the arguments, --start is the window's alone, because the terminal program always starts; and where nothing says
+# what to scan it is this computer. The list is turned round once, which keeps the spaces in it.
+scans_something=''
+is_value=''
+are_targets=''
 left=$#
 while [ "$left" -gt 0 ]; do
     argument=$1
     shift
     left=$((left - 1))
-    if [ -n "$only_targets" ]; then
-        has_target=yes
-    elif [ -n "$value_of" ]; then
-        value_of=''
+    kind=scan
+    [ -n "$are_targets" ] || option_kind "$argument"
+    if [ -n "$is_value" ]; then
+        is_value=''
     else
-        case $argument in
-            --start) continue ;;
-            --) only_targets=yes ;;
-            --targets-file | --targets-from-text)
-                has_target=yes
-                value_of=$argument
-                ;;
-            --targets-file=* | --targets-from-text=* | -h | --help | --version | --list-presets) has_target=yes ;;
-            -p | --ports | --exclude | --exclude-ports | --timeout | --retries | --max-in-flight | --threads | --seed | \
-                --csv | --states) value_of=$argument ;;
-            -?*) ;;
-            *) has_target=yes ;;
+        case $kind in
+            start) continue ;;
+            end) are_targets=yes ;;
+            scan) scans_something=yes ;;
+            scan-of) scans_something=yes is_value=yes ;;
+            value) is_value=yes ;;
         esac
     fi
     set -- "$@" "$argument"
 done
-[ -n "$has_target" ] || set -- "$@" 127.0.0.1
+[ -n "$scans_something" ] || set -- "$@" 127.0.0.1
 exec "$build/roadstead-cli" "$@"

@@ -7,6 +7,8 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 find_program(DESKTOP_FILE_VALIDATE desktop-file-validate)
 find_program(APPSTREAMCLI appstreamcli)
+find_program(UPDATE_MIME_DATABASE update-mime-database)
+find_program(XMLLINT xmllint)
 find_program(MANDOC mandoc)
 find_program(SHELLCHECK shellcheck)
 find_program(LDD ldd)
@@ -35,7 +37,8 @@ roadstead_add_ctest(check_scripts_refuse_old_systems COMMAND sh ${tests_dir}/che
 house_test(check_shell_scripts "${SHELLCHECK}" ${SHELLCHECK} -x --source-path=${PROJECT_SOURCE_DIR}
     ${PROJECT_SOURCE_DIR}/packaging/run.sh ${PROJECT_SOURCE_DIR}/packaging/packages.sh
     ${PROJECT_SOURCE_DIR}/packaging/check-deb.sh ${tests_dir}/run.sh ${tests_dir}/ui/opener/record.sh ${tests_dir}/fuzz.sh
-    ${tests_dir}/check_old_systems.sh ${tests_dir}/check_no_widgets.sh
+    ${tests_dir}/check_old_systems.sh ${tests_dir}/check_no_widgets.sh ${tests_dir}/check_mime_type.sh
+    ${tests_dir}/app/check_run_arguments.sh ${PROJECT_SOURCE_DIR}/packaging/optionkinds.sh
     ${tests_dir}/bench/window.sh ${tests_dir}/bench/start.sh ${PROJECT_SOURCE_DIR}/.ci/run
     ${tests_dir}/ui/access/atspi.sh ${tests_dir}/ui/window/screenshots.sh ${tests_dir}/ui/readme_screenshot.sh)
 
@@ -47,5 +50,9 @@ house_test(check_desktop_file "${DESKTOP_FILE_VALIDATE}" ${DESKTOP_FILE_VALIDATE
     ${PROJECT_SOURCE_DIR}/packaging/org.roadstead.Roadstead.desktop)
 house_test(check_appstream "${APPSTREAMCLI}" ${APPSTREAMCLI} validate --no-net --pedantic
     ${PROJECT_SOURCE_DIR}/packaging/org.roadstead.Roadstead.metainfo.xml)
+house_test(check_markup "${XMLLINT}" ${XMLLINT} --noout ${PROJECT_SOURCE_DIR}/packaging/org.roadstead.Roadstead.mime.xml
+    ${PROJECT_SOURCE_DIR}/packaging/application-x-roadstead.svg ${PROJECT_SOURCE_DIR}/resources/icons/roadstead.svg)
+house_test(check_mime_type "${UPDATE_MIME_DATABASE}" sh ${tests_dir}/check_mime_type.sh ${UPDATE_MIME_DATABASE}
+    ${PROJECT_SOURCE_DIR}/packaging/org.roadstead.Roadstead.mime.xml)
 house_test(check_man_pages "${MANDOC}" ${MANDOC} -T lint -W warning
     ${PROJECT_SOURCE_DIR}/docs/man/roadstead.1 ${PROJECT_SOURCE_DIR}/docs/man/roadstead-cli.1)

@@ -9,11 +9,11 @@
 #include "core/lookup/portcatalogue.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
+#include "ui/document/startarguments.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -79,8 +79,9 @@ void addOptions(QCommandLineParser &parser)
         {startOption(), translated(QT_TRANSLATE_NOOP("main", "Start the scan at once."))});
     parser.addPositionalArgument(
         translated(QT_TRANSLATE_NOOP("main", "target")),
-        translated(QT_TRANSLATE_NOOP("main", "Addresses, ranges, CIDR blocks or names.")),
-        translated(QT_TRANSLATE_NOOP("main", "[target...]")));
+        translated(QT_TRANSLATE_NOOP("main", "Addresses, ranges, CIDR blocks or names; or files "
+                                             "of scans, each for a window of its own.")),
+        translated(QT_TRANSLATE_NOOP("main", "[target...|file...]")));
 }
 
 /// True for --help and --version among the options, not among what follows "--".
@@ -140,16 +141,6 @@ int answerInText(int &argc, char **argv)
     return 1;
 }
 
-/// The only argument, if it names a file rather than a target: a desktop starts the program so.
-QString fileAmong(const QStringList &arguments)
-{
-    if (arguments.size() != 1)
-        return {};
-    const QFileInfo file(arguments.first());
-    const bool isNamedLikeOne = file.suffix() == u"roadstead" || arguments.first().contains(u'/');
-    return isNamedLikeOne && file.isFile() ? file.absoluteFilePath() : QString();
-}
-
 /// A window with an engine of its own; both go when it is closed.
 MainWindow *openWindow(const PortCatalogue &catalogue, Settings &settings)
 {
@@ -170,6 +161,22 @@ MainWindow *openWindow(const PortCatalogue &catalogue, Settings &settings)
     return window;
 }
 
+/// Each file gets a window of its own.
+void openFiles(MainWindow &window, const QStringList &files, const PortCatalogue &catalogue,
+               Settings &settings)
+{
+    window.openFile(files.first());
+    for (const QString &file : files.mid(1))
+        openWindow(catalogue, settings)->openFile(file);
+}
+
+/// What files are opened with makes no scan.
+bool isScanAskedFor(const QCommandLineParser &parser, const StartArguments &arguments)
+{
+    return !arguments.targets.isEmpty() || parser.isSet(portsOption())
+           || parser.isSet(startOption());
+}
+
 int runWindow()
 {
     QTranslator own;
@@ -179,6 +186,13 @@ int runWindow()
     addOptions(parser);
     if (!isUnderstood(parser))
         return kUsageError;
+    const StartArguments arguments = sortArguments(parser.positionalArguments());
+    if (!arguments.files.isEmpty() && isScanAskedFor(parser, arguments)) {
+        complain(translated(QT_TRANSLATE_NOOP(
+            "main", "files are opened, and nothing is scanned then: leave out targets, --ports "
+                    "and --start")));
+        return kUsageError;
+    }
     QGuiApplication::setDesktopFileName(QStringLiteral("org.roadstead.Roadstead"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/roadstead.svg")));
     const PortCatalogue catalogue;
@@ -186,10 +200,10 @@ int runWindow()
     MainWindow *window = openWindow(catalogue, settings);
     if (parser.isSet(portsOption()))
         window->setPorts(parser.value(portsOption()));
-    if (const QString file = fileAmong(parser.positionalArguments()); !file.isEmpty())
-        window->openFile(file);
-    else if (!parser.positionalArguments().isEmpty())
-        window->setTargets(parser.positionalArguments().join(u' '));
+    if (!arguments.files.isEmpty())
+        openFiles(*window, arguments.files, catalogue, settings);
+    else if (!arguments.targets.isEmpty())
+        window->setTargets(arguments.targets.join(u' '));
     else
         window->lookAtShelf();
     if (parser.isSet(startOption()))

@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QStringView>
 
-#include <array>
 #include <optional>
 
 namespace roadstead {
@@ -66,15 +65,6 @@ struct CsvOptions
 
     friend bool operator==(const CsvOptions &, const CsvOptions &) = default;
 };
-
-/// What to choose from; the first is the default.
-enum class CsvFormat : quint8 {
-    Stable,
-    Spreadsheets, ///< csvForSpreadsheets()
-    Custom
-};
-inline constexpr std::array kAllCsvFormats{CsvFormat::Stable, CsvFormat::Spreadsheets,
-                                           CsvFormat::Custom};
 
 /// With a byte order mark, a decimal comma where the locale has one and else a point, and the
 /// separator that Qt does not know, but spreadsheets expect: a semicolon unless the locale writes a

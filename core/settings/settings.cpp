@@ -123,6 +123,7 @@ constexpr int kMaxTextLength = 1 << 16;
 constexpr int kMaxCommandsLength = 1 << 20;
 constexpr int kMaxPortListsLength = 1 << 20;
 constexpr int kExportColumnCount = 13; // core/exchange has the names
+constexpr int kExportFormatCount = 7; // and these
 
 constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, noBytes, any},
@@ -171,7 +172,8 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::GroupColumns, "window/groupColumns", QMetaType::QByteArray, noBytes, any},
     {Setting::ResultsSplitter, "window/resultsSplitter", QMetaType::QByteArray, noBytes, any},
     {Setting::PortLists, "ports/lists", QMetaType::QString, noText, atMost<kMaxPortListsLength>},
-    {Setting::ExportFormat, "export/format", QMetaType::Int, fixed<0>, within<0, 2>},
+    {Setting::ExportFormat, "export/format", QMetaType::Int, fixed<0>,
+     within<0, kExportFormatCount - 1>},
     {Setting::ExportSeparator, "export/separator", QMetaType::Int, fixed<0>, within<0, 2>},
     {Setting::ExportByteOrderMark, "export/byteOrderMark", QMetaType::Bool, fixed<false>, any},
     {Setting::CustomSpeed, "scan/customSpeed", QMetaType::QStringList, noList, isCustomSpeed},
@@ -183,6 +185,10 @@ constexpr std::array<Row, kSettingCount> kTable{{
     {Setting::ShelfDays, "scans/mostDays", QMetaType::Int, fixed<90>, within<0, kMostShelfDays>},
     {Setting::RecentScanFiles, "scans/recentFiles", QMetaType::QStringList, noList,
      noMoreThan<kRecentScanFileCount>},
+    {Setting::HistoryGeometry, "history/geometry", QMetaType::QByteArray, noBytes, any},
+    {Setting::HistoryColumns, "history/columns", QMetaType::QByteArray, noBytes, any},
+    {Setting::CompareGeometry, "compare/geometry", QMetaType::QByteArray, noBytes, any},
+    {Setting::CompareColumns, "compare/columns", QMetaType::QByteArray, noBytes, any},
 }};
 
 constexpr bool isInOrder()

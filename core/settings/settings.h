@@ -52,7 +52,7 @@ enum class Setting : quint8 {
     GroupColumns, ///< QByteArray, order and widths of the lists of hosts and services
     ResultsSplitter, ///< QByteArray, of QSplitter::saveState
     PortLists, ///< QString, the user's own port lists, of textOfPortLists()
-    ExportFormat, ///< int, 0: stable, 1: for spreadsheets of this language, 2: custom
+    ExportFormat, ///< int, core/exchange's ResultFormat
     ExportSeparator, ///< int, of the custom format, 0: comma, 1: semicolon, 2: tab
     ExportByteOrderMark, ///< bool, of the custom format
     CustomSpeed, ///< QStringList, a timing and the limits last set beside it
@@ -61,8 +61,12 @@ enum class Setting : quint8 {
     ShelfMegabytes, ///< int, that they may take together, 0: no limit
     ShelfDays, ///< int, that they are kept, 0: no limit
     RecentScanFiles, ///< QStringList of paths, newest first
+    HistoryGeometry, ///< QByteArray, of QWidget::saveGeometry
+    HistoryColumns, ///< QByteArray, the columns of the scan history
+    CompareGeometry, ///< QByteArray, of QWidget::saveGeometry
+    CompareColumns, ///< QByteArray, the columns of the window that compares two scans
 };
-inline constexpr int kSettingCount = 46;
+inline constexpr int kSettingCount = 50;
 inline constexpr int kRecentTargetCount = 20;
 inline constexpr int kRecentScanFileCount = 10;
 inline constexpr int kMostShelfMegabytes = 1'000'000;

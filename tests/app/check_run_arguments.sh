@@ -2,16 +2,16 @@
 # SPDX-FileCopyrightText: 2026 The Roadstead authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: check_run_arguments.sh PACKAGING-FOLDER
+# usage: check_run_arguments.sh PACKAGING-FOLDER ROADSTEAD-CLI
 #
 # packaging/run.sh without a display: what the terminal program is started with. Nothing is installed, built or scanned:
-# the packages, ninja and the program are stand-ins.
+# the packages, ninja and the program are stand-ins. The options are those that the program itself names.
 set -eu
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir -p "$folder/packaging" "$folder/build/run" "$folder/bin"
-cp "$1/run.sh" "$folder/packaging/"
+cp "$1/run.sh" "$1/optionkinds.sh" "$folder/packaging/"
 cat >"$folder/packaging/packages.sh" <<'END'
 build_packages='' window_packages=''
 say() { :; }
@@ -52,4 +52,33 @@ expect '[--targets-from-text=log]' --targets-from-text=log
 expect '[--ports][--start][127.0.0.1]' --ports --start
 expect '[--][--quiet]' -- --quiet
 expect '[--help]' --help
+expect '[--compare][a][b]' --compare a b
+expect '[--merge][all][a][b]' --merge all a b
+expect '[--resume][scan.roadstead]' --resume scan.roadstead
+expect '[--import=scan.xml][--json][-]' --import=scan.xml --json -
+expect '[--save][a.roadstead][127.0.0.1]' --save a.roadstead
+
+# The program's own list, a line for each: "--name" or "--name VALUE".
+"$2" --help | sed -n 's/^  \(-., \)\{0,1\}\(--*[a-z0-9-]*\)\( <[^>]*>\)\{0,1\}.*/\2\3/p' >"$folder/options"
+[ "$(wc -l <"$folder/options")" -ge 40 ] || {
+    echo "The options were not found in the help." >&2
+    exit 1
+}
+while read -r option value; do
+    case $option in
+        --targets-file | --targets-from-text | --resume | --import)
+            expect "[$option][x]" "$option" x
+            expect "[$option=x]" "$option=x"
+            ;;
+        --compare | --merge | --help | --version | --list-presets) expect "[$option]" "$option" ;;
+        *)
+            if [ -n "$value" ]; then
+                expect "[$option][x][127.0.0.1]" "$option" x
+            else
+                expect "[$option][127.0.0.1]" "$option"
+                expect "[$option][x]" "$option" x
+            fi
+            ;;
+    esac
+done <"$folder/options"
 exit "$failed"

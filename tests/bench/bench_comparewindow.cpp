@@ -9,6 +9,7 @@
 
 #include "core/base/background.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/settings/settings.h"
 #include "ui/compare/comparefilter.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/compare/differencetable.h"
@@ -18,6 +19,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHeaderView>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <cstdlib>
@@ -53,7 +55,8 @@ class Bench
 {
 public:
     Bench(const PortCatalogue &catalogue, quint32 rows)
-        : m_window(new CompareWindow(catalogue))
+        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+        , m_window(new CompareWindow(catalogue, m_settings))
         , m_older(storeOf(rows, PortState::Closed))
         , m_newer(storeOf(rows, PortState::Open))
     {
@@ -67,6 +70,8 @@ private:
     void sortBy(const char *what, int column, Qt::SortOrder order);
     void filter(const char *what, const QString &text);
 
+    QTemporaryDir m_folder;
+    Settings m_settings;
     CompareWindow *m_window; ///< deletes itself when it is closed
     ResultStore m_older;
     ResultStore m_newer;

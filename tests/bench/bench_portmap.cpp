@@ -9,6 +9,7 @@
 
 #include "core/base/background.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/settings/settings.h"
 #include "tests/bench/benchreport.h"
 #include "tests/bench/syntheticfeed.h"
 #include "tests/bench/windowmeter.h"
@@ -19,6 +20,7 @@
 #include <QCommandLineParser>
 #include <QEventLoop>
 #include <QMainWindow>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <chrono>
@@ -124,7 +126,9 @@ int main(int argc, char **argv)
     ResultModel model(catalogue);
     model.clear(QDateTime::currentDateTimeUtc());
     QMainWindow window;
-    auto *dock = new PortMapDock(model);
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    auto *dock = new PortMapDock(model, settings);
     window.addDockWidget(Qt::RightDockWidgetArea, dock);
     window.resize(1'000, 1'000);
     window.show();

@@ -6,14 +6,11 @@
 #include "core/base/background.h"
 #include "core/base/plaintext.h"
 #include "core/exchange/comparisonexport.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/words/words.h"
 
 #include <QDir>
-#include <QFileDialog>
-#include <QStandardPaths>
-
-#include <utility>
 
 namespace roadstead {
 
@@ -46,11 +43,12 @@ QList<ScanDifference> differencesAt(const QList<quint32> &places, const ScanComp
 
 } // namespace
 
-CompareExport::CompareExport(const PortCatalogue &catalogue, MessageBar &messages, QWidget *window)
+CompareExport::CompareExport(const PortCatalogue &catalogue, Settings &settings,
+                             MessageBar &messages, QWidget *window)
     : QObject(window)
     , m_catalogue(catalogue)
     , m_messages(messages)
-    , m_window(window)
+    , m_files(new FileQuestion(settings, window))
 {}
 
 CompareExport::~CompareExport()
@@ -65,27 +63,18 @@ void CompareExport::begin(const SharedComparison &comparison, const QList<quint3
 
 void CompareExport::askFileName(const Snapshot &snapshot)
 {
-    if (!m_nextFileName.isEmpty()) {
-        write(snapshot, std::exchange(m_nextFileName, {}));
-        return;
-    }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window, tr("Export differences"),
-                                   QDir(folder).filePath(QStringLiteral("differences.csv")),
-                                   tr("CSV files (*.csv);;Text, a line each (*.txt);;"
-                                      "All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.txt")) ? QStringLiteral("txt")
-                                                                         : QStringLiteral("csv"));
-    });
-    dialog->setLabelText(QFileDialog::Accept, tr("&Export"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, snapshot](const QString &path) { write(snapshot, path); });
-    dialog->open();
+    FileQuestion::NewFile file;
+    file.title = tr("Export differences");
+    file.name = QStringLiteral("differences.csv");
+    file.forms = {{tr("CSV files (*.csv)"), QStringLiteral("csv")},
+                  {tr("Text, a line each (*.txt)"), QStringLiteral("txt")}};
+    file.verb = tr("&Export");
+    m_files->askForNewFile(file, [this, snapshot](const QString &path) { write(snapshot, path); });
+}
+
+void CompareExport::setNextFileName(const QString &path)
+{
+    m_files->setNextFileName(path);
 }
 
 void CompareExport::write(const Snapshot &snapshot, const QString &path)

@@ -7,7 +7,9 @@
 
 namespace roadstead {
 
+class FileQuestion;
 class MessageBar;
+class Settings;
 
 /// From "Export…" to a file of differences: where to, writing in the background, and what to do
 /// when it fails.
@@ -18,14 +20,15 @@ class CompareExport final : public QObject
 public:
     /// All must outlive this, the catalogue also what it has begun; `window` is the dialogs' parent
     /// and owns this.
-    CompareExport(const PortCatalogue &catalogue, MessageBar &messages, QWidget *window);
+    CompareExport(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
+                  QWidget *window);
     ~CompareExport() override;
     Q_DISABLE_COPY_MOVE(CompareExport)
 
     /// `places` in the comparison's differences, in the order to be written.
     void begin(const SharedComparison &comparison, const QList<quint32> &places);
     /// For tests: the answer to the next question for a file name, which is then not asked.
-    void setNextFileName(const QString &path) { m_nextFileName = path; }
+    void setNextFileName(const QString &path);
 
 private:
     struct Snapshot
@@ -40,8 +43,7 @@ private:
 
     const PortCatalogue &m_catalogue;
     MessageBar &m_messages;
-    QWidget *m_window;
-    QString m_nextFileName;
+    FileQuestion *m_files;
     Cancellation m_writing;
 };
 

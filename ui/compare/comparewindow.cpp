@@ -13,12 +13,14 @@
 #include "ui/parts/countchip.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/parts/messagebar.h"
+#include "ui/parts/windowmemory.h"
 #include "ui/words/words.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -32,6 +34,7 @@ namespace roadstead {
 
 namespace {
 
+constexpr WindowMemory kMemory{Setting::CompareGeometry, Setting::CompareColumns};
 constexpr int kDetailLines = 3;
 /// Beyond, a clipboard is the wrong place.
 constexpr qint64 kMostCopiedRows = 1'000'000;
@@ -53,9 +56,10 @@ QString copiedText(const SharedComparison &comparison, const PortCatalogue &cata
 
 } // namespace
 
-CompareWindow::CompareWindow(const PortCatalogue &catalogue, QWidget *parent)
+CompareWindow::CompareWindow(const PortCatalogue &catalogue, Settings &settings, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_catalogue(catalogue)
+    , m_settings(settings)
     , m_model(new DifferenceModel(catalogue, this))
 {
     setObjectName(QStringLiteral("compareWindow"));
@@ -66,11 +70,14 @@ CompareWindow::CompareWindow(const PortCatalogue &catalogue, QWidget *parent)
     connectSignals();
     showComparing();
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38);
+    restoreWindow(*this, *m_table->horizontalHeader(), m_settings, kMemory);
     m_table->setFocus();
 }
 
 CompareWindow::~CompareWindow()
 {
+    if (windowHandle() != nullptr) // it was shown
+        keepWindow(*this, *m_table->horizontalHeader(), m_settings, kMemory);
     m_comparing.cancel();
     m_copying.cancel();
     letGoInBackground(this, std::exchange(m_older, {}));
@@ -89,7 +96,7 @@ void CompareWindow::setupUi()
     column->addWidget(m_summary);
     m_messages = new MessageBar;
     column->addWidget(m_messages);
-    m_exporter = new CompareExport(m_catalogue, *m_messages, this);
+    m_exporter = new CompareExport(m_catalogue, m_settings, *m_messages, this);
     m_filter = new CompareFilter;
     column->addWidget(m_filter);
     m_table = new DifferenceTable(*m_model);

@@ -18,6 +18,7 @@ class CompareExport;
 class CompareFilter;
 class DifferenceTable;
 class MessageBar;
+class Settings;
 
 /// What changed from one scan to another, in a window of its own, which deletes itself when it is
 /// closed. Compares, sorts and filters in the background, and holds snapshots: neither scan has to
@@ -27,8 +28,9 @@ class CompareWindow final : public QWidget
     Q_OBJECT
 
 public:
-    /// `catalogue` must outlive this and what it has begun; see waitForBackground().
-    explicit CompareWindow(const PortCatalogue &catalogue, QWidget *parent = nullptr);
+    /// `catalogue` must outlive this and what it has begun, see waitForBackground(); `settings`
+    /// this.
+    CompareWindow(const PortCatalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
     ~CompareWindow() override;
     Q_DISABLE_COPY_MOVE(CompareWindow)
 
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] EmptyPage::Content nothingToShow();
 
     const PortCatalogue &m_catalogue;
+    Settings &m_settings;
     CompareSide m_older;
     CompareSide m_newer;
     DifferenceModel *m_model = nullptr;

@@ -10,10 +10,8 @@
 #include "ui/parts/messagebar.h"
 #include "ui/words/recordwords.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
+#include <QWidget>
 
 #include <utility>
 
@@ -26,11 +24,6 @@ namespace {
 QString messageId()
 {
     return QStringLiteral("document");
-}
-
-QString suffix()
-{
-    return QStringLiteral("roadstead");
 }
 
 using Outcome = std::optional<RecordError>;
@@ -51,12 +44,12 @@ Outcome writeOver(const QString &path, const ScanDocument &document)
 } // namespace
 
 DocumentFlow::DocumentFlow(ScanEngine &engine, Settings &settings, MessageBar &messages,
-                           QWidget *window)
+                           FileQuestion &files, QWidget *window)
     : QObject(window)
     , m_engine(engine)
     , m_settings(settings)
     , m_messages(messages)
-    , m_window(window)
+    , m_files(files)
     , m_shelf(ScanShelf::defaultFolder())
 {}
 
@@ -158,28 +151,19 @@ void DocumentFlow::saveAs(const QString &suggestedName)
     askFileName(m_place.hasName() ? m_place.path : suggestedName);
 }
 
+FileQuestion::NewFile DocumentFlow::newFile(const QString &suggestedName)
+{
+    FileQuestion::NewFile file;
+    file.title = tr("Save the scan");
+    file.name = suggestedName;
+    file.forms = {{tr("Scans (*.roadstead)"), QStringLiteral("roadstead")}};
+    return file;
+}
+
 void DocumentFlow::askFileName(const QString &suggestedName)
 {
     m_suggestedName = suggestedName;
-    if (!m_nextFileName.isEmpty()) {
-        saveTo(std::exchange(m_nextFileName, {}));
-        return;
-    }
-    QString folder = m_settings.get<QString>(Setting::ExportFolder);
-    if (!QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog =
-        new QFileDialog(m_window, tr("Save the scan"), QDir(folder).filePath(suggestedName),
-                        tr("Scans (*.roadstead);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(suffix());
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_settings.setValue(Setting::ExportFolder, QFileInfo(path).absolutePath());
-        saveTo(path);
-    });
-    dialog->open();
+    m_files.askForNewFile(newFile(suggestedName), [this](const QString &path) { saveTo(path); });
 }
 
 void DocumentFlow::saveTo(const QString &path)

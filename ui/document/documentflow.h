@@ -8,6 +8,7 @@
 #include "core/record/scanfiles.h"
 #include "core/record/scanshelf.h"
 #include "ui/document/scanplace.h"
+#include "ui/parts/filequestion.h"
 
 #include <QObject>
 #include <QPointer>
@@ -35,8 +36,9 @@ public:
     /// Gives what is shown, for a scan that is kept nowhere.
     using Snapshot = std::function<ScanDocument()>;
 
-    /// All must outlive this; the engine is the window's alone, and `window` the dialogs' parent.
-    DocumentFlow(ScanEngine &engine, Settings &settings, MessageBar &messages, QWidget *window);
+    /// All must outlive this; the engine is the window's alone, and `window` owns this.
+    DocumentFlow(ScanEngine &engine, Settings &settings, MessageBar &messages, FileQuestion &files,
+                 QWidget *window);
     ~DocumentFlow() override;
     Q_DISABLE_COPY_MOVE(DocumentFlow)
 
@@ -59,8 +61,8 @@ public:
     /// Asks for a name, if it has none.
     void save(const QString &suggestedName);
     void saveAs(const QString &suggestedName);
-    /// For tests: the answer to the next question for a file name, which is then not asked.
-    void setNextFileName(const QString &path) { m_nextFileName = path; }
+    /// What to ask for where a scan is to get a file of its own.
+    [[nodiscard]] static FileQuestion::NewFile newFile(const QString &suggestedName);
     /// Of a scan that is stopped from now on: Paused or Stopped.
     void setStopMeans(ScanEnding ending);
     /// Something is not on the disk yet.
@@ -90,13 +92,12 @@ private:
     Settings &m_settings;
     MessageBar &m_messages;
     Snapshot m_snapshot;
-    QWidget *m_window;
+    FileQuestion &m_files;
     ScanShelf m_shelf;
     std::unique_ptr<RecordedScan> m_recorded; ///< until its file is closed
     ScanPlace m_place;
     QString m_movingTo;
     QString m_suggestedName;
-    QString m_nextFileName;
     int m_tasks = 0; ///< in the background
 };
 

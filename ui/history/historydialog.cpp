@@ -12,6 +12,7 @@
 #include "ui/parts/emptypage.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/rowtable.h"
+#include "ui/parts/windowmemory.h"
 #include "ui/words/historywords.h"
 #include "ui/words/words.h"
 
@@ -21,6 +22,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -33,6 +35,8 @@ namespace roadstead {
 
 namespace {
 
+constexpr WindowMemory kMemory{Setting::HistoryGeometry, Setting::HistoryColumns};
+
 QString questionId()
 {
     return QStringLiteral("delete");
@@ -40,7 +44,7 @@ QString questionId()
 
 } // namespace
 
-HistoryDialog::HistoryDialog(const Settings &settings, Source source, QWidget *parent)
+HistoryDialog::HistoryDialog(Settings &settings, Source source, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_source(std::move(source))
@@ -56,10 +60,15 @@ HistoryDialog::HistoryDialog(const Settings &settings, Source source, QWidget *p
     connectSignals();
     onChoiceChanged();
     refreshFooter();
+    restoreWindow(*this, *m_table->horizontalHeader(), m_settings, kMemory);
     m_search->setFocus();
 }
 
-HistoryDialog::~HistoryDialog() = default;
+HistoryDialog::~HistoryDialog()
+{
+    if (windowHandle() != nullptr) // it was shown
+        keepWindow(*this, *m_table->horizontalHeader(), m_settings, kMemory);
+}
 
 void HistoryDialog::showEvent(QShowEvent *event)
 {

@@ -41,7 +41,7 @@ public:
     };
 
     /// `settings` must outlive this.
-    HistoryDialog(const Settings &settings, Source source, QWidget *parent = nullptr);
+    HistoryDialog(Settings &settings, Source source, QWidget *parent = nullptr);
     ~HistoryDialog() override;
     Q_DISABLE_COPY_MOVE(HistoryDialog)
 
@@ -94,7 +94,7 @@ private:
     void askToDelete();
     void remove(const HistoryChoice &chosen);
 
-    const Settings &m_settings;
+    Settings &m_settings;
     const Source m_source;
     HistoryModel *m_model = nullptr;
     HistoryFilter *m_filter = nullptr;

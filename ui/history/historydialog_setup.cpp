@@ -33,7 +33,7 @@ namespace roadstead {
 namespace {
 
 /// What each column usually has to hold, in the widths of a digit.
-constexpr std::array<int, HistoryModel::ColumnCount> kDigits{17, 20, 11, 19, 7, 7, 8, 9, 10, 16, 9};
+constexpr std::array<int, HistoryModel::ColumnCount> kDigits{17, 20, 11, 19, 7, 7, 8, 9, 10, 26, 9};
 constexpr int kRowsSeen = 16;
 
 } // namespace

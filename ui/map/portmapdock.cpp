@@ -10,18 +10,16 @@
 #include "ui/map/portmapview.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/emptypage.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/plaintooltip.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QToolButton>
 
 #include <utility>
@@ -42,10 +40,11 @@ QString shownPath(const QString &path)
 
 } // namespace
 
-PortMapDock::PortMapDock(const ResultModel &model, QWidget *parent)
+PortMapDock::PortMapDock(const ResultModel &model, Settings &settings, QWidget *parent)
     : QDockWidget(tr("Port map"), parent)
     , m_model(model)
     , m_feed(model)
+    , m_files(new FileQuestion(settings, this))
 {
     setObjectName(QStringLiteral("portMapDock"));
     setupUi();
@@ -235,29 +234,21 @@ void PortMapDock::save()
                            tr("Scan of %1", "date and time").arg(began))));
 }
 
+void PortMapDock::setNextFileName(const QString &path)
+{
+    m_files->setNextFileName(path);
+}
+
 void PortMapDock::askFileName(const std::shared_ptr<const PortMapPicture> &picture)
 {
     m_messages->dismiss(messageId());
-    if (!m_nextFileName.isEmpty())
-        return write(picture, std::exchange(m_nextFileName, {}));
-    if (!QFileInfo(m_folder).isDir())
-        m_folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    auto *dialog =
-        new QFileDialog(this, tr("Save the port map"), QDir(m_folder).filePath(suggestedName()),
-                        tr("PNG images (*.png);;SVG drawings (*.svg)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.svg")) ? QStringLiteral("svg")
-                                                                         : QStringLiteral("png"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) {
-        m_folder = QFileInfo(path).absolutePath();
-        write(picture, path);
-    });
-    dialog->open();
+    FileQuestion::NewFile file;
+    file.title = tr("Save the port map");
+    file.name = suggestedName();
+    file.forms = {{tr("PNG images (*.png)"), QStringLiteral("png")},
+                  {tr("SVG drawings (*.svg)"), QStringLiteral("svg")}};
+    file.firstFolder = QStandardPaths::PicturesLocation;
+    m_files->askForNewFile(file, [this, picture](const QString &path) { write(picture, path); });
 }
 
 void PortMapDock::write(const std::shared_ptr<const PortMapPicture> &picture, const QString &path)

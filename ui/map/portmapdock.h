@@ -14,10 +14,12 @@ class QToolButton;
 namespace roadstead {
 
 class EmptyPage;
+class FileQuestion;
 class MessageBar;
 class PortMapLegend;
 class PortMapView;
 class ResultModel;
+class Settings;
 struct PortMapPicture;
 
 /// The port map with whose ports it shows, what is under the cursor, legend, zoom and saving. Costs
@@ -27,8 +29,8 @@ class PortMapDock final : public QDockWidget
     Q_OBJECT
 
 public:
-    /// `model` must outlive this.
-    explicit PortMapDock(const ResultModel &model, QWidget *parent = nullptr);
+    /// Both must outlive this.
+    PortMapDock(const ResultModel &model, Settings &settings, QWidget *parent = nullptr);
     ~PortMapDock() override;
     Q_DISABLE_COPY_MOVE(PortMapDock)
 
@@ -42,7 +44,7 @@ public:
     /// Asks where to, and writes what is seen now as PNG or SVG. Says in place how it went.
     void save();
     /// For tests: the answer to the next question for a file name, which is then not asked.
-    void setNextFileName(const QString &path) { m_nextFileName = path; }
+    void setNextFileName(const QString &path);
 
 signals:
     /// Enter, or a click on a cell.
@@ -85,8 +87,7 @@ private:
     MessageBar *m_messages = nullptr;
     EmptyPage *m_empty = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QString m_folder;
-    QString m_nextFileName;
+    FileQuestion *m_files = nullptr;
 };
 
 } // namespace roadstead

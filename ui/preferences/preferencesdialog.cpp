@@ -5,6 +5,7 @@
 
 #include "ui/parts/clearbutton.h"
 #include "ui/parts/plaintooltip.h"
+#include "ui/words/exportwords.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
@@ -190,7 +191,7 @@ void PreferencesDialog::addExportFormat(QGroupBox *group)
     auto *format = new QComboBox;
     format->setObjectName(QStringLiteral("preferredFormat"));
     QString meanings;
-    for (const CsvFormat each : kAllCsvFormats) {
+    for (const ResultFormat each : kAllResultFormats) {
         format->addItem(words::of(each));
         meanings += u' ' + words::of(each) + u' ' + words::meaning(each);
     }
@@ -198,7 +199,7 @@ void PreferencesDialog::addExportFormat(QGroupBox *group)
         const QSignalBlocker quiet(format);
         const int chosen = m_settings.get<int>(Setting::ExportFormat);
         format->setCurrentIndex(chosen);
-        setPlainToolTip(format, words::meaning(static_cast<CsvFormat>(chosen)));
+        setPlainToolTip(format, words::meaning(static_cast<ResultFormat>(chosen)));
     };
     refresh();
     connect(&m_settings, &Settings::changed, format, refresh);

@@ -6,6 +6,7 @@
 #include "core/base/background.h"
 #include "ui/parts/focusframe.h"
 #include "ui/window/exportformat.h"
+#include "ui/window/exportpreview.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -60,11 +61,11 @@ ExportDialog::ExportDialog(ExportChoices choices, const PortCatalogue &catalogue
     , m_catalogue(catalogue)
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("Export to CSV"));
+    setWindowTitle(tr("Export results"));
     setAttribute(Qt::WA_DeleteOnClose);
     setupUi(settings);
     connectSignals();
-    showPreview();
+    onFormatChanged();
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -119,7 +120,7 @@ bool ExportDialog::event(QEvent *event)
 
 void ExportDialog::addPreview(QVBoxLayout &column)
 {
-    auto *label = new QLabel(tr("Pre&view:"));
+    m_previewLabel = new QLabel(tr("Pre&view:"));
     m_preview = new QPlainTextEdit;
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     new FocusFrame(m_preview);
@@ -134,8 +135,8 @@ void ExportDialog::addPreview(QVBoxLayout &column)
                                 + m_preview->horizontalScrollBar()->sizeHint().height());
     m_preview->setSizePolicy(QSizePolicy::Expanding,
                              QSizePolicy::Ignored); // what there is room for
-    label->setBuddy(m_preview);
-    column.addWidget(label);
+    m_previewLabel->setBuddy(m_preview);
+    column.addWidget(m_previewLabel);
     column.addWidget(m_preview, 1);
 }
 
@@ -163,7 +164,6 @@ void ExportDialog::addRowChoice(QVBoxLayout &column)
     m_all = add("exportAll");
     m_shown = add("exportShown");
     m_selected = add("exportSelected");
-    setCount(*m_all, tr("&All results (%1)"), m_choices.store.liveRowCount());
     setCount(*m_shown, tr("&Shown in the table (%1)"),
              static_cast<quint64>(m_choices.shown.size()));
     m_all->setChecked(true);
@@ -231,10 +231,7 @@ void ExportDialog::connectSignals()
         });
         connect(button, &QRadioButton::clicked, this, [this] { m_isChosen = true; });
     }
-    connect(m_format, &ExportFormat::changed, this, [this] {
-        growToFit(); // the custom one has parts of its own
-        showPreview();
-    });
+    connect(m_format, &ExportFormat::changed, this, &ExportDialog::onFormatChanged);
     connect(this, &QDialog::accepted, m_format, &ExportFormat::remember);
     // An area scrolls to what Tab comes to, but not to what an access key does.
     connect(qApp, &QApplication::focusChanged, m_area, [this](QWidget *, QWidget *now) {
@@ -255,9 +252,35 @@ std::function<QList<quint32>()> ExportDialog::rows() const
     return [rows = m_choices.selected] { return rows.storeRows(); };
 }
 
-CsvOptions ExportDialog::options() const
+ExportForm ExportDialog::form() const
 {
-    return m_format->options();
+    return m_format->form(m_choices.header);
+}
+
+ResultFormat ExportDialog::format() const
+{
+    return m_format->format();
+}
+
+/// The custom one has parts of its own, and a page no preview.
+void ExportDialog::onFormatChanged()
+{
+    const bool hasPreview = m_format->format() != ResultFormat::Html;
+    m_previewLabel->setVisible(hasPreview);
+    m_preview->setVisible(hasPreview);
+    countAll();
+    growToFit();
+    showPreview();
+}
+
+/// A list of all is one of the open ports: see ResultExportRequest.
+void ExportDialog::countAll()
+{
+    const ResultStore &store = m_choices.store;
+    if (m_format->format() == ResultFormat::List)
+        setCount(*m_all, tr("&All open ports (%1)"), store.count(PortState::Open));
+    else
+        setCount(*m_all, tr("&All results (%1)"), store.liveRowCount());
 }
 
 QList<quint32> ExportDialog::firstRows() const
@@ -265,8 +288,10 @@ QList<quint32> ExportDialog::firstRows() const
     QList<quint32> rows;
     if (m_all->isChecked()) {
         const ResultStore &store = m_choices.store;
+        const bool onlyOpen = m_format->format() == ResultFormat::List;
         for (quint32 row = 0; row < store.rowCount() && rows.size() < kPreviewRows; ++row) {
-            if (!store.isRemoved(row))
+            const bool isWanted = !onlyOpen || store.row(row).state() == PortState::Open;
+            if (isWanted && !store.isRemoved(row))
                 rows.append(row);
         }
     } else if (m_shown->isChecked()) {
@@ -280,13 +305,13 @@ QList<quint32> ExportDialog::firstRows() const
 /// Five of the rows, not the file's first five: those would take sorting all of them.
 void ExportDialog::showPreview()
 {
-    m_export->setEnabled(m_format->isValid() && !isCounting());
+    const bool isAnything = !m_all->isChecked() || m_all->isEnabled();
+    m_export->setEnabled(m_format->isValid() && isAnything && !isCounting());
     if (!m_format->isValid()) {
         m_preview->clear();
         return;
     }
     const ResultStore &store = m_choices.store;
-    const CsvOptions options = m_format->options();
     const auto placeOf = [&store](quint32 row) {
         const PortResult &result = store.row(row);
         return std::tuple(store.hostOf(result).address, result.port, row);
@@ -294,13 +319,7 @@ void ExportDialog::showPreview()
     QList<quint32> rows = firstRows();
     std::sort(rows.begin(), rows.end(),
               [&](quint32 left, quint32 right) { return placeOf(left) < placeOf(right); });
-    QByteArray text = csvHeader(options);
-    for (const quint32 row : std::as_const(rows)) {
-        text += '\n';
-        appendCsvRow(text, store, row, m_catalogue, options);
-        text.chop(2); // CRLF; fields at the end may be empty, and the separator white space
-    }
-    m_preview->setPlainText(QString::fromUtf8(text));
+    m_preview->setPlainText(exportPreview(store, rows, m_format->form({}), m_catalogue));
 }
 
 } // namespace roadstead

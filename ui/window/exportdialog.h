@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "core/exchange/csv.h"
+#include "core/exchange/exportforms.h"
+#include "core/exchange/resultformat.h"
+#include "core/record/scandocument.h"
 #include "ui/model/rowselection.h"
 
 #include <QDialog>
@@ -12,6 +14,7 @@
 #include <functional>
 #include <optional>
 
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QRadioButton;
@@ -23,12 +26,14 @@ namespace roadstead {
 class ExportFormat;
 class Settings;
 
-/// Rows of a store that can be exported: all of them, or those shown, or those selected.
+/// Rows of a store that can be exported: all of them, or those shown, or those selected; and the
+/// scan that they are of.
 struct ExportChoices
 {
     ResultStore store; ///< a snapshot
     QList<quint32> shown;
     RowSelection selected;
+    ScanHeader header = {};
 };
 
 /// What to export and how; the file is asked for afterwards.
@@ -45,9 +50,11 @@ public:
 
     /// Lists the store rows, in whatever thread; nothing: all.
     [[nodiscard]] std::function<QList<quint32>()> rows() const;
-    /// Once it is accepted.
-    [[nodiscard]] CsvOptions options() const;
+    /// Once it is accepted, like the next.
+    [[nodiscard]] ExportForm form() const;
+    [[nodiscard]] ResultFormat format() const;
     [[nodiscard]] const ResultStore &store() const { return m_choices.store; }
+    [[nodiscard]] const ScanHeader &header() const { return m_choices.header; }
 
 protected:
     bool event(QEvent *event) override;
@@ -66,6 +73,8 @@ private:
     void addButtons(QVBoxLayout &column);
     void connectSignals();
     void growToFit();
+    void onFormatChanged();
+    void countAll();
     void showPreview();
     void countSelected();
     void propose(QRadioButton *rows);
@@ -79,6 +88,7 @@ private:
     QRadioButton *m_shown = nullptr;
     QRadioButton *m_selected = nullptr;
     ExportFormat *m_format = nullptr;
+    QLabel *m_previewLabel = nullptr;
     QPlainTextEdit *m_preview = nullptr;
     QPushButton *m_export = nullptr;
     QScrollArea *m_area = nullptr; ///< all but the buttons

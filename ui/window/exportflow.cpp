@@ -4,14 +4,12 @@
 #include "ui/window/exportflow.h"
 
 #include "core/base/plaintext.h"
-#include "core/settings/settings.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/words/words.h"
 
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QStandardPaths>
+#include <QWidget>
 
 #include <utility>
 
@@ -29,14 +27,35 @@ QString shownPath(const QString &path)
     return plainText(QDir::toNativeSeparators(path));
 }
 
+/// As a file dialog wants it.
+QString filterOf(ResultFormat format)
+{
+    switch (format) {
+    case ResultFormat::StableCsv:
+    case ResultFormat::SpreadsheetCsv:
+    case ResultFormat::CustomCsv:
+        return ExportFlow::tr("CSV files (*.csv)");
+    case ResultFormat::JsonLines:
+        return ExportFlow::tr("JSON Lines (*.jsonl)");
+    case ResultFormat::NmapXml:
+        return ExportFlow::tr("XML files (*.xml)");
+    case ResultFormat::Html:
+        return ExportFlow::tr("Pages (*.html)");
+    case ResultFormat::List:
+        return ExportFlow::tr("Text files (*.txt)");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ExportFlow::ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
-                       QWidget *window)
+                       FileQuestion &files, QWidget *window)
     : QObject(window)
     , m_catalogue(catalogue)
     , m_settings(settings)
     , m_messages(messages)
+    , m_files(files)
     , m_window(window)
     , m_writer(catalogue)
 {
@@ -51,10 +70,12 @@ void ExportFlow::begin(ExportChoices choices, const QString &suggestedName)
     m_suggestedName = suggestedName;
     auto *dialog = new ExportDialog(std::move(choices), m_catalogue, m_settings, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        auto snapshot = std::make_shared<ResultExportRequest>();
-        snapshot->store = dialog->store();
-        snapshot->rows = dialog->rows();
-        snapshot->form = dialog->options();
+        auto snapshot = std::make_shared<Job>();
+        snapshot->format = dialog->format();
+        snapshot->request.store = dialog->store();
+        snapshot->request.rows = dialog->rows();
+        snapshot->request.form = dialog->form();
+        snapshot->request.header = dialog->header();
         askFileName(snapshot);
     });
     dialog->open();
@@ -62,26 +83,13 @@ void ExportFlow::begin(ExportChoices choices, const QString &suggestedName)
 
 void ExportFlow::askFileName(const Snapshot &snapshot)
 {
-    if (!m_nextFileName.isEmpty()) {
-        write(snapshot, std::exchange(m_nextFileName, {}));
-        return;
-    }
-    QString folder = m_settings.get<QString>(Setting::ExportFolder);
-    if (!QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog =
-        new QFileDialog(m_window, tr("Export to CSV"), QDir(folder).filePath(m_suggestedName),
-                        tr("CSV files (*.csv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setLabelText(QFileDialog::Accept, tr("&Export"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, snapshot](const QString &path) {
-        m_settings.setValue(Setting::ExportFolder, QFileInfo(path).absolutePath());
-        write(snapshot, path);
-    });
-    dialog->open();
+    FileQuestion::NewFile file;
+    const QString suffix = suffixOf(snapshot->format);
+    file.title = tr("Export results");
+    file.name = m_suggestedName + u'.' + suffix;
+    file.forms = {{filterOf(snapshot->format), suffix}};
+    file.verb = tr("&Export");
+    m_files.askForNewFile(file, [this, snapshot](const QString &path) { write(snapshot, path); });
 }
 
 void ExportFlow::cancel()
@@ -95,7 +103,7 @@ void ExportFlow::write(const Snapshot &snapshot, const QString &path)
     m_isCancelled = false;
     m_messages.dismiss(messageId());
     m_running = snapshot;
-    ResultExportRequest request = *snapshot;
+    ResultExportRequest request = snapshot->request;
     request.path = path;
     m_writer.start(request);
 }

@@ -14,6 +14,7 @@ class QWidget;
 
 namespace roadstead {
 
+class FileQuestion;
 class MessageBar;
 
 /// From "Export…" to a file: what and how, where to, writing, and what to do when it fails.
@@ -24,20 +25,23 @@ class ExportFlow final : public QObject
 public:
     /// All must outlive this; `window` is the dialogs' parent.
     ExportFlow(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
-               QWidget *window);
+               FileQuestion &files, QWidget *window);
     ~ExportFlow() override;
     Q_DISABLE_COPY_MOVE(ExportFlow)
 
-    /// `suggestedName` without folder: what the file dialog offers.
+    /// `suggestedName` without folder and suffix: what the file dialog offers.
     void begin(ExportChoices choices, const QString &suggestedName);
-    /// For tests: the answer to the next question for a file name, which is then not asked.
-    void setNextFileName(const QString &path) { m_nextFileName = path; }
     [[nodiscard]] bool isRunning() const { return m_writer.isRunning(); }
     /// Of a running one; nothing is said of it any more.
     void cancel();
 
 private:
-    using Snapshot = std::shared_ptr<const ResultExportRequest>; ///< its path is not looked at
+    struct Job
+    {
+        ResultExportRequest request; ///< its path is not looked at
+        ResultFormat format = ResultFormat::StableCsv;
+    };
+    using Snapshot = std::shared_ptr<const Job>;
 
     void askFileName(const Snapshot &snapshot);
     void write(const Snapshot &snapshot, const QString &path);
@@ -47,13 +51,13 @@ private:
     const PortCatalogue &m_catalogue;
     Settings &m_settings;
     MessageBar &m_messages;
+    FileQuestion &m_files;
     QWidget *m_window;
     ResultExport m_writer;
     /// What is being written. After a failure only the message that offers to try again holds it,
     /// so that the rows' memory goes with that message.
     Snapshot m_running;
     QString m_suggestedName;
-    QString m_nextFileName;
     bool m_isCancelled = false;
 };
 

@@ -6,7 +6,7 @@
 #include "core/settings/settings.h"
 #include "ui/parts/focusframe.h"
 #include "ui/parts/plaintooltip.h"
-#include "ui/words/words.h"
+#include "ui/words/exportwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,9 +45,9 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
     return label;
 }
 
-QString meaningOf(CsvFormat format)
+QString meaningOf(ResultFormat format)
 {
-    if (format != CsvFormat::Spreadsheets)
+    if (format != ResultFormat::SpreadsheetCsv)
         return words::meaning(format);
     const CsvOptions local = csvForSpreadsheets(QLocale());
     return words::meaning(format) + u' '
@@ -87,7 +87,7 @@ void ExportFormat::addFormat(QGridLayout &grid)
 {
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("exportFormat"));
-    for (const CsvFormat format : kAllCsvFormats)
+    for (const ResultFormat format : kAllResultFormats)
         m_format->addItem(words::of(format));
     m_format->setCurrentIndex(m_settings.get<int>(Setting::ExportFormat));
     grid.addWidget(labelFor(tr("&Format:"), m_format), 0, 0);
@@ -155,31 +155,51 @@ void ExportFormat::addColumns(QGridLayout &grid)
 
 void ExportFormat::onChanged()
 {
-    const CsvFormat chosen = format();
+    const ResultFormat chosen = format();
     m_meaning->setText(meaningOf(chosen));
     m_format->setAccessibleDescription(m_meaning->text());
-    m_custom->setVisible(chosen == CsvFormat::Custom);
+    m_custom->setVisible(chosen == ResultFormat::CustomCsv);
+    m_protect->setVisible(isCsv(chosen));
     m_noColumn->setVisible(columns() == 0);
     m_columns->setAccessibleDescription(columns() == 0 ? m_noColumn->text() : QString());
     emit changed();
 }
 
-CsvFormat ExportFormat::format() const
+ResultFormat ExportFormat::format() const
 {
-    return static_cast<CsvFormat>(m_format->currentIndex());
+    return static_cast<ResultFormat>(m_format->currentIndex());
 }
 
 bool ExportFormat::isValid() const
 {
-    return format() != CsvFormat::Custom || columns() != 0;
+    return format() != ResultFormat::CustomCsv || columns() != 0;
 }
 
-CsvOptions ExportFormat::options() const
+ExportForm ExportFormat::form(const ScanHeader &header) const
+{
+    switch (format()) {
+    case ResultFormat::StableCsv:
+    case ResultFormat::SpreadsheetCsv:
+    case ResultFormat::CustomCsv:
+        return csvOptions();
+    case ResultFormat::JsonLines:
+        return JsonLinesForm();
+    case ResultFormat::NmapXml:
+        return NmapXmlForm();
+    case ResultFormat::Html:
+        return HtmlForm{words::htmlWords(header, QLocale())};
+    case ResultFormat::List:
+        return ListForm();
+    }
+    Q_UNREACHABLE();
+}
+
+CsvOptions ExportFormat::csvOptions() const
 {
     CsvOptions options;
-    if (format() == CsvFormat::Spreadsheets)
+    if (format() == ResultFormat::SpreadsheetCsv)
         options = csvForSpreadsheets(QLocale());
-    else if (format() == CsvFormat::Custom)
+    else if (format() == ResultFormat::CustomCsv)
         options = customOptions();
     options.protectFormulas = m_protect->isChecked();
     return options;

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/exchange/csv.h"
+#include "core/exchange/exportforms.h"
+#include "core/exchange/resultformat.h"
 
 #include <QWidget>
 
@@ -16,9 +17,10 @@ class QListWidget;
 namespace roadstead {
 
 class Settings;
+struct ScanHeader;
 
-/// How an export is written: one of the formats, and what the custom one consists of. Begins with
-/// what was chosen last.
+/// How an export is written: one of the formats, and what can be chosen in it. Begins with what was
+/// chosen last.
 class ExportFormat final : public QWidget
 {
     Q_OBJECT
@@ -28,11 +30,11 @@ public:
     explicit ExportFormat(Settings &settings, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ExportFormat)
 
-    [[nodiscard]] CsvFormat format() const;
+    [[nodiscard]] ResultFormat format() const;
     /// Without any column nothing can be written.
     [[nodiscard]] bool isValid() const;
-    /// Must be valid.
-    [[nodiscard]] CsvOptions options() const;
+    /// Of results of that scan. Must be valid.
+    [[nodiscard]] ExportForm form(const ScanHeader &header) const;
     /// For the next time. Must be valid.
     void remember();
 
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] QWidget *makeCustom();
     void addColumns(QGridLayout &grid);
     void onChanged();
+    [[nodiscard]] CsvOptions csvOptions() const;
     [[nodiscard]] CsvOptions customOptions() const;
     [[nodiscard]] CsvColumns columns() const;
 

@@ -12,6 +12,7 @@
 #include "ui/document/documentflow.h"
 #include "ui/model/resultmodel.h"
 #include "ui/opener/launcher.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/results/resulttable.h"
 #include "ui/setup/scanpanel.h"
@@ -96,9 +97,10 @@ void MainWindow::setupUi()
     m_sparkline = new Sparkline;
     m_footer->addChart(m_sparkline);
     m_activity = std::make_unique<DesktopActivity>(m_settings, this);
-    m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, this);
-    m_documents = new DocumentFlow(m_engine, m_settings, *m_messages, this);
-    m_library = new ScanLibrary(m_catalogue, m_settings, *m_messages, this);
+    m_files = new FileQuestion(m_settings, this);
+    m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, *m_files, this);
+    m_documents = new DocumentFlow(m_engine, m_settings, *m_messages, *m_files, this);
+    m_library = new ScanLibrary(m_catalogue, m_settings, *m_messages, *m_files, this);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(kRefreshInterval);

@@ -25,6 +25,7 @@ namespace roadstead {
 class DesktopActivity;
 class DocumentFlow;
 class ExportFlow;
+class FileQuestion;
 class Launcher;
 class MessageBar;
 class PortCatalogue;
@@ -75,7 +76,7 @@ public:
     void lookAtShelf();
     /// The session ends: the scan is paused, and nothing is asked.
     void pauseAtLogout();
-    /// For tests: answers the next question for a file's name, an export's or a scan's.
+    /// For tests: answers the next question for a file's name, whatever it is for.
     void setNextFileName(const QString &path);
 
 signals:
@@ -185,6 +186,7 @@ private:
     ScanFooter *m_footer = nullptr;
     Sparkline *m_sparkline = nullptr;
     std::unique_ptr<DesktopActivity> m_activity;
+    FileQuestion *m_files = nullptr;
     ExportFlow *m_export = nullptr;
     DocumentFlow *m_documents = nullptr;
     ScanLibrary *m_library = nullptr;
@@ -205,7 +207,7 @@ private:
     bool m_isSessionEnding = false;
 };
 
-/// "roadstead-192.168.1.0_24-2026-01-31.csv": what is offered as a file's name.
-[[nodiscard]] QString exportNameOf(const QString &targets, QLatin1String suffix);
+/// "roadstead-192.168.1.0_24-2026-01-31": what is offered as a file's name, without a suffix.
+[[nodiscard]] QString fileNameOf(const QString &targets);
 
 } // namespace roadstead

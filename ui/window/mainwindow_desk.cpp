@@ -71,7 +71,7 @@ QString closeQuestion(bool isScanning, bool isExporting)
 
 } // namespace
 
-QString exportNameOf(const QString &targets, QLatin1String suffix)
+QString fileNameOf(const QString &targets)
 {
     QString name = QStringLiteral("roadstead");
     QString part;
@@ -83,7 +83,7 @@ QString exportNameOf(const QString &targets, QLatin1String suffix)
         part.replace(QLatin1String("__"), QLatin1String("_"));
     if (!part.isEmpty())
         name += u'-' + part;
-    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + suffix;
+    return name + u'-' + QDate::currentDate().toString(Qt::ISODate);
 }
 
 void MainWindow::connectHelp()
@@ -108,8 +108,7 @@ void MainWindow::setPorts(const QString &ports)
 
 void MainWindow::setNextFileName(const QString &path)
 {
-    m_export->setNextFileName(path);
-    m_documents->setNextFileName(path);
+    m_files->setNextFileName(path);
 }
 
 /// What the window manager adds around a window; nobody knows it before the window is shown.
@@ -306,8 +305,10 @@ void MainWindow::beginExport()
 {
     if (m_model->store().liveRowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
-    m_export->begin({m_model->store(), m_model->shownRows(), m_desk->table()->selectedRows()},
-                    exportNameOf(m_scanned, QLatin1String(".csv")));
+    const ScanDocument shown = document();
+    m_export->begin(
+        {shown.store, m_model->shownRows(), m_desk->table()->selectedRows(), shown.header},
+        fileNameOf(m_scanned));
 }
 
 void MainWindow::showPreferences()

@@ -12,6 +12,7 @@
 #include "ui/document/documentflow.h"
 #include "ui/document/recentscans.h"
 #include "ui/model/resultmodel.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
@@ -28,10 +29,8 @@
 #include "ui/words/words.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QStandardPaths>
 
 namespace roadstead {
 
@@ -93,9 +92,9 @@ void MainWindow::connectDocuments()
             [this] { m_library->compareWithLast(document()); });
     connect(m_actions->continueScan, &QAction::triggered, this, &MainWindow::continueScan);
     connect(m_actions->save, &QAction::triggered, this,
-            [this] { m_documents->save(exportNameOf(m_scanned, QLatin1String(".roadstead"))); });
+            [this] { m_documents->save(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
     connect(m_actions->saveAs, &QAction::triggered, this,
-            [this] { m_documents->saveAs(exportNameOf(m_scanned, QLatin1String(".roadstead"))); });
+            [this] { m_documents->saveAs(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
 }
 
 /// What is shown, as a document.
@@ -105,6 +104,8 @@ ScanDocument MainWindow::document() const
     shown.header = m_header;
     shown.store = m_model->store();
     shown.header.hosts = shown.store.hostCount();
+    if (m_engine.isRunning())
+        shown.header.elapsed = m_progress.elapsed;
     return shown;
 }
 
@@ -139,15 +140,8 @@ void MainWindow::fillRecentFiles(QMenu *menu)
 
 void MainWindow::askForFile()
 {
-    QString folder = m_settings.get<QString>(Setting::ExportFolder);
-    if (!QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(this, tr("Open a scan"), folder, resultFiles());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { openFile(path); });
-    dialog->open();
+    m_files->askForFile(tr("Open a scan"), resultFiles(),
+                        [this](const QString &path) { openFile(path); });
 }
 
 bool MainWindow::showsNothing() const
@@ -223,7 +217,7 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
     if (!opened.isScanFile) {
         Message read = information(openId(), tr("Read from %1. Save it to keep it as a scan.")
                                                  .arg(plainText(QFileInfo(path).fileName())));
-        read.actions = {{tr("&Save as…"), [this] { m_actions->saveAs->trigger(); }}};
+        read.actions = {{tr("Save &as…"), [this] { m_actions->saveAs->trigger(); }}};
         m_messages->post(read);
     } else if (canContinue()) {
         const auto percent = words::percentOf(opened.document.header);
@@ -232,7 +226,7 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
             percent
                 ? tr("This scan was not finished: %1 % of its ports have a verdict.").arg(*percent)
                 : tr("This scan was not finished."));
-        unfinished.actions = {{tr("&Continue"), [this] { continueScan(); }}};
+        unfinished.actions = {{tr("Contin&ue"), [this] { continueScan(); }}};
         m_messages->post(unfinished);
     }
 }
@@ -299,15 +293,8 @@ void MainWindow::lookAtShelf()
 /// With another scan, in a file.
 void MainWindow::askForOther()
 {
-    QString folder = m_settings.get<QString>(Setting::ExportFolder);
-    if (!QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(this, tr("Compare with"), folder, resultFiles());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_library->compareWith(path, document()); });
-    dialog->open();
+    m_files->askForFile(tr("Compare with"), resultFiles(),
+                        [this](const QString &path) { m_library->compareWith(path, document()); });
 }
 
 } // namespace roadstead

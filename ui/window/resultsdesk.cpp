@@ -99,7 +99,7 @@ void ResultsDesk::setupUi(const QStringList &networks)
     m_docks->setWindowFlags(Qt::Widget);
     m_docks->setCentralWidget(m_splitter);
     m_details = new DetailsDock(*m_table, *m_model);
-    m_map = new PortMapDock(*m_model);
+    m_map = new PortMapDock(*m_model, m_settings);
     for (QDockWidget *dock :
          {static_cast<QDockWidget *>(m_details), static_cast<QDockWidget *>(m_map)}) {
         // At the end of the lines.

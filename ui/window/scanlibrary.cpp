@@ -10,18 +10,18 @@
 #include "core/settings/settings.h"
 #include "core/target/writtentargets.h"
 #include "ui/compare/comparewindow.h"
+#include "ui/document/documentflow.h"
 #include "ui/document/recentscans.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/shelfsettings.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/onedialog.h"
 #include "ui/words/historywords.h"
 #include "ui/words/recordwords.h"
 #include "ui/words/targettext.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -83,11 +83,12 @@ QString lastOfSameTargets(const QList<ShelvedScan> &scans, const ScanHeader &hea
 } // namespace
 
 ScanLibrary::ScanLibrary(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
-                         QWidget *window)
+                         FileQuestion &files, QWidget *window)
     : QObject(window)
     , m_catalogue(catalogue)
     , m_settings(settings)
     , m_messages(messages)
+    , m_files(files)
     , m_window(window)
     , m_shelf(QString())
 {}
@@ -115,7 +116,7 @@ void ScanLibrary::connectHistory(HistoryDialog &history)
     connect(&history, &HistoryDialog::openRequested, this, &ScanLibrary::openWanted);
     connect(&history, &HistoryDialog::continueRequested, this, &ScanLibrary::continueWanted);
     connect(&history, &HistoryDialog::compareRequested, this, &ScanLibrary::compareFiles);
-    connect(&history, &HistoryDialog::saveAsRequested, this, &ScanLibrary::saveCopy);
+    connect(&history, &HistoryDialog::saveAsRequested, this, &ScanLibrary::askForCopy);
     connect(&history, &HistoryDialog::deleteRequested, this, &ScanLibrary::remove);
     connect(&history, &HistoryDialog::forgetRequested, this,
             [this](const QStringList &paths) { forgetScans(m_settings, paths); });
@@ -174,40 +175,34 @@ void ScanLibrary::compare(const std::function<Expected<Sides, QString>()> &read)
                                  .actions = {}});
                 return;
             }
-            auto *window = new CompareWindow(m_catalogue, m_window);
+            auto *window = new CompareWindow(m_catalogue, m_settings, m_window);
             window->setSides((*outcome)->first, (*outcome)->second);
             window->show();
         });
 }
 
-void ScanLibrary::saveCopy(const QString &path)
+void ScanLibrary::askForCopy(const QString &path)
 {
-    QString folder = m_settings.get<QString>(Setting::ExportFolder);
-    if (!QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window, tr("Save the scan"), folder,
-                                   tr("Scans (*.roadstead);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("roadstead"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &target) {
-        using Outcome = std::optional<RecordError>;
-        runInBackground<Outcome>(
-            Lane::Copies, this, [path, target] { return copyScanFile(path, target); },
-            [this, target](const Outcome &error) {
-                if (!error)
-                    rememberScan(m_settings, target);
-                else
-                    m_messages.post({.id = messageId(),
-                                     .level = MessageLevel::Error,
-                                     .text = words::of(*error),
-                                     .actions = {}});
-                if (auto *history = openDialog<HistoryDialog>(m_settings))
-                    history->refresh();
-            });
-    });
-    dialog->open();
+    m_files.askForNewFile(DocumentFlow::newFile(QString()),
+                          [this, path](const QString &target) { saveCopy(path, target); });
+}
+
+void ScanLibrary::saveCopy(const QString &path, const QString &target)
+{
+    using Outcome = std::optional<RecordError>;
+    runInBackground<Outcome>(
+        Lane::Copies, this, [path, target] { return copyScanFile(path, target); },
+        [this, target](const Outcome &error) {
+            if (!error)
+                rememberScan(m_settings, target);
+            else
+                m_messages.post({.id = messageId(),
+                                 .level = MessageLevel::Error,
+                                 .text = words::of(*error),
+                                 .actions = {}});
+            if (auto *history = openDialog<HistoryDialog>(m_settings))
+                history->refresh();
+        });
 }
 
 void ScanLibrary::remove(const QStringList &paths)
@@ -258,9 +253,9 @@ void ScanLibrary::onShelfRead(const QList<ShelvedScan> &scans)
                      .level = MessageLevel::Information,
                      .text = words::unfinishedFound(unfinished.first(),
                                                     static_cast<quint64>(unfinished.size()) - 1),
-                     .actions = {{tr("Restore"), [this, path] { emit openWanted(path); }},
-                                 {tr("Discard"), [this, path] { remove({path}); }},
-                                 {tr("Scan &history…"), [this] { showHistory(); }}}});
+                     .actions = {{tr("Open a&gain"), [this, path] { emit openWanted(path); }},
+                                 {tr("Disc&ard"), [this, path] { remove({path}); }},
+                                 {tr("&Browse history…"), [this] { showHistory(); }}}});
 }
 
 void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
@@ -279,9 +274,9 @@ void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
     m_messages.post({.id = QStringLiteral("tidy-up"),
                      .level = MessageLevel::Question,
                      .text = words::pruning(static_cast<quint64>(beyond.size()), bytes, limits),
-                     .actions = {{tr("&Delete them"), [this, paths] { remove(paths); }},
-                                 {tr("&Keep them"), [] {}},
-                                 {tr("Scan &history…"), [this] { showHistory(); }}}});
+                     .actions = {{tr("Delete the&m"), [this, paths] { remove(paths); }},
+                                 {tr("Keep &all"), [] {}},
+                                 {tr("&Browse history…"), [this] { showHistory(); }}}});
 }
 
 } // namespace roadstead

@@ -16,6 +16,7 @@ class QWidget;
 
 namespace roadstead {
 
+class FileQuestion;
 class HistoryDialog;
 class MessageBar;
 class PortCatalogue;
@@ -31,7 +32,7 @@ class ScanLibrary final : public QObject
 public:
     /// All must outlive this; `window` is the dialogs' parent.
     ScanLibrary(const PortCatalogue &catalogue, Settings &settings, MessageBar &messages,
-                QWidget *window);
+                FileQuestion &files, QWidget *window);
     ~ScanLibrary() override;
     Q_DISABLE_COPY_MOVE(ScanLibrary)
 
@@ -59,11 +60,13 @@ private:
     void askToTidyUp(const QList<ShelvedScan> &scans);
     void remove(const QStringList &paths);
     void compare(const std::function<Expected<Sides, QString>()> &read);
-    void saveCopy(const QString &path);
+    void askForCopy(const QString &path);
+    void saveCopy(const QString &path, const QString &target);
 
     const PortCatalogue &m_catalogue;
     Settings &m_settings;
     MessageBar &m_messages;
+    FileQuestion &m_files;
     QWidget *m_window;
     ScanShelf m_shelf;
 };

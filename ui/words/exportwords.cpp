@@ -77,4 +77,50 @@ HtmlWords htmlWords(const ScanHeader &header, const QLocale &locale)
     return words;
 }
 
+QString of(ResultFormat format)
+{
+    switch (format) {
+    case ResultFormat::StableCsv:
+        return Texts::tr("CSV, stable");
+    case ResultFormat::SpreadsheetCsv:
+        return Texts::tr("CSV for spreadsheets of this language");
+    case ResultFormat::CustomCsv:
+        return Texts::tr("CSV, custom");
+    case ResultFormat::JsonLines:
+        return Texts::tr("JSON Lines");
+    case ResultFormat::NmapXml:
+        return Texts::tr("XML as nmap writes it");
+    case ResultFormat::Html:
+        return Texts::tr("Page to read and print (HTML)");
+    case ResultFormat::List:
+        return Texts::tr("List of address:port");
+    }
+    Q_UNREACHABLE();
+}
+
+QString meaning(ResultFormat format)
+{
+    switch (format) {
+    case ResultFormat::StableCsv:
+        return Texts::tr("What other programs read: the same in every language and version.");
+    case ResultFormat::SpreadsheetCsv:
+        return Texts::tr(
+            "What a spreadsheet opens without questions, but not every program reads.");
+    case ResultFormat::CustomCsv:
+        return Texts::tr("With the separator and the columns that you choose.");
+    case ResultFormat::JsonLines:
+        return Texts::tr("For scripts: all that is known of each result, one object a line.");
+    case ResultFormat::NmapXml:
+        return Texts::tr("What other security tools import. Many ports of a host in the same state "
+                         "are summed up.");
+    case ResultFormat::Html:
+        return Texts::tr(
+            "One file for any browser, in this language. Of all results, many ports of "
+            "a host in the same state are only counted.");
+    case ResultFormat::List:
+        return Texts::tr("For other scanners. Of all results, only the open ports.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace roadstead::words

@@ -98,33 +98,6 @@ QString of(const ParseError &error, QStringView text)
                : Texts::tr("%1: %2", "faulty text, what is wrong with it").arg(item, what);
 }
 
-QString of(CsvFormat format)
-{
-    switch (format) {
-    case CsvFormat::Stable:
-        return Texts::tr("CSV, stable");
-    case CsvFormat::Spreadsheets:
-        return Texts::tr("CSV for spreadsheets of this language");
-    case CsvFormat::Custom:
-        return Texts::tr("Custom");
-    }
-    Q_UNREACHABLE();
-}
-
-QString meaning(CsvFormat format)
-{
-    switch (format) {
-    case CsvFormat::Stable:
-        return Texts::tr("What other programs read: the same in every language and version.");
-    case CsvFormat::Spreadsheets:
-        return Texts::tr(
-            "What a spreadsheet opens without questions, but not every program reads.");
-    case CsvFormat::Custom:
-        return Texts::tr("With the separator and the columns that you choose.");
-    }
-    Q_UNREACHABLE();
-}
-
 QString of(const CsvError &error)
 {
     const QString found = plainText(error.found);

@@ -38,10 +38,6 @@ inline constexpr std::array kStates{PortState::Open, PortState::Closed, PortStat
 /// So many hosts answer no more, and are waited for.
 [[nodiscard]] QString hostsSilent(quint64 count);
 [[nodiscard]] QString of(const CsvError &error);
-/// "CSV, stable", "CSV for spreadsheets of this language", "Custom".
-[[nodiscard]] QString of(CsvFormat format);
-/// What the format is good for.
-[[nodiscard]] QString meaning(CsvFormat format);
 /// "0.85 s", "1.02 s", "55 s", "4 min 10 s", "1 h 2 min".
 [[nodiscard]] QString duration(std::chrono::milliseconds time);
 /// The number with the locale's group separators: "65,535".

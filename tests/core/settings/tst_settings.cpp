@@ -103,7 +103,7 @@ void tst_Settings::refusesWhatFailsItsCheck_data()
     add("negative banner wait", Setting::BannerWaitMilliseconds, -1);
     add("endless banner wait", Setting::BannerWaitMilliseconds, 60'001);
     add("endless port lists", Setting::PortLists, QString((1 << 20) + 1, u'x'));
-    add("unknown format", Setting::ExportFormat, 3);
+    add("unknown format", Setting::ExportFormat, 7);
     add("unknown separator", Setting::ExportSeparator, -1);
     add("no column left", Setting::ExportColumnsLeftOut, 0x1fff);
     add("more columns than there are", Setting::ExportColumnsLeftOut, 0x2000);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/background.h"
+#include "core/settings/settings.h"
 #include "tests/support/comparesample.h"
 #include "ui/compare/compareexport.h"
 #include "ui/compare/comparefilter.h"
@@ -31,7 +32,7 @@ class TestCompareWindow final : public QObject
 private slots:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { delete m_window; }
 
     void saysThatItCompares();
     void showsWhatChanged();
@@ -90,6 +91,7 @@ private:
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
     QTemporaryDir m_folder;
+    Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
     QPointer<CompareWindow> m_window;
 };
 
@@ -100,12 +102,9 @@ void TestCompareWindow::initTestCase()
 
 void TestCompareWindow::init()
 {
-    m_window = new CompareWindow(m_catalogue);
-}
-
-void TestCompareWindow::cleanup()
-{
-    delete m_window;
+    for (const Setting kept : {Setting::CompareGeometry, Setting::CompareColumns})
+        m_settings.reset(kept);
+    m_window = new CompareWindow(m_catalogue, m_settings);
 }
 
 void TestCompareWindow::open(const ResultStore &older, const ResultStore &newer)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "historydialogfixture.h"
+#include "ui/history/historymodel.h"
 #include "ui/history/shelfsettings.h"
 #include "ui/parts/onedialog.h"
 
@@ -9,6 +10,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPointer>
 #include <QSignalSpy>
@@ -42,6 +44,7 @@ private slots:
     void thereIsOneForAllWindows();
     void namesEveryPart();
     void outlivesNoReading();
+    void remembersItsPlaceAndColumns();
 
 private:
     QString m_folderOpened;
@@ -259,6 +262,23 @@ void tst_HistoryDialog::outlivesNoReading()
     waitForBackground();
     QCoreApplication::processEvents();
     QVERIFY(dialog.isNull());
+}
+
+void tst_HistoryDialog::remembersItsPlaceAndColumns()
+{
+    show();
+    m_dialog->setGeometry(30, 40, 610, 420);
+    table()->setColumnWidth(HistoryModel::TargetsColumn, 234);
+    table()->sortByColumn(HistoryModel::OpenColumn, Qt::AscendingOrder);
+    m_dialog.reset();
+    m_dialog = std::make_unique<HistoryDialog>(
+        *m_settings, HistoryDialog::Source{[] { return QList<ShelvedScan>(); }, shelfFolder()});
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(m_dialog->size(), QSize(610, 420));
+    QCOMPARE(table()->columnWidth(HistoryModel::TargetsColumn), 234);
+    const QHeaderView *header = table()->horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(HistoryModel::OpenColumn));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
 }
 
 QTEST_MAIN(tst_HistoryDialog)

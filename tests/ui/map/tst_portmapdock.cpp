@@ -3,6 +3,7 @@
 
 #include "core/base/background.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/settings/settings.h"
 #include "tests/support/resultbuilder.h"
 #include "ui/map/portmapdock.h"
 #include "ui/map/portmaplegend.h"
@@ -53,6 +54,7 @@ private:
 
     PortCatalogue m_catalogue{QByteArray(), testServices()};
     QTemporaryDir m_folder;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ResultModel> m_model;
     std::unique_ptr<QMainWindow> m_window;
     PortMapDock *m_dock = nullptr;
@@ -63,7 +65,8 @@ void tst_PortMapDock::init()
     m_model = std::make_unique<ResultModel>(m_catalogue);
     m_model->clear(testStart());
     m_window = std::make_unique<QMainWindow>();
-    m_dock = new PortMapDock(*m_model);
+    m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
+    m_dock = new PortMapDock(*m_model, *m_settings);
     m_window->addDockWidget(Qt::RightDockWidgetArea, m_dock);
     m_window->resize(600, 700);
     m_window->show();

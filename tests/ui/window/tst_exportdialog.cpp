@@ -15,6 +15,7 @@
 #include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,7 +23,7 @@ using namespace roadstead;
 
 namespace {
 
-ResultStore storeOf(quint16 ports)
+ResultStore storeOf(quint16 ports, PortState state = PortState::Open)
 {
     ResultStore store;
     store.clear(QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
@@ -32,7 +33,7 @@ ResultStore storeOf(quint16 ports)
         PortResult row;
         row.port = port;
         row.setRtt(1'050);
-        row.setVerdict(PortState::Open, Reason::SynAck);
+        row.setVerdict(state, Reason::SynAck);
         batch.rows += row;
     }
     store.append(batch);
@@ -63,6 +64,9 @@ private slots:
     void leavesAChoiceAlone();
     void goesBackIfFewAreSelected();
     void fitsASmallScreen();
+    void explainsEachFormat();
+    void showsWhatARowBecomes();
+    void listsOpenPortsOnly();
 
 private:
     void open();
@@ -76,10 +80,11 @@ private:
             qFatal("no %s", name);
         return found;
     }
-    void choose(CsvFormat format) const
+    void choose(ResultFormat format) const
     {
         child<QComboBox>("exportFormat")->setCurrentIndex(static_cast<int>(format));
     }
+    [[nodiscard]] CsvOptions options() const { return std::get<CsvOptions>(m_dialog->form()); }
     [[nodiscard]] QStringList preview() const
     {
         return child<QPlainTextEdit>("exportPreview")->toPlainText().split(u'\n');
@@ -133,7 +138,7 @@ void TestExportDialog::open(ExportChoices choices)
 
 void TestExportDialog::beginsWithTheStableFormat()
 {
-    QVERIFY(m_dialog->options() == CsvOptions());
+    QVERIFY(options() == CsvOptions());
     QVERIFY(!child<QWidget>("exportCustom")->isVisible());
     QCOMPARE(preview().size(), 6);
     QCOMPARE(preview().first(), QString(csvHeader()));
@@ -147,19 +152,19 @@ void TestExportDialog::beginsWithTheStableFormat()
 void TestExportDialog::writesForSpreadsheetsOfTheLanguage()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    choose(CsvFormat::Spreadsheets);
-    QVERIFY(m_dialog->options() == csvForSpreadsheets(QLocale()));
+    choose(ResultFormat::SpreadsheetCsv);
+    QVERIFY(options() == csvForSpreadsheets(QLocale()));
     QVERIFY(preview().at(1).contains(QStringLiteral(";1,050;")));
     QVERIFY(child<QLabel>("exportMeaning")->text().contains(QStringLiteral("“;”")));
 }
 
 void TestExportDialog::customShowsWhatItConsistsOf()
 {
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     QVERIFY(child<QWidget>("exportCustom")->isVisible());
     CsvOptions expected;
     expected.columns = kAllCsvColumns;
-    QVERIFY(m_dialog->options() == expected);
+    QVERIFY(options() == expected);
     QVERIFY(preview().first().endsWith(QStringLiteral(",note")));
     child<QComboBox>("exportSeparator")->setCurrentIndex(2);
     child<QCheckBox>("exportByteOrderMark")->setChecked(true);
@@ -167,11 +172,11 @@ void TestExportDialog::customShowsWhatItConsistsOf()
     expected.separator = CsvSeparator::Tab;
     expected.byteOrderMark = true;
     expected.protectFormulas = false;
-    QVERIFY(m_dialog->options() == expected);
+    QVERIFY(options() == expected);
     QCOMPARE(preview().first().count(u'\t'), kCsvColumnCount - 1);
     QCOMPARE(preview().at(1).count(u'\t'), kCsvColumnCount - 1); // the last ones are empty
-    choose(CsvFormat::Stable);
-    QVERIFY(m_dialog->options().columns == kStableCsvColumns);
+    choose(ResultFormat::StableCsv);
+    QVERIFY(options().columns == kStableCsvColumns);
     QCOMPARE(preview().first(), QString(csvHeader()));
 }
 
@@ -179,7 +184,8 @@ void TestExportDialog::choosesColumnsByKeyboard()
 {
     QTest::keyClick(m_dialog.get(), Qt::Key_F, Qt::AltModifier);
     QVERIFY(child<QComboBox>("exportFormat")->hasFocus());
-    QTest::keyClick(child<QComboBox>("exportFormat"), Qt::Key_End);
+    for (int step = 0; step < 2; ++step)
+        QTest::keyClick(child<QComboBox>("exportFormat"), Qt::Key_Down);
     QCOMPARE(child<QComboBox>("exportFormat")->currentIndex(), 2);
     QTest::keyClick(m_dialog.get(), Qt::Key_M, Qt::AltModifier);
     auto *columns = child<QListWidget>("exportColumns");
@@ -195,7 +201,7 @@ void TestExportDialog::choosesColumnsByKeyboard()
 
 void TestExportDialog::needsAColumn()
 {
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     auto *columns = child<QListWidget>("exportColumns");
     for (int i = 0; i < columns->count(); ++i)
         columns->item(i)->setCheckState(Qt::Unchecked);
@@ -208,43 +214,43 @@ void TestExportDialog::needsAColumn()
     QVERIFY(!child<QLabel>("exportNoColumn")->isVisible());
     QCOMPARE(preview().mid(0, 2), (QStringList{QStringLiteral("port"), QStringLiteral("3")}));
     columns->item(2)->setCheckState(Qt::Unchecked);
-    choose(CsvFormat::Stable); // needs no columns of the custom one
+    choose(ResultFormat::StableCsv); // needs no columns of the custom one
     QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
 }
 
 void TestExportDialog::customIsTheSameInAllLanguages()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     for (int separator = 0; separator < 3; ++separator) {
         child<QComboBox>("exportSeparator")->setCurrentIndex(separator);
-        QCOMPARE(m_dialog->options().decimalPoint, QChar(u'.'));
+        QCOMPARE(options().decimalPoint, QChar(u'.'));
         QVERIFY(preview().at(1).contains(QStringLiteral("1.050")));
     }
 }
 
 void TestExportDialog::remembersOnlyWhatIsAccepted()
 {
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     m_dialog->reject();
     open();
     QCOMPARE(child<QComboBox>("exportFormat")->currentIndex(), 0);
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     child<QComboBox>("exportSeparator")->setCurrentIndex(1);
     child<QCheckBox>("exportByteOrderMark")->setChecked(true);
     child<QListWidget>("exportColumns")->item(3)->setCheckState(Qt::Unchecked);
-    const CsvOptions options = m_dialog->options();
+    const CsvOptions chosen = options();
     QTest::mouseClick(child<QPushButton>("exportAccept"), Qt::LeftButton);
     QVERIFY(!m_dialog->isVisible());
     open();
     QVERIFY(child<QWidget>("exportCustom")->isVisible());
-    QVERIFY(m_dialog->options() == options);
-    QVERIFY(options.columns == (kAllCsvColumns & ~csvColumnBit(CsvColumn::Protocol)));
+    QVERIFY(options() == chosen);
+    QVERIFY(chosen.columns == (kAllCsvColumns & ~csvColumnBit(CsvColumn::Protocol)));
 }
 
 void TestExportDialog::givesEveryAccessKeyToOneThing()
 {
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     QStringList texts;
     for (const auto *button : m_dialog->findChildren<QAbstractButton *>())
         texts += button->text();
@@ -312,7 +318,7 @@ void TestExportDialog::goesBackIfFewAreSelected()
 /// As 1366 x 768 at 200 %: the buttons stay on it, and the rest can be scrolled to.
 void TestExportDialog::fitsASmallScreen()
 {
-    choose(CsvFormat::Custom);
+    choose(ResultFormat::CustomCsv);
     QVERIFY(m_dialog->height() <= m_dialog->screen()->availableSize().height());
     m_dialog->resize(660, 340);
     QCOMPARE(m_dialog->size(), QSize(660, 340));
@@ -329,6 +335,62 @@ void TestExportDialog::fitsASmallScreen()
     QVERIFY(isSeen(accept, m_dialog.get()));
     const int lines = preview->viewport()->height() / preview->fontMetrics().lineSpacing();
     QVERIFY2(lines >= 3, qPrintable(QString::number(lines)));
+}
+
+/// And offers what is CSV's to CSV only.
+void TestExportDialog::explainsEachFormat()
+{
+    QSet<QString> meanings;
+    for (const ResultFormat format : kAllResultFormats) {
+        choose(format);
+        QCOMPARE(child<QWidget>("exportProtect")->isVisible(), isCsv(format));
+        QCOMPARE(child<QWidget>("exportCustom")->isVisible(), format == ResultFormat::CustomCsv);
+        QCOMPARE(std::holds_alternative<CsvOptions>(m_dialog->form()), isCsv(format));
+        QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
+        const QString meaning = child<QLabel>("exportMeaning")->text();
+        QCOMPARE(child<QComboBox>("exportFormat")->accessibleDescription(), meaning);
+        meanings.insert(meaning);
+    }
+    QCOMPARE(meanings.size(), static_cast<qsizetype>(kAllResultFormats.size()));
+}
+
+void TestExportDialog::showsWhatARowBecomes()
+{
+    child<QRadioButton>("exportShown")->setChecked(true);
+    choose(ResultFormat::JsonLines);
+    QCOMPARE(preview().size(), 3);
+    QVERIFY(preview().first().startsWith(QStringLiteral("{\"address\":\"10.0.0.1\",\"port\":1,")));
+    choose(ResultFormat::NmapXml);
+    QVERIFY2(preview().first().startsWith(QStringLiteral("<host ")), qPrintable(preview().first()));
+    QCOMPARE(preview().last(), QStringLiteral("</host>"));
+    QCOMPARE(preview().filter(QStringLiteral("<port ")).size(), 3);
+    choose(ResultFormat::List);
+    QCOMPARE(preview(), (QStringList{QStringLiteral("10.0.0.1:1"), QStringLiteral("10.0.0.1:2"),
+                                     QStringLiteral("10.0.0.1:3")}));
+    choose(ResultFormat::Html); // its source says nothing
+    QVERIFY(!child<QPlainTextEdit>("exportPreview")->isVisible());
+    choose(ResultFormat::StableCsv);
+    QVERIFY(child<QPlainTextEdit>("exportPreview")->isVisible());
+}
+
+void TestExportDialog::listsOpenPortsOnly()
+{
+    ExportChoices choices;
+    choices.store = storeOf(2, PortState::Closed);
+    choices.shown = {0};
+    open(std::move(choices));
+    auto *all = child<QRadioButton>("exportAll");
+    QCOMPARE(all->text().remove(u'&'), QStringLiteral("All results (2)"));
+    choose(ResultFormat::List);
+    QCOMPARE(all->text().remove(u'&'), QStringLiteral("All open ports (0)"));
+    QVERIFY(!all->isEnabled());
+    QVERIFY(!child<QPushButton>("exportAccept")->isEnabled());
+    child<QRadioButton>("exportShown")->setChecked(true); // of whatever state
+    QVERIFY(child<QPushButton>("exportAccept")->isEnabled());
+    QCOMPARE(preview(), QStringList(QStringLiteral("10.0.0.1:2")));
+    child<QRadioButton>("exportAll")->setChecked(true);
+    choose(ResultFormat::JsonLines);
+    QVERIFY(all->isEnabled() && child<QPushButton>("exportAccept")->isEnabled());
 }
 
 QTEST_MAIN(TestExportDialog)

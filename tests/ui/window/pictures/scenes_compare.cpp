@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/lookup/portcatalogue.h"
+#include "core/settings/settings.h"
 #include "samplescan.h"
 #include "sceneparts.h"
 #include "stage.h"
@@ -63,7 +64,9 @@ ResultStore newerScan()
 CompareWindow *compare(Stage &stage, const ResultStore &older, const ResultStore &newer)
 {
     static const PortCatalogue catalogue;
-    auto *window = new CompareWindow(catalogue, &stage.window());
+    auto *settings = new Settings(stage.folder().filePath(QStringLiteral("compare.ini")));
+    auto *window = new CompareWindow(catalogue, *settings, &stage.window());
+    settings->setParent(window);
     window->resize(stage.window().size());
     window->setSides({QStringLiteral("192.168.1.0/24"), lastWeek(), older},
                      {QStringLiteral("192.168.1.0/24"), lastWeek().addDays(7), newer});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/resultformat.h"
 #include "sceneparts.h"
 #include "stage.h"
 #include "ui/window/mainwindow.h"
@@ -22,13 +23,13 @@ void openCommands(Stage &stage)
     menu->actions().last()->trigger();
 }
 
-void chooseFormat(Stage &stage, int format)
+void chooseFormat(Stage &stage, ResultFormat format)
 {
     playWholeScan(stage);
     stage.trigger("exportCsv");
     auto *formats = stage.window().findChild<QComboBox *>(QStringLiteral("exportFormat"));
-    formats->setCurrentIndex(format);
-    emit formats->activated(format);
+    formats->setCurrentIndex(static_cast<int>(format));
+    emit formats->activated(static_cast<int>(format));
 }
 
 std::vector<Scene> scanDialogs()
@@ -77,8 +78,13 @@ std::vector<Scene> resultDialogs()
              playWholeScan(stage);
              stage.trigger("exportCsv");
          }},
-        {"export-spreadsheet", [](Stage &stage) { chooseFormat(stage, 1); }},
-        {"export-custom", [](Stage &stage) { chooseFormat(stage, 2); }},
+        {"export-spreadsheet",
+         [](Stage &stage) { chooseFormat(stage, ResultFormat::SpreadsheetCsv); }},
+        {"export-custom", [](Stage &stage) { chooseFormat(stage, ResultFormat::CustomCsv); }},
+        {"export-json", [](Stage &stage) { chooseFormat(stage, ResultFormat::JsonLines); }},
+        {"export-xml", [](Stage &stage) { chooseFormat(stage, ResultFormat::NmapXml); }},
+        {"export-html", [](Stage &stage) { chooseFormat(stage, ResultFormat::Html); }},
+        {"export-list", [](Stage &stage) { chooseFormat(stage, ResultFormat::List); }},
         {"preferences", [](Stage &stage) { stage.trigger("preferences"); }},
     };
 }
