@@ -124,7 +124,7 @@ void tst_MarkedExpectations::findsWhatRulesAndMarksSay()
 {
     QRandomGenerator random(5);
     constexpr std::array kWords{"open", "not-open", "any"};
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < 20; ++round) {
         QString text;
         for (int i = random.bounded(9); i > 0; --i) {
             const int first = random.bounded(40);
