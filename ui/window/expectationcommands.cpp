@@ -101,7 +101,7 @@ void ExpectationCommands::onChecked(qsizetype violations)
     emit said({.id = messageId(),
                .level = MessageLevel::Warning,
                .text = words::violations(violations),
-               .actions = {{tr("Sho&w them"), [this] { emit showWanted(); }}}});
+               .actions = {{tr("Show the&m"), [this] { emit showWanted(); }}}});
 }
 
 void ExpectationCommands::mark(Expectation expectation)
