@@ -7,11 +7,11 @@
 
 #include "core/compare/expectationcheck.h"
 
+#include "core/compare/expectationindex.h"
 #include "core/result/rowsbyhost.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <span>
 #include <utility>
@@ -21,92 +21,10 @@ namespace roadstead {
 
 namespace {
 
-/// What is expected of each port of a host: the same from one entry to the next. Rules are about
-/// few ranges of ports, so this is a hundred times smaller and faster made than a value for each.
-class PortTable
-{
-public:
-    void paint(const PortSpan &span, Expectation expectation);
-
-    [[nodiscard]] Expectation at(quint16 port) const
-    {
-        return std::prev(m_from.upper_bound(port))->second;
-    }
-    /// How many ports have that.
-    [[nodiscard]] quint64 count(Expectation expectation) const;
-
-private:
-    static constexpr quint32 kEnd = 0x1'0000;
-
-    std::map<quint32, Expectation> m_from{{0, Expectation::None}, {kEnd, Expectation::None}};
-};
-
-void PortTable::paint(const PortSpan &span, Expectation expectation)
-{
-    const quint32 behind = span.last + 1U;
-    const auto end = m_from.emplace(behind, at(span.last)).first;
-    m_from.erase(m_from.lower_bound(span.first), end);
-    m_from.emplace_hint(end, span.first, expectation);
-}
-
-quint64 PortTable::count(Expectation expectation) const
-{
-    quint64 count = 0;
-    for (auto range = m_from.begin(); range->first != kEnd; ++range)
-        count += range->second == expectation ? std::next(range)->first - range->first : 0;
-    return count;
-}
-
 Address withoutZone(Address address)
 {
     address.scope = 0;
     return address;
-}
-
-/// Finds the rules that a host comes under. Those for one address are found by it, however many.
-class RuleIndex
-{
-public:
-    explicit RuleIndex(const QList<ExpectationRule> &rules);
-
-    /// Ascending.
-    [[nodiscard]] std::vector<quint32> rulesOf(const Address &address) const;
-
-private:
-    const QList<ExpectationRule> &m_rules;
-    QHash<Address, std::vector<quint32>> m_ofOne;
-    std::vector<quint32> m_ofMany;
-};
-
-RuleIndex::RuleIndex(const QList<ExpectationRule> &rules)
-    : m_rules(rules)
-{
-    for (quint32 i = 0; i < static_cast<quint32>(rules.size()); ++i) {
-        const AddressSet &addresses = rules.at(i).addresses;
-        if (addresses.size() == 1)
-            m_ofOne[addresses.at(0)].push_back(i);
-        else
-            m_ofMany.push_back(i);
-    }
-}
-
-std::vector<quint32> RuleIndex::rulesOf(const Address &address) const
-{
-    std::vector<quint32> found;
-    const auto add = [&](const Address &one) {
-        const auto rules = m_ofOne.constFind(one);
-        if (rules != m_ofOne.cend())
-            found.insert(found.end(), rules->begin(), rules->end());
-    };
-    add(address);
-    if (address.scope != 0)
-        add(withoutZone(address));
-    for (const quint32 rule : m_ofMany) {
-        if (m_rules.at(rule).addresses.contains(address))
-            found.push_back(rule);
-    }
-    std::sort(found.begin(), found.end());
-    return found;
 }
 
 /// Put together at once: one by one, tens of thousands of rules would make as many sets.
@@ -137,8 +55,7 @@ class Checker
 public:
     Checker(const ResultStore &store, const Expectations &expectations)
         : m_store(store)
-        , m_expectations(expectations)
-        , m_rules(expectations.rules())
+        , m_index(expectations)
         , m_rows(store)
         , m_seenAt(0x1'0000, 0)
     {}
@@ -148,15 +65,14 @@ public:
     ExpectationCheck take();
 
 private:
-    const PortTable &tableOf(const std::vector<quint32> &rules);
-    void checkRows(quint32 host, const PortTable &table);
+    const ExpectedPorts &portsUnder(const ExpectationIndex::Rules &rules);
+    void checkRows(quint32 host, const ExpectedPorts &ports);
     bool isFirstLookAt(quint16 port, quint32 host);
 
     const ResultStore &m_store;
-    const Expectations &m_expectations;
-    const RuleIndex m_rules;
+    const ExpectationIndex m_index;
     const RowsByHost m_rows;
-    std::map<std::vector<quint32>, PortTable> m_tables;
+    std::map<ExpectationIndex::Rules, ExpectedPorts> m_known; ///< without marks
     std::vector<quint32> m_seenAt; ///< by port: the last host that it was looked at of, and 1
     ExpectationCheck m_result;
 };
@@ -164,58 +80,42 @@ private:
 void Checker::checkHost(quint32 host)
 {
     const Address &address = m_store.host(host).address;
-    const std::vector<quint32> rules = m_rules.rulesOf(address);
-    const auto marks = m_expectations.marks().constFind(address);
-    const bool isMarked = marks != m_expectations.marks().cend();
-    if (rules.empty() && !isMarked)
-        return;
-    const PortTable &common = tableOf(rules);
-    if (!isMarked) {
-        checkRows(host, common);
-        return;
-    }
-    PortTable own = common;
-    for (auto mark = marks->cbegin(); mark != marks->cend(); ++mark)
-        own.paint({.first = mark.key(), .last = mark.key()}, mark.value());
-    checkRows(host, own);
+    const ExpectationIndex::Rules rules = m_index.rulesOf(address);
+    if (m_index.expectations().marks().contains(address))
+        checkRows(host, m_index.portsOf(address));
+    else if (!rules.isEmpty())
+        checkRows(host, portsUnder(rules));
 }
 
-const PortTable &Checker::tableOf(const std::vector<quint32> &rules)
+const ExpectedPorts &Checker::portsUnder(const ExpectationIndex::Rules &rules)
 {
-    constexpr size_t kMostTables = 4'096;
-    const auto known = m_tables.find(rules);
-    if (known != m_tables.end())
+    constexpr size_t kMostKnown = 4'096;
+    const auto known = m_known.find(rules);
+    if (known != m_known.end())
         return known->second;
-    if (m_tables.size() == kMostTables)
-        m_tables.clear();
-    PortTable &table = m_tables[rules];
-    for (const quint32 number : rules) {
-        const ExpectationRule &rule = m_expectations.rules().at(number);
-        for (const PortSpan &span : rule.ports)
-            table.paint(span, rule.expectation);
-    }
-    return table;
+    if (m_known.size() == kMostKnown)
+        m_known.clear();
+    return m_known.emplace(rules, m_index.portsUnder(rules)).first->second;
 }
 
-void Checker::checkRows(quint32 host, const PortTable &table)
+void Checker::checkRows(quint32 host, const ExpectedPorts &ports)
 {
     std::array<quint64, 3> checked{};
     const std::span<const quint32> rows = m_rows.of(host);
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) { // of two the later one counts
         const PortResult &result = m_store.row(*row);
-        const Expectation expectation = table.at(result.port);
+        const Expectation expectation = ports.at(result.port);
         if (expectation == Expectation::None || !isFirstLookAt(result.port, host)
             || result.state() == PortState::Unknown)
             continue;
         ++checked[static_cast<size_t>(expectation)];
-        const bool isOpen = result.state() == PortState::Open;
-        if (isOpen == (expectation == Expectation::Open))
-            ++m_result.met;
-        else
+        if (isViolated(expectation, result.state()))
             m_result.violations.append(*row);
+        else
+            ++m_result.met;
     }
     const auto notChecked = [&](Expectation expectation) {
-        return table.count(expectation) - checked[static_cast<size_t>(expectation)];
+        return ports.count(expectation) - checked[static_cast<size_t>(expectation)];
     };
     m_result.openNotChecked += notChecked(Expectation::Open);
     m_result.notOpenNotChecked += notChecked(Expectation::NotOpen);
@@ -228,7 +128,7 @@ bool Checker::isFirstLookAt(quint16 port, quint32 host)
 
 void Checker::countOtherHosts()
 {
-    AddressSet expected = shouldHaveOpenPorts(m_expectations);
+    AddressSet expected = shouldHaveOpenPorts(m_index.expectations());
     QList<Address> scanned;
     for (quint32 host = 0; host < m_store.hostCount(); ++host) {
         const Address &address = m_store.host(host).address;

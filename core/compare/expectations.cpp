@@ -243,9 +243,15 @@ QString written(const Expectations &expectations)
     QString text;
     for (const ExpectationRule &rule : expectations.rules())
         text += line(rule.addresses, written(rule.ports), rule.expectation);
-    const std::map<MarksLine, QList<Address>> lines = linesOf(expectations.marks());
-    for (const auto &[marks, hosts] : lines)
-        text += line(AddressSet::of(hosts), marks.first, marks.second);
+    return text + written(expectations.marks());
+}
+
+QString written(const ExpectationMarks &marks)
+{
+    QString text;
+    const std::map<MarksLine, QList<Address>> lines = linesOf(marks);
+    for (const auto &[ports, hosts] : lines)
+        text += line(AddressSet::of(hosts), ports.first, ports.second);
     return text;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/address.h"
 #include "core/base/expected.h"
+#include "core/base/portstate.h"
 #include "core/target/addressset.h"
 #include "core/target/parseerror.h"
 
@@ -27,6 +28,13 @@ enum class Expectation : quint8 {
 
 /// The word of the text form: "open", "not-open"; of None "any".
 [[nodiscard]] QLatin1String identifier(Expectation expectation);
+
+/// Whether a port in that state is not as expected. One that is unknown may be anything.
+[[nodiscard]] constexpr bool isViolated(Expectation expectation, PortState state)
+{
+    return expectation != Expectation::None && state != PortState::Unknown
+           && (state == PortState::Open) != (expectation == Expectation::Open);
+}
 
 /// First and last port, both included.
 struct PortSpan
@@ -99,8 +107,11 @@ inline constexpr qsizetype kLongestExpectations = 1024 * 1024; ///< UTF-16 units
 /// only; ports are numbers, without spaces. Gives rules and no marks.
 [[nodiscard]] Expected<Expectations, ExpectationError> readExpectations(QStringView text);
 
+/// The lines of marks alone, hosts with the same ones together.
+[[nodiscard]] QString written(const ExpectationMarks &marks);
+
 /// What readExpectations() makes rules of that mean the same: the rules' lines, then those of the
-/// marks, hosts with the same ones together. Whoever has many may get more than what is read back.
+/// marks. Whoever has many may get more than what is read back.
 [[nodiscard]] QString written(const Expectations &expectations);
 
 } // namespace roadstead

@@ -6,6 +6,7 @@
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "ui/model/resulttext.h"
+#include "ui/words/expectationwords.h"
 #include "ui/words/explain.h"
 #include "ui/words/hostwords.h"
 #include "ui/words/words.h"
@@ -30,15 +31,15 @@ DetailText::DetailText(const ResultStore &store, const PortCatalogue &catalogue)
     , m_catalogue(catalogue)
 {}
 
-DetailLines DetailText::of(quint32 storeRow) const
+DetailLines DetailText::of(quint32 storeRow, Expectation expectation) const
 {
     DetailLines lines;
-    addPort(lines, storeRow);
+    addPort(lines, storeRow, expectation);
     addHost(lines, m_store.hostOf(m_store.row(storeRow)));
     return lines;
 }
 
-void DetailText::addPort(DetailLines &lines, quint32 storeRow) const
+void DetailText::addPort(DetailLines &lines, quint32 storeRow, Expectation expectation) const
 {
     const PortResult &result = m_store.row(storeRow);
     Detail detail = m_store.detail(storeRow);
@@ -46,6 +47,8 @@ void DetailText::addPort(DetailLines &lines, quint32 storeRow) const
     detail.banner.clear(); // it has a line of its own
     lines += {tr("Port %1").arg(result.port), true};
     lines += {words::explain(result, detail)};
+    if (expectation != Expectation::None)
+        lines += {words::standing(expectation, result.state())};
     const Address &address = m_store.hostOf(result).address;
     if (const QString note = m_store.notes().portNote(address, result.port); !note.isEmpty())
         lines += {tr("Note: %1").arg(plainText(note))};

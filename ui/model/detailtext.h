@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/compare/expectations.h"
 #include "core/result/resultstore.h"
 #include "ui/model/groupchoice.h"
 #include "ui/words/hostwords.h"
@@ -37,7 +38,8 @@ public:
     /// Both must outlive this.
     DetailText(const ResultStore &store, const PortCatalogue &catalogue);
 
-    [[nodiscard]] DetailLines of(quint32 storeRow) const;
+    [[nodiscard]] DetailLines of(quint32 storeRow,
+                                 Expectation expectation = Expectation::None) const;
     /// `host`: its index in the store. It need not have a result.
     [[nodiscard]] DetailLines ofHost(quint32 host) const;
     /// One port or more, with what was counted of each.
@@ -45,7 +47,7 @@ public:
 
 private:
     void addHost(DetailLines &lines, const HostRecord &host) const;
-    void addPort(DetailLines &lines, quint32 storeRow) const;
+    void addPort(DetailLines &lines, quint32 storeRow, Expectation expectation) const;
     void addService(DetailLines &lines, quint16 port) const;
 
     const ResultStore &m_store;

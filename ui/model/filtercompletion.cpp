@@ -15,7 +15,8 @@ QStringList keys()
 {
     return {QStringLiteral("host:"), QStringLiteral("name:"),    QStringLiteral("note:"),
             QStringLiteral("port:"), QStringLiteral("reason:"),  QStringLiteral("rtt<"),
-            QStringLiteral("rtt>"),  QStringLiteral("service:"), QStringLiteral("state:")};
+            QStringLiteral("rtt>"),  QStringLiteral("service:"), QStringLiteral("state:"),
+            QString(kUnexpected)};
 }
 
 bool isKey(QStringView word, QStringView key)

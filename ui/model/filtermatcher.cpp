@@ -4,6 +4,7 @@
 #include "ui/model/filtermatcher.h"
 
 #include "ui/model/servicenames.h"
+#include "ui/model/wildcard.h"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ void FilterMatcher::setFilter(const ResultFilter &filter, const Cancellation &ca
     m_filter = filter;
     m_all = 0;
     m_excluded = 0;
+    m_unexpected = 0;
     m_hasRttTerms = false;
     m_hasNoteTerms = false;
     m_hasExpressions = filter.hasExpressions();
@@ -74,6 +76,8 @@ void FilterMatcher::setFilter(const ResultFilter &filter, const Cancellation &ca
         m_all |= bit;
         if (term.isExcluded)
             m_excluded |= bit;
+        if (term.key == FilterKey::Unexpected)
+            m_unexpected |= bit;
         if (term.key == FilterKey::Rtt)
             m_hasRttTerms = true;
         if (term.key == FilterKey::Note)
@@ -85,6 +89,19 @@ void FilterMatcher::setFilter(const ResultFilter &filter, const Cancellation &ca
     }
     setPortBits(cancellation);
     setVerdictBits(cancellation);
+}
+
+void FilterMatcher::setExpectations(const SharedExpectations &expectations)
+{
+    m_expected = HostExpectations(expectations);
+    clearHosts();
+}
+
+void FilterMatcher::clearHosts()
+{
+    m_hostBits.clear();
+    m_noteBits.clear();
+    m_expected.clear();
 }
 
 void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cancellation)
@@ -99,6 +116,8 @@ void FilterMatcher::addHosts(const ResultStore &store, const Cancellation &cance
         const auto index = static_cast<quint32>(i);
         const HostRecord &host = store.host(index);
         m_hostBits.append(hostBits(host));
+        if (m_unexpected != 0 && !m_expected.isEmpty())
+            m_expected.add(host.address);
         if (m_hasNoteTerms && store.notes().hosts().contains(host.address))
             addNotes(index, store.notes().hosts().value(host.address), cancellation);
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/compare/hostexpectations.h"
 #include "core/result/resultstore.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/resultfilter.h"
@@ -25,16 +26,14 @@ public:
     /// Hosts have to be added again. If cancelled, it is good for nothing until it is set anew;
     /// only regular expressions take long.
     void setFilter(const ResultFilter &filter, const Cancellation &cancellation = {});
+    /// What is expected; hosts have to be added again.
+    void setExpectations(const SharedExpectations &expectations);
     [[nodiscard]] const ResultFilter &filter() const { return m_filter; }
     /// Takes in the hosts that `store` has and this does not know yet. If cancelled, not all.
     void addHosts(const ResultStore &store, const Cancellation &cancellation = {});
     [[nodiscard]] quint32 hostCount() const { return static_cast<quint32>(m_hostBits.size()); }
     /// Forgets the hosts; the filter stays.
-    void clearHosts()
-    {
-        m_hostBits.clear();
-        m_noteBits.clear();
-    }
+    void clearHosts();
 
     /// The row's host must have been added.
     [[nodiscard]] bool matches(const PortResult &result) const
@@ -52,6 +51,8 @@ public:
                        | m_verdictBits[result.packedVerdict];
         if (m_hasRttTerms)
             bits |= rttBits(result);
+        if (m_unexpected != 0 && isUnexpected(result))
+            bits |= m_unexpected;
         if (!m_noteBits.isEmpty())
             bits |= m_noteBits.value(quint64(result.host) << 16 | result.port);
         return bits;
@@ -65,6 +66,10 @@ private:
     [[nodiscard]] quint64 hostBits(const HostRecord &host) const;
     void addNotes(quint32 host, const HostNotes &notes, const Cancellation &cancellation);
     [[nodiscard]] quint64 noteBits(const QString &note) const;
+    [[nodiscard]] bool isUnexpected(const PortResult &result) const
+    {
+        return isViolated(m_expected.of(result.host, result.port), result.state());
+    }
     [[nodiscard]] quint64 rttBits(const PortResult &result) const;
     void setPortBits(const Cancellation &cancellation);
     void setBitOfNamed(const FilterTerm &term, quint64 bit, const Cancellation &cancellation);
@@ -78,9 +83,11 @@ private:
     ResultFilter m_filter;
     quint64 m_all = 0; ///< one bit for each term
     quint64 m_excluded = 0; ///< the bits of terms that must not hold
+    quint64 m_unexpected = 0; ///< the bits of FilterKey::Unexpected
     bool m_hasRttTerms = false;
     bool m_hasNoteTerms = false;
     bool m_hasExpressions = false;
+    HostExpectations m_expected;
     QList<quint64> m_hostBits;
     QList<quint64> m_portBits;
     QHash<quint64, quint64> m_noteBits; ///< by host and port: of the few that have a note

@@ -5,6 +5,7 @@
 
 #include "core/base/portstate.h"
 #include "ui/model/filterexpression.h"
+#include "ui/model/wildcard.h"
 
 #include <QLocale>
 
@@ -301,6 +302,10 @@ Parsed parseWord(const Token &term, FilterSyntax syntax)
         parsed.accepted = stateBit(*state);
         return parsed;
     }
+    if (folded == kUnexpected) {
+        parsed.key = FilterKey::Unexpected;
+        return parsed;
+    }
     if (syntax == FilterSyntax::RegularExpressions)
         return parseExpression(FilterKey::Any, term);
     parsed.patterns = QStringList{folded};
@@ -366,32 +371,6 @@ bool ResultFilter::hasExpressions() const
 {
     return std::any_of(m_terms.begin(), m_terms.end(),
                        [](const FilterTerm &term) { return term.expression.has_value(); });
-}
-
-bool matchesWildcard(QStringView pattern, QStringView text)
-{
-    // Greedy with one place to come back to: the last `*`. Never worse than pattern times text.
-    qsizetype p = 0;
-    qsizetype t = 0;
-    qsizetype starAt = -1;
-    qsizetype resumeAt = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern.at(p) == u'*') {
-            starAt = p++;
-            resumeAt = t;
-        } else if (p < pattern.size() && (pattern.at(p) == u'?' || pattern.at(p) == text.at(t))) {
-            ++p;
-            ++t;
-        } else if (starAt >= 0) {
-            p = starAt + 1;
-            t = ++resumeAt;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern.at(p) == u'*')
-        ++p;
-    return p == pattern.size();
 }
 
 } // namespace roadstead

@@ -5,6 +5,7 @@
 
 #include "core/base/expected.h"
 
+#include <QLatin1String>
 #include <QList>
 #include <QObject>
 #include <QRegularExpression>
@@ -60,7 +61,11 @@ enum class FilterKey : quint8 {
     State,
     Reason,
     Rtt,
+    Unexpected, ///< the port is not as expected
 };
+
+/// The word for FilterKey::Unexpected.
+inline constexpr QLatin1String kUnexpected{"unexpected"};
 
 /// One condition. Only the fields its key uses are set, so that equal conditions are equal values.
 struct FilterTerm
@@ -87,12 +92,17 @@ struct FilterTerm
 
 /// The filter row's text, understood. Terms are separated by spaces and all must hold; `-` before
 /// one turns it round.
-///   ssh 10.0       part of the address, a name, the port, the service or the reason; case does not
-///   matter open           one of the four states: state:open host:10.0.*    the whole address or
-///   name, with `*` and `?`; `host:10.0.` is `host:10.0.*` name:lan       part of a name, or all of
-///   it if there is a `*` or `?` note:todo      the same of a note service:ssh    the whole service
-///   name, with `*` and `?` port:80-90 also -100, 60000- and lists state:open reason:port-unreach,
-///   reason:*unreach rtt>50 rtt<5ms also >= and <=; ms, s, us; without a unit ms
+/// * `ssh 10.0`: part of the address, a name, the port, the service or the reason; case does not
+///   matter
+/// * `open`: one of the four states, as is `state:open`
+/// * `unexpected`: other than it should be
+/// * `host:10.0.*`: the whole address or name, with `*` and `?`; `host:10.0.` is `host:10.0.*`
+/// * `name:lan`: part of a name, or all of it if there is a `*` or `?`; `note:todo` of a note
+/// * `service:ssh`: the whole service name, with `*` and `?`
+/// * `port:80-90`: also -100, 60000- and lists
+/// * `reason:port-unreach`, `reason:*unreach`
+/// * `rtt>50 rtt<5ms`: also >= and <=; ms, s, us; without a unit ms
+///
 /// Values may be lists: port:22,80 state:open,closed. A word whose part before the first colon
 /// could be an IPv6 address (fe80::1) is a bare word.
 ///
@@ -118,8 +128,5 @@ public:
 private:
     QList<FilterTerm> m_terms;
 };
-
-/// Whether all of `text` fits `pattern`, where `*` stands for any text and `?` for one character.
-[[nodiscard]] bool matchesWildcard(QStringView pattern, QStringView text);
 
 } // namespace roadstead

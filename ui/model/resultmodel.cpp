@@ -61,6 +61,7 @@ ResultModel::ResultModel(const PortCatalogue &catalogue, QObject *parent)
     , m_catalogue(catalogue)
     , m_services(std::make_shared<const ServiceNames>(catalogue))
     , m_text(std::make_unique<ResultText>(m_store, catalogue))
+    , m_expected(m_store)
     , m_view(*m_services)
     , m_longestTurn(kLongestTurn)
 {
@@ -117,6 +118,7 @@ void ResultModel::setFilter(const ResultFilter &filter)
     if (filter == m_wish.filter)
         return;
     m_wish.filter = filter;
+    m_wish.expectations = expectationsOfFilter();
     update();
     emit countsChanged();
 }
@@ -128,30 +130,6 @@ void ResultModel::setNarrowing(const ResultNarrowing &narrowing)
     m_wish.narrowing = narrowing;
     update();
     emit countsChanged();
-}
-
-void ResultModel::setNotes(const NoteBook &notes)
-{
-    if (notes == m_store.notes())
-        return;
-    m_store.setNotes(notes);
-    if (dependsOnNotes()) {
-        ++m_wish.notes;
-        update();
-    }
-    if (rowCount() > 0)
-        emit dataChanged(index(0, NoteColumn), index(rowCount() - 1, NoteColumn));
-    emit notesChanged();
-    emit countsChanged();
-}
-
-/// Whether other notes are another view.
-bool ResultModel::dependsOnNotes() const
-{
-    const QList<FilterTerm> &terms = m_wish.filter.terms();
-    return m_wish.keys.contains(NoteColumn)
-           || std::any_of(terms.begin(), terms.end(),
-                          [](const FilterTerm &term) { return term.key == FilterKey::Note; });
 }
 
 void ResultModel::sort(int column, Qt::SortOrder order)
@@ -263,7 +241,8 @@ double ResultModel::millisecondsToBuild() const
     const bool isSorting = m_view.wish.keys != m_wish.keys || m_view.wish.states != m_wish.states
                            || hasOthersRemoved || (hasNewNames && m_wish.keys.contains(NameColumn))
                            || (hasNewNotes && m_wish.keys.contains(NoteColumn));
-    const bool isMatchingHosts = m_view.wish.filter != m_wish.filter || hasNewNames || hasNewNotes;
+    const bool isMatchingHosts = m_view.wish.filter != m_wish.filter || hasNewNames || hasNewNotes
+                                 || m_view.wish.expectations != m_wish.expectations;
     double milliseconds = rows * kToFilter;
     if (isMatchingHosts)
         milliseconds += hosts * terms * kToMatchHost;
@@ -346,15 +325,17 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return m_text->cell(row, column);
     case Qt::ToolTipRole:
-        return m_text->toolTip(row, column);
+        return m_text->toolTip(row, column, m_expected.of(row));
     case Qt::AccessibleTextRole:
-        return m_text->accessible(result);
+        return m_text->accessible(result, m_expected.of(row));
     case Qt::AccessibleDescriptionRole:
         return ResultText::header(column);
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case StateRole:
         return static_cast<int>(result.state());
+    case UnexpectedRole:
+        return column == StateColumn && isUnexpected(row);
     default:
         return {};
     }

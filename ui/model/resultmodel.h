@@ -6,6 +6,7 @@
 #include "core/result/resultstore.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/resultcolumns.h"
+#include "ui/model/rowexpectations.h"
 #include "ui/model/shownrows.h"
 #include "ui/model/viewbuilder.h"
 #include "ui/words/viewwork.h"
@@ -45,6 +46,7 @@ class ResultModel final : public QAbstractTableModel, public ResultColumns
 public:
     enum Role {
         StateRole = Qt::UserRole, ///< int of PortState, for the delegate
+        UnexpectedRole, ///< of the state's column: bool, whether it is other than expected
     };
 
     /// `catalogue` must outlive this.
@@ -116,6 +118,14 @@ public:
     void setNotes(const NoteBook &notes);
     [[nodiscard]] const NoteBook &notes() const { return m_store.notes(); }
 
+    /// What ports should be; stays when the rows are cleared. Null: whatever they are.
+    void setExpectations(const SharedExpectations &expectations);
+    [[nodiscard]] const SharedExpectations &expectations() const { return m_expected.shared(); }
+    [[nodiscard]] Expectation expectationOf(quint32 storeRow) const
+    {
+        return m_expected.of(storeRow);
+    }
+
     [[nodiscard]] const PortCatalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const ResultStore &store() const { return m_store; }
     [[nodiscard]] quint32 storeRow(int viewRow) const { return m_shown.at(viewRow); }
@@ -169,6 +179,8 @@ private:
     void resume(const std::optional<RemovedRows> &removing);
     [[nodiscard]] static QVariant alignmentOf(Column column);
     [[nodiscard]] bool dependsOnNotes() const;
+    [[nodiscard]] SharedExpectations expectationsOfFilter() const;
+    [[nodiscard]] bool isUnexpected(quint32 storeRow) const;
     void update();
     void buildOrStartJob();
     void tellWork();
@@ -188,6 +200,7 @@ private:
     ResultStore m_store;
     std::shared_ptr<const ServiceNames> m_services; ///< shared with a worker
     std::unique_ptr<ResultText> m_text;
+    RowExpectations m_expected;
     ViewWish m_wish;
     RowView m_view;
     ShownRows m_shown; ///< m_view's, but for the steps of a change

@@ -113,6 +113,7 @@ ResultModel::Kept ResultModel::exchange(Kept next)
         ++m_wish.notes; // whatever the view that was kept says
     next.store.setNotes(m_store.notes());
     last.store = std::exchange(m_store, std::move(next.store));
+    m_expected.onStoreExchanged();
     m_wish.names = m_store.laterNames();
     m_wish.removals = m_store.removals();
     m_wish.narrowing = {};
@@ -121,6 +122,7 @@ ResultModel::Kept ResultModel::exchange(Kept next)
     empty.wish = m_wish;
     // Another filter that is wished for is seen to by update(), in the background if it takes long.
     empty.wish.filter = m_view.wish.filter;
+    empty.wish.expectations = m_view.wish.expectations;
     empty.matcher = m_view.matcher;
     empty.matcher.clearHosts();
     last.view = std::exchange(m_view, next.view ? std::move(*next.view) : std::move(empty));

@@ -6,6 +6,7 @@
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
 #include "ui/model/isolated.h"
+#include "ui/words/expectationwords.h"
 #include "ui/words/explain.h"
 #include "ui/words/words.h"
 
@@ -97,7 +98,8 @@ QString ResultText::cell(quint32 storeRow, ResultModel::Column column) const
     return {};
 }
 
-QString ResultText::toolTip(quint32 storeRow, ResultModel::Column column) const
+QString ResultText::toolTip(quint32 storeRow, ResultModel::Column column,
+                            Expectation expectation) const
 {
     const PortResult &result = m_store.row(storeRow);
     const Detail detail = m_store.detail(storeRow);
@@ -110,17 +112,19 @@ QString ResultText::toolTip(quint32 storeRow, ResultModel::Column column) const
              column == ResultModel::NoteColumn && !note.isEmpty())
         text = plainText(note);
     else
-        text = rowInSentences(result);
+        text = rowInSentences(result, expectation);
     return Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
-QString ResultText::rowInSentences(const PortResult &result) const
+QString ResultText::rowInSentences(const PortResult &result, Expectation expectation) const
 {
     const HostRecord &host = m_store.hostOf(result);
     //: %1 is an address, %2 a port's number, %3 its state
     QStringList lines{tr("%1, port %2: %3")
                           .arg(isolated(host.addressText), QString::number(result.port),
                                words::of(result.state()))};
+    if (expectation != Expectation::None)
+        lines << words::standing(expectation, result.state());
     lines << words::meaning(result.state());
     //: %1 says what was seen, for example "answered with a reset"
     lines << tr("Seen: %1").arg(words::of(result.reason()));
@@ -132,7 +136,7 @@ QString ResultText::rowInSentences(const PortResult &result) const
     return lines.join(u'\n');
 }
 
-QString ResultText::accessible(const PortResult &result) const
+QString ResultText::accessible(const PortResult &result, Expectation expectation) const
 {
     //: Spoken by a screen reader; %1 is a port's number
     QStringList parts{m_store.hostOf(result).addressText, tr("port %1").arg(result.port)};
@@ -144,6 +148,8 @@ QString ResultText::accessible(const PortResult &result) const
         //: Spoken by a screen reader; %1 is a number such as 1.1
         parts << tr("%1 milliseconds").arg(words::milliseconds(result.rtt()));
     }
+    if (isViolated(expectation, result.state()))
+        parts << tr("not as expected");
     return parts.join(u' ');
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/compare/expectations.h"
 #include "core/result/resultstore.h"
 #include "ui/model/resultmodel.h"
 
@@ -26,15 +27,17 @@ public:
     [[nodiscard]] QString cell(quint32 storeRow, ResultColumns::Column column) const;
     /// The row in sentences, for the reason how it was found, for the banner all of it; rich text
     /// only in that it is escaped.
-    [[nodiscard]] QString toolTip(quint32 storeRow, ResultColumns::Column column) const;
+    [[nodiscard]] QString toolTip(quint32 storeRow, ResultColumns::Column column,
+                                  Expectation expectation = Expectation::None) const;
     /// What a screen reader says of the row: "192.168.1.1 port 443 https open 1.1 milliseconds".
-    [[nodiscard]] QString accessible(const PortResult &result) const;
+    [[nodiscard]] QString accessible(const PortResult &result,
+                                     Expectation expectation = Expectation::None) const;
 
     /// A host's typed names, fit to show: "router.lan, gateway".
     [[nodiscard]] static QString names(const HostRecord &host);
 
 private:
-    [[nodiscard]] QString rowInSentences(const PortResult &result) const;
+    [[nodiscard]] QString rowInSentences(const PortResult &result, Expectation expectation) const;
 
     const ResultStore &m_store;
     const PortCatalogue &m_catalogue;

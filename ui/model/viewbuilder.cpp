@@ -147,6 +147,8 @@ ViewChange ViewBuilder::rebuilt(const RowView &from, const ViewWish &wish) const
     next.rowsTaken = m_store.rowCount();
     next.removed = m_store.removed();
     next.ordered = {};
+    if (wish.expectations != from.wish.expectations)
+        next.matcher.setExpectations(wish.expectations);
     if (wish.filter != from.wish.filter)
         next.matcher.setFilter(wish.filter, m_cancellation);
     if (wish.names != from.wish.names || wish.notes != from.wish.notes)
@@ -221,6 +223,7 @@ void ViewBuilder::describe(ViewChange &change, const RowView &from) const
     const QList<quint32> &shown = change.next.shown;
     const bool isSameRows = !change.isOtherFilter && change.next.wish.names == from.wish.names
                             && change.next.wish.notes == from.wish.notes
+                            && change.next.wish.expectations == from.wish.expectations
                             && change.next.wish.removals == from.wish.removals
                             && change.next.rowsTaken == from.rowsTaken;
     if (isSameRows) { // in another order: nothing to look for

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/compare/expectationindex.h"
 #include "core/result/resultstore.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/filtermatcher.h"
@@ -24,6 +25,7 @@ struct ViewWish
     quint32 names = 0; ///< ResultStore::laterNames()
     quint32 notes = 0; ///< counts changes of the notes that it depends on
     quint32 removals = 0; ///< ResultStore::removals()
+    SharedExpectations expectations; ///< null unless the filter asks for what is unexpected
 
     /// Every row of the states.
     [[nodiscard]] bool isUnfiltered() const { return filter.isEmpty() && narrowing.isEmpty(); }
@@ -31,8 +33,8 @@ struct ViewWish
     [[nodiscard]] bool isSameChoice(const ViewWish &other) const
     {
         return keys == other.keys && states == other.states && filter == other.filter
-               && narrowing == other.narrowing && notes == other.notes
-               && removals == other.removals;
+               && narrowing == other.narrowing && notes == other.notes && removals == other.removals
+               && expectations == other.expectations;
     }
     friend bool operator==(const ViewWish &, const ViewWish &) = default;
 };

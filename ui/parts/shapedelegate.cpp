@@ -19,7 +19,7 @@ QPalette::ColorGroup groupOf(QStyle::State state)
 
 } // namespace
 
-ShapeLook stateLook(int role)
+ShapeLook stateLook(int role, int unexpectedRole)
 {
     ShapeLook look;
     look.role = role;
@@ -31,6 +31,11 @@ ShapeLook stateLook(int role)
         return stateColor(static_cast<PortState>(value), palette);
     };
     look.bold = static_cast<int>(PortState::Open);
+    look.markRole = unexpectedRole;
+    look.markedIcon = [](int value, const QPalette &palette) {
+        return unexpectedStateIcon(static_cast<PortState>(value), palette);
+    };
+    look.markedWidth = kUnexpectedIconWidth;
     return look;
 }
 
@@ -50,9 +55,11 @@ void ShapeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     const int side =
         (option->fontMetrics.height() + 1) / 2 * 2; // even: the shapes' middle lies between pixels
-    option->icon = icon(value, option->palette, groupOf(option->state));
+    const bool isMarked = m_look.markRole >= 0 && index.data(m_look.markRole).toBool();
+    const IconSet &set = icons(option->palette, groupOf(option->state));
+    option->icon = (isMarked ? set.markedIcons : set.icons).at(static_cast<size_t>(value));
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->decorationSize = QSize(side, side);
+    option->decorationSize = QSize(isMarked ? qRound(side * m_look.markedWidth) : side, side);
     option->palette.setColor(QPalette::Text, m_look.color(value, option->palette));
     if (value == m_look.bold) {
         option->font.setBold(true);
@@ -60,18 +67,23 @@ void ShapeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     }
 }
 
-QIcon ShapeDelegate::icon(int value, const QPalette &palette, QPalette::ColorGroup group) const
+const ShapeDelegate::IconSet &ShapeDelegate::icons(const QPalette &palette,
+                                                   QPalette::ColorGroup group) const
 {
     IconSet &set = m_icons.at(group);
-    if (set.paletteKey != palette.cacheKey() || set.icons.empty()) {
-        QPalette ofGroup = palette;
-        ofGroup.setCurrentColorGroup(group);
-        set.icons.clear();
-        for (int each = 0; each < m_look.count; ++each)
-            set.icons.push_back(m_look.icon(each, ofGroup));
-        set.paletteKey = palette.cacheKey();
+    if (set.paletteKey == palette.cacheKey() && !set.icons.empty())
+        return set;
+    QPalette ofGroup = palette;
+    ofGroup.setCurrentColorGroup(group);
+    set.icons.clear();
+    set.markedIcons.clear();
+    for (int each = 0; each < m_look.count; ++each) {
+        set.icons.push_back(m_look.icon(each, ofGroup));
+        if (m_look.markRole >= 0)
+            set.markedIcons.push_back(m_look.markedIcon(each, ofGroup));
     }
-    return set.icons.at(static_cast<size_t>(value));
+    set.paletteKey = palette.cacheKey();
+    return set;
 }
 
 } // namespace roadstead

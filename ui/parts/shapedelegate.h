@@ -22,10 +22,16 @@ struct ShapeLook
     std::function<QIcon(int value, const QPalette &palette)> icon;
     std::function<QColor(int value, const QPalette &palette)> color;
     int bold = -1; ///< the value that stands out
+    /// A value whose cell says true by this role has another icon, so much wider than high; -1:
+    /// none has.
+    int markRole = -1;
+    std::function<QIcon(int value, const QPalette &palette)> markedIcon;
+    qreal markedWidth = 1;
 };
 
-/// Of a column of states: Open in bold.
-[[nodiscard]] ShapeLook stateLook(int role);
+/// Of a column of states: Open in bold. Where `unexpectedRole` is true, a sign says that the state
+/// is not as expected.
+[[nodiscard]] ShapeLook stateLook(int role, int unexpectedRole = -1);
 
 /// Draws a column of values that have a shape and a word in a colour; on a selected row in the
 /// selection's text colour. Follows the palette by itself.
@@ -47,9 +53,10 @@ private:
     {
         qint64 paletteKey = 0;
         std::vector<QIcon> icons;
+        std::vector<QIcon> markedIcons;
     };
 
-    [[nodiscard]] QIcon icon(int value, const QPalette &palette, QPalette::ColorGroup group) const;
+    [[nodiscard]] const IconSet &icons(const QPalette &palette, QPalette::ColorGroup group) const;
 
     ShapeLook m_look;
     mutable std::array<IconSet, QPalette::NColorGroups>

@@ -85,6 +85,45 @@ ShapeDrawer drawerOf(PortState state)
     Q_UNREACHABLE();
 }
 
+void drawNotEqual(QPainter &painter, const ShapeColors &colors)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.ink);
+    painter.drawRoundedRect(QRectF(1, 1, 14, 14), 3, 3);
+    painter.setPen(shapePen(colors.paper, 1.7));
+    painter.drawLine(QPointF(4.5, 6.2), QPointF(11.5, 6.2));
+    painter.drawLine(QPointF(4.5, 9.8), QPointF(11.5, 9.8));
+    painter.drawLine(QPointF(10, 3.6), QPointF(6, 12.4));
+}
+
+/// Side by side around the middle of the grid, in an icon that is wide enough.
+template <PortState state>
+void drawUnexpected(QPainter &painter, const ShapeColors &colors)
+{
+    constexpr qreal kAside = (kUnexpectedIconWidth - 1) / 2 * 16;
+    painter.save();
+    painter.translate(-kAside, 0);
+    drawerOf(state)(painter, colors);
+    painter.restore();
+    painter.translate(kAside, 0);
+    drawNotEqual(painter, colors);
+}
+
+ShapeDrawer unexpectedDrawerOf(PortState state)
+{
+    switch (state) {
+    case PortState::Open:
+        return &drawUnexpected<PortState::Open>;
+    case PortState::Closed:
+        return &drawUnexpected<PortState::Closed>;
+    case PortState::Filtered:
+        return &drawUnexpected<PortState::Filtered>;
+    case PortState::Unknown:
+        return &drawUnexpected<PortState::Unknown>;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QColor stateColor(PortState state, const QPalette &palette)
@@ -106,6 +145,11 @@ QColor stateColor(PortState state, const QPalette &palette)
 QIcon stateIcon(PortState state, const QPalette &palette)
 {
     return shapeIcon(drawerOf(state), stateColor(state, palette), palette);
+}
+
+QIcon unexpectedStateIcon(PortState state, const QPalette &palette)
+{
+    return shapeIcon(unexpectedDrawerOf(state), stateColor(state, palette), palette);
 }
 
 } // namespace roadstead

@@ -24,4 +24,10 @@ namespace roadstead {
 /// group. Make it anew when the palette changes.
 [[nodiscard]] QIcon stateIcon(PortState state, const QPalette &palette);
 
+/// How much wider than high unexpectedStateIcon() is.
+inline constexpr qreal kUnexpectedIconWidth = 2.25;
+/// The same of a state that is other than expected: beside the shape a sign, "not equal" cut out of
+/// a square.
+[[nodiscard]] QIcon unexpectedStateIcon(PortState state, const QPalette &palette);
+
 } // namespace roadstead

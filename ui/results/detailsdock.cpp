@@ -213,7 +213,8 @@ void DetailsDock::showCurrent(qint64 selected)
     }
     const quint32 row =
         current.isValid() ? m_model.storeRow(current.row()) : static_cast<quint32>(selected);
-    tell(DetailText(m_model.store(), m_model.catalogue()).of(row), {Subject::Kind::Row, row});
+    const DetailText text(m_model.store(), m_model.catalogue());
+    tell(text.of(row, m_model.expectationOf(row)), {Subject::Kind::Row, row});
 }
 
 template <typename Sum>

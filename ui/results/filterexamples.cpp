@@ -38,6 +38,8 @@ QList<FilterExample> filterExamples()
          translated(QT_TRANSLATE_NOOP("FilterExamples", "one of these states")), any},
         {QStringLiteral("reason:*unreach"),
          translated(QT_TRANSLATE_NOOP("FilterExamples", "reasons that end so")), kWords},
+        {QString(kUnexpected),
+         translated(QT_TRANSLATE_NOOP("FilterExamples", "ports that are not as expected")), any},
         {QStringLiteral("note:todo"),
          translated(QT_TRANSLATE_NOOP("FilterExamples", "notes that hold this")), any},
         {QStringLiteral("rtt>50"),

@@ -15,7 +15,7 @@
 namespace roadstead {
 
 namespace {
-constexpr int kMostRows = 9; ///< all keys
+constexpr int kMostRows = 10; ///< all keys
 } // namespace
 
 FilterSuggestions::FilterSuggestions(QLineEdit *field)

@@ -38,8 +38,9 @@ ResultTable::~ResultTable()
 void ResultTable::setUpView()
 {
     setAccessibleName(tr("Results"));
-    setItemDelegateForColumn(ResultModel::StateColumn,
-                             new ShapeDelegate(stateLook(ResultModel::StateRole), this));
+    setItemDelegateForColumn(
+        ResultModel::StateColumn,
+        new ShapeDelegate(stateLook(ResultModel::StateRole, ResultModel::UnexpectedRole), this));
     auto *numbers = new NumberDelegate(this);
     for (const auto column : {ResultModel::PortColumn, ResultModel::RttColumn,
                               ResultModel::AttemptsColumn, ResultModel::ConfidenceColumn})

@@ -11,9 +11,9 @@ class QTimer;
 
 namespace roadstead {
 
-/// An editor of targets, one a line: with line numbers, a sign at each faulty line and a wavy line
-/// under its faulty part. A long list fills it in slices; of one that is too long to be edited it
-/// shows the beginning and holds the rest.
+/// An editor of targets, or of rules, one a line: with line numbers, a sign at each faulty line and
+/// a wavy line under its faulty part. A long list fills it in slices; of one that is too long to be
+/// edited it shows the beginning and holds the rest.
 class TargetLinesEdit final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/activity/desktopactivity.h"
 #include "ui/activity/sparkline.h"
 #include "ui/document/documentflow.h"
+#include "ui/document/expectationkeeper.h"
 #include "ui/model/resultmodel.h"
 #include "ui/opener/launcher.h"
 #include "ui/parts/filequestion.h"
@@ -19,6 +20,7 @@
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
 #include "ui/status/scannotices.h"
+#include "ui/window/expectationcommands.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/resulthistory.h"
 #include "ui/window/resultsdesk.h"
@@ -69,6 +71,7 @@ MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Setti
     setupUi();
     m_documents->setShelf(shelf);
     m_library->setShelf(shelf);
+    m_expectations->setBook(ExpectationBook::beside(shelf));
     connectSignals();
     restoreSettings();
     refresh();
@@ -100,6 +103,9 @@ void MainWindow::setupUi()
     m_files = new FileQuestion(m_settings, this);
     m_export = new ExportFlow(m_catalogue, m_settings, *m_messages, *m_files, this);
     m_documents = new DocumentFlow(m_engine, m_settings, *m_messages, *m_files, this);
+    m_expectations = new ExpectationKeeper(*m_documents, *m_messages, this);
+    m_expecting =
+        new ExpectationCommands(*m_actions, *m_desk->table(), *m_model, *m_expectations, this);
     m_library = new ScanLibrary(m_catalogue, m_settings, *m_messages, *m_files, this);
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
@@ -127,6 +133,7 @@ void MainWindow::connectSignals()
     connectDesk();
     connectHistory();
     connectDocuments();
+    connectExpectations();
     connectView();
     connectHelp();
 }
@@ -278,6 +285,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_desk->clear(m_header.startedAt);
     m_keptRemovals = 0;
     m_documents->startScan(m_header);
+    m_expectations->takeOver();
     if (!m_model->notes().isEmpty())
         m_documents->edit({.notes = m_model->notes(), .removed = {}, .expectations = {}});
     if (m_engine.isRunning() && !isActive(m_state))
@@ -318,6 +326,7 @@ void MainWindow::onStateChanged(ScanState state)
     m_footer->setState(state);
     m_activity->setState(state);
     m_history->setScanning(isActive(state));
+    m_expecting->setScanning(isActive(state));
     refresh();
 }
 
@@ -354,8 +363,7 @@ void MainWindow::onFinished(const ScanSummary &summary)
     m_untold = Untold::End;
     tellEnd();
     refresh();
-    if (m_isCloseAllowed && !m_documents->isWriting())
-        close();
+    closeIfWritten();
 }
 
 /// Rows that wait behind a removal are not counted before they are in the store.
@@ -363,6 +371,7 @@ void MainWindow::tellEnd()
 {
     if (m_untold == Untold::Nothing || m_model->isRemoving())
         return;
+    m_expecting->check();
     const quint64 hosts = m_model->store().hostsWithOpenPorts();
     m_footer->setFinished(m_summary, hosts);
     if (std::exchange(m_untold, Untold::Nothing) == Untold::End)

@@ -24,6 +24,8 @@ namespace roadstead {
 
 class DesktopActivity;
 class DocumentFlow;
+class ExpectationCommands;
+class ExpectationKeeper;
 class ExportFlow;
 class FileQuestion;
 class Launcher;
@@ -161,6 +163,10 @@ private:
     [[nodiscard]] bool canContinue() const;
     [[nodiscard]] ScanDocument document() const;
     void keepRemovals();
+    void connectExpectations();
+    /// Something that the window has to do with files is not done yet.
+    [[nodiscard]] bool isWriting() const;
+    void closeIfWritten();
     void closeWhenWritten(ScanEnding ending);
 
     void beginExport();
@@ -189,6 +195,8 @@ private:
     FileQuestion *m_files = nullptr;
     ExportFlow *m_export = nullptr;
     DocumentFlow *m_documents = nullptr;
+    ExpectationKeeper *m_expectations = nullptr;
+    ExpectationCommands *m_expecting = nullptr;
     ScanLibrary *m_library = nullptr;
     QTimer *m_refresh = nullptr;
 

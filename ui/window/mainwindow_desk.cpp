@@ -181,7 +181,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveSettings();
-    if (m_engine.isRunning() || m_documents->isWriting()) {
+    if (m_engine.isRunning() || isWriting()) {
         event->ignore();
         closeWhenWritten(ScanEnding::Paused);
         return;
@@ -195,7 +195,7 @@ void MainWindow::closeWhenWritten(ScanEnding ending)
     m_isCloseAllowed = true;
     m_documents->setStopMeans(ending);
     m_export->cancel();
-    if (m_engine.isRunning() || m_documents->isWriting()) {
+    if (m_engine.isRunning() || isWriting()) {
         setEnabled(false);
         m_engine.requestStop();
     } else {

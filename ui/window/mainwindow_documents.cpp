@@ -10,6 +10,7 @@
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/document/documentflow.h"
+#include "ui/document/expectationkeeper.h"
 #include "ui/document/recentscans.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/filequestion.h"
@@ -65,8 +66,7 @@ void MainWindow::connectDocuments()
     connect(m_documents, &DocumentFlow::placeChanged, this, &MainWindow::refresh);
     connect(m_documents, &DocumentFlow::writingChanged, this, [this] {
         refreshActions();
-        if (m_isCloseAllowed && !m_engine.isRunning() && !m_documents->isWriting())
-            close();
+        closeIfWritten();
     });
     connect(m_documents, &DocumentFlow::writeFailed, this, [this] {
         m_isCloseAllowed = false; // somebody has to say what to do
@@ -106,6 +106,7 @@ ScanDocument MainWindow::document() const
     shown.header.hosts = shown.store.hostCount();
     if (m_engine.isRunning())
         shown.header.elapsed = m_progress.elapsed;
+    shown.expectations = m_expectations->text();
     return shown;
 }
 
@@ -193,6 +194,7 @@ void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
         shown.scanned = plainText(QFileInfo(path).fileName());
     shown.portsText = header.portsText;
     shown.header = header;
+    shown.expectations = opened.document.expectations;
     if (opened.isScanFile)
         shown.place = {.path = path, .isUntitled = m_documents->shelf().contains(path)};
     shown.summary = summaryOf(header);

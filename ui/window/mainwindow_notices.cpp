@@ -6,6 +6,7 @@
 #include "core/base/background.h"
 #include "core/scan/scanengine.h"
 #include "ui/document/documentflow.h"
+#include "ui/document/expectationkeeper.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/messagebar.h"
 #include "ui/results/resulttable.h"
@@ -155,8 +156,15 @@ void MainWindow::removeRows()
 
 ShownScan MainWindow::shownScan() const
 {
-    return {m_request, m_scanned, m_scannedPorts, m_header, m_documents->place(),
-            m_summary, m_state,   m_progress};
+    return {m_request,
+            m_scanned,
+            m_scannedPorts,
+            m_header,
+            m_documents->place(),
+            m_expectations->text(),
+            m_summary,
+            m_state,
+            m_progress};
 }
 
 void MainWindow::showScan(const ShownScan &scan)
@@ -169,6 +177,7 @@ void MainWindow::showScan(const ShownScan &scan)
     m_scannedPorts = scan.portsText;
     m_header = scan.header;
     m_documents->setPlace(scan.place);
+    m_expectations->show(scan.expectations);
     m_keptRemovals = m_model->store().removals();
     m_summary = scan.summary;
     m_progress = scan.progress;

@@ -29,6 +29,7 @@ struct ShownScan
     QString portsText; ///< its ports as they were typed
     ScanHeader header; ///< of its document
     ScanPlace place; ///< where it is kept
+    QString expectations; ///< that it keeps
     ScanSummary summary;
     ScanState state = ScanState::Idle;
     ScanProgress progress;

@@ -67,6 +67,9 @@ public:
     /// a scan: too easily pressed for something else.
     void onEscape();
 
+    /// Nothing else: what is not as expected, of whatever state.
+    void showUnexpected();
+
     void restoreSettings();
     void saveSettings();
 

@@ -7,6 +7,7 @@
 #include "core/settings/settings.h"
 #include "ui/map/portmapdock.h"
 #include "ui/model/portsearch.h"
+#include "ui/model/resultfilter.h"
 #include "ui/model/resultmodel.h"
 #include "ui/opener/openwith.h"
 #include "ui/results/filterrow.h"
@@ -33,6 +34,8 @@ void ResultsDesk::onCurrentRow()
     const bool hasCurrent = current.isValid();
     for (QAction *action : {m_actions.scanPorts, m_actions.scanHosts, m_actions.scanAllPorts,
                             m_actions.excludeHosts, m_actions.editNote, m_actions.showHostMap})
+        action->setEnabled(hasCurrent);
+    for (QAction *action : m_actions.expectations)
         action->setEnabled(hasCurrent);
     if (!hasCurrent) {
         m_openWith->clearRow();
@@ -133,6 +136,14 @@ void ResultsDesk::uncover(quint32 storeRow)
         m_groups->clearSelection();
     if (select(storeRow))
         m_awaited = -1;
+}
+
+void ResultsDesk::showUnexpected()
+{
+    for (const PortState state : kAllPortStates)
+        m_filter->setShown(state, true);
+    m_groups->clearSelection();
+    m_filter->setFilterText(QString(kUnexpected));
 }
 
 } // namespace roadstead

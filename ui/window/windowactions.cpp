@@ -3,6 +3,7 @@
 
 #include "ui/window/windowactions.h"
 
+#include "core/compare/expectations.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -39,6 +40,7 @@ WindowActions::WindowActions(QWidget *window)
     createScanActions();
     createEditActions();
     createRowActions();
+    createExpectationActions();
     createViewActions();
     createHelpActions();
 }
@@ -128,6 +130,21 @@ void WindowActions::createRowActions()
     excludeHosts = add("excludeHosts", tr("E&xclude hosts from scans"));
     editNote = add("editNote", tr("&Note…"), Qt::Key_F2);
     showHostMap = add("showHostMap", tr("Port map of this hos&t"));
+}
+
+void WindowActions::createExpectationActions()
+{
+    const auto mark = [this](Expectation expectation, const char *name, const QString &text) {
+        expectations[static_cast<size_t>(expectation)] = addCheckable(name, text);
+    };
+    mark(Expectation::Open, "expectOpen", tr("Should be &open"));
+    mark(Expectation::NotOpen, "expectNotOpen", tr("Should &not be open"));
+    mark(Expectation::None, "expectNothing", tr("No e&xpectation"));
+    expectationMenu = new QMenu(tr("Ex&pectation"), m_window);
+    expectationMenu->setObjectName(QStringLiteral("expectationMenu"));
+    for (const auto expectation : {Expectation::Open, Expectation::NotOpen, Expectation::None})
+        expectationMenu->addAction(expectations[static_cast<size_t>(expectation)]);
+    editExpectations = add("editExpectations", tr("&Expectations…"));
 }
 
 void WindowActions::createViewActions()
@@ -238,6 +255,9 @@ void WindowActions::fillRowsMenu(QMenu *menu, const Submenus &submenus) const
     addScanMenu(menu);
     menu->addActions({excludeHosts});
     menu->addSeparator();
+    menu->addMenu(expectationMenu);
+    menu->addActions({editExpectations});
+    menu->addSeparator();
     menu->addActions({editNote, showHostMap});
 }
 
@@ -285,6 +305,7 @@ void WindowActions::fillContextMenu(QMenu *menu, const Submenus &submenus) const
     addScanMenu(menu);
     menu->addActions({excludeHosts});
     menu->addSeparator();
+    menu->addMenu(expectationMenu);
     menu->addActions({editNote, showHostMap, removeRows, details});
 }
 

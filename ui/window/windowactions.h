@@ -72,6 +72,9 @@ public:
     QAction *excludeHosts = nullptr;
     QAction *editNote = nullptr; ///< of the current row
     QAction *showHostMap = nullptr; ///< of its host
+    std::array<QAction *, 3> expectations{}; ///< by Expectation, checkable: marks selected rows
+    QMenu *expectationMenu = nullptr; ///< of these
+    QAction *editExpectations = nullptr;
 
     /// By ResultGrouping; one of them is checked.
     std::array<QAction *, kResultGroupingCount> groupings{};
@@ -113,6 +116,7 @@ private:
     void createScanActions();
     void createEditActions();
     void createRowActions();
+    void createExpectationActions();
     void createViewActions();
     void createStateActions();
     void createHelpActions();

@@ -28,7 +28,7 @@ void TestFilterCompletion::completesTheWordAtTheCursor_data()
     const auto row = [](const char *text, const char *piece, const char *candidates) {
         QTest::newRow(text) << QString::fromUtf8(piece) << QString::fromUtf8(candidates);
     };
-    const char *all = "host: name: note: port: reason: rtt< rtt> service: state:";
+    const char *all = "host: name: note: port: reason: rtt< rtt> service: state: unexpected";
     row("|", "", all);
     row("ssh |", "", all);
     row("ssh -|", "", all);
@@ -40,6 +40,7 @@ void TestFilterCompletion::completesTheWordAtTheCursor_data()
     row("po|x:80", "pox:", "port:");
     row("po|x", "pox", "port:");
     row("ssh|", "ssh", "");
+    row("-un|", "un", "unexpected");
     row("port:|", "", "");
     row("port:80|", "80", "");
     row("service:s|", "s", "");
@@ -112,7 +113,7 @@ void TestFilterCompletion::separatesValuesAsTheSyntaxDoes()
 void TestFilterCompletion::everyKeyIsUnderstood()
 {
     const QStringList keys = completionAt(u"", 0).candidates;
-    QCOMPARE(keys.size(), 9);
+    QCOMPARE(keys.size(), 10);
     for (const QString &key : keys) {
         const QStringList values = completionAt(key, key.size()).candidates;
         for (const QString &value : values.isEmpty() ? QStringList(QStringLiteral("7")) : values)

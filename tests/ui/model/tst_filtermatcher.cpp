@@ -17,6 +17,9 @@ private slots:
     void showsMatchingRows_data();
     void showsMatchingRows();
     void takesInHostsThatComeLater();
+    void showsWhatIsNotAsExpected_data();
+    void showsWhatIsNotAsExpected();
+    void expectsOfHostsThatComeLater();
 };
 
 namespace {
@@ -113,6 +116,66 @@ void TestFilterMatcher::showsMatchingRows()
             shown << store.row(i).port;
     }
     QCOMPARE(shown, ports);
+}
+
+void TestFilterMatcher::showsWhatIsNotAsExpected_data()
+{
+    QTest::addColumn<QString>("expectations");
+    QTest::addColumn<QList<int>>("ports");
+    const auto row = [](const char *filter, const char *expectations, const QList<int> &ports) {
+        QTest::addRow("%s, %s", filter, expectations) << QString::fromUtf8(expectations) << ports;
+    };
+    row("unexpected", "", {});
+    row("-unexpected", "", {22, 80, 443, 8080, 53, 53'000});
+    row("unexpected", "192.168.1.0/24 1-65535 not-open", {22});
+    row("unexpected", "192.168.1.0/24 1-65535 open", {80, 443}); // unknown is no verdict
+    row("unexpected", "2001:db8::/64 1-65535 open", {53});
+    row("unexpected -port:443", "192.168.1.0/24 1-65535 open", {80});
+    row("-unexpected", "192.168.1.0/24 1-65535 not-open", {80, 443, 8080, 53, 53'000});
+    row("unexpected", "192.168.1.0/24 1-65535 not-open\n192.168.1.1 22 any", {});
+}
+
+void TestFilterMatcher::showsWhatIsNotAsExpected()
+{
+    QFETCH(const QString, expectations);
+    QFETCH(const QList<int>, ports);
+    const PortCatalogue catalogue(QByteArray(), testServices());
+    const ServiceNames services(catalogue);
+    ResultStore store;
+    store.clear(testStart());
+    store.append(sample());
+    FilterMatcher matcher(services);
+    if (!expectations.isEmpty())
+        matcher.setExpectations(
+            std::make_shared<const ExpectationIndex>(*readExpectations(expectations)));
+    const QString tag = QString::fromUtf8(QTest::currentDataTag());
+    matcher.setFilter(ResultFilter::parse(tag.section(u',', 0, 0)).value());
+    matcher.addHosts(store);
+    QList<int> shown;
+    for (quint32 i = 0; i < store.rowCount(); ++i) {
+        if (matcher.matches(store.row(i)))
+            shown << store.row(i).port;
+    }
+    QCOMPARE(shown, ports);
+}
+
+void TestFilterMatcher::expectsOfHostsThatComeLater()
+{
+    const PortCatalogue catalogue(QByteArray(), testServices());
+    const ServiceNames services(catalogue);
+    ResultStore store;
+    store.clear(testStart());
+    store.append(sample());
+    FilterMatcher matcher(services);
+    matcher.setExpectations(std::make_shared<const ExpectationIndex>(
+        *readExpectations(u"192.168.1.7 80 open\n192.168.1.8 80 not-open")));
+    matcher.setFilter(ResultFilter::parse(u"unexpected").value());
+    matcher.addHosts(store);
+    store.append(ResultBuilder().host(4, kRouter + 6).closed(4, 80).batch());
+    store.append(ResultBuilder().host(5, kRouter + 7).closed(5, 80).batch());
+    matcher.addHosts(store);
+    QVERIFY(matcher.matches(store.row(6)));
+    QVERIFY(!matcher.matches(store.row(7)));
 }
 
 void TestFilterMatcher::takesInHostsThatComeLater()

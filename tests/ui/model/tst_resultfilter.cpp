@@ -3,6 +3,7 @@
 
 #include "core/base/portstate.h"
 #include "ui/model/resultfilter.h"
+#include "ui/model/wildcard.h"
 
 #include <QTest>
 
@@ -110,6 +111,8 @@ void TestResultFilter::readsTerms_data()
     row("host:a,B", {term(K::Host, {QStringLiteral("a"), QStringLiteral("b")})});
     row("name:lan", {term(K::Name, {QStringLiteral("*lan*")})});
     row("name:r*.lan", {term(K::Name, {QStringLiteral("r*.lan")})});
+    row("unexpected", {term(K::Unexpected)});
+    row("-Unexpected", {excluded(term(K::Unexpected))});
     row("note:Ask", {term(K::Note, {QStringLiteral("*ask*")})});
     row("note:*later", {term(K::Note, {QStringLiteral("*later")})});
     row("service:ssh", {term(K::Service, {QStringLiteral("ssh")})});

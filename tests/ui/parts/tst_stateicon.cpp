@@ -77,6 +77,7 @@ class TestStateIcon final : public QObject
     Q_OBJECT
 
 private slots:
+    void saysBesideTheStateThatItIsUnexpected();
     void isLegible_data();
     void isLegible();
     void isDrawnInItsColour_data() { isLegible_data(); }
@@ -88,6 +89,24 @@ private slots:
     void shapesDifferWithoutColour();
     void paintsAtThePaintersRatio();
 };
+
+void TestStateIcon::saysBesideTheStateThatItIsUnexpected()
+{
+    constexpr int kSide = 16;
+    const QSize wide(qRound(kSide * kUnexpectedIconWidth), kSide);
+    const QRect left(0, 0, kSide, kSide);
+    const QRect right(wide.width() - kSide, 0, kSide, kSide);
+    for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        for (const PortState state : kAllPortStates) {
+            const QImage both = unexpectedStateIcon(state, palette).pixmap(wide, 1.0).toImage();
+            QCOMPARE(both.copy(left), image(state, palette, kSide));
+            QVERIFY(count(both.copy(right), stateColor(state, palette)) > 50);
+            for (const PortState other : kAllPortStates) // it is no state
+                QVERIFY(both.copy(right).createAlphaMask()
+                        != image(other, palette, kSide).createAlphaMask());
+        }
+    }
+}
 
 void TestStateIcon::isLegible_data()
 {

@@ -7,6 +7,7 @@
 
 #include "core/base/background.h"
 #include "tests/ui/opener/openerfixture.h"
+#include "ui/document/expectationkeeper.h"
 #include "ui/map/portmapdock.h"
 #include "ui/results/resultsarea.h"
 #include "ui/window/resultsdesk.h"
@@ -14,6 +15,7 @@
 #include "windowfixture.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QMenuBar>
 #include <QToolButton>
 #include <QTranslator>
@@ -120,6 +122,7 @@ private:
     void take();
     void sayOfTheScan();
     void sayOfRows();
+    void sayOfExpectations();
     void failToExport();
     void failToOpen();
 
@@ -232,6 +235,19 @@ void TestAccessKeys::sayOfRows()
     take(); // which is hidden
 }
 
+/// What cannot be kept, and what is otherwise.
+void TestAccessKeys::sayOfExpectations()
+{
+    QFile book(m_folder.filePath(QStringLiteral("expectations.txt")));
+    QVERIFY(book.open(QIODevice::WriteOnly) && book.write("damaged") > 0);
+    book.close();
+    m_fixture->window.findChild<ExpectationKeeper *>()->mark({{Address::fromIpv4(0x7f00'0001), 9}},
+                                                             Expectation::Open);
+    take();
+    take();
+    QVERIFY(book.remove());
+}
+
 void TestAccessKeys::failToExport()
 {
     m_fixture->window.setNextFileName(m_folder.filePath(QStringLiteral("nowhere/all.csv")));
@@ -256,9 +272,10 @@ void TestAccessKeys::sayEverything()
 {
     sayOfTheScan();
     sayOfRows();
+    sayOfExpectations();
     failToExport();
     failToOpen();
-    QCOMPARE(m_messages.size(), 10);
+    QCOMPARE(m_messages.size(), 12);
 }
 
 void TestAccessKeys::belongToOneThingEach_data()

@@ -24,6 +24,8 @@ struct Scene
 [[nodiscard]] std::vector<Scene> dialogScenes();
 /// The list of all scans.
 [[nodiscard]] std::vector<Scene> historyScenes();
+/// What should be open, and what is otherwise.
+[[nodiscard]] std::vector<Scene> expectationScenes();
 /// Two scans side by side.
 [[nodiscard]] std::vector<Scene> compareScenes();
 

@@ -27,8 +27,8 @@ namespace {
 std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
-    for (const auto &part :
-         {scanScenes(), resultScenes(), dialogScenes(), historyScenes(), compareScenes()})
+    for (const auto &part : {scanScenes(), resultScenes(), dialogScenes(), historyScenes(),
+                             expectationScenes(), compareScenes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/compare/expectationindex.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadstead {
+
+namespace {
+
+/// Lines of what was marked are about a host or a few; there may be tens of thousands of them.
+constexpr quint64 kFew = 4;
+
+Address withoutZone(Address address)
+{
+    address.scope = 0;
+    return address;
+}
+
+} // namespace
+
+ExpectationIndex::ExpectationIndex(Expectations expectations)
+    : m_expectations(std::move(expectations))
+{
+    const QList<ExpectationRule> &rules = m_expectations.rules();
+    for (quint32 i = 0; i < static_cast<quint32>(rules.size()); ++i) {
+        const AddressSet &addresses = rules.at(i).addresses;
+        if (addresses.size() > kFew) {
+            m_ofMany.append(i);
+            continue;
+        }
+        for (quint64 each = 0; each < addresses.size(); ++each)
+            m_ofFew[addresses.at(each)].append(i);
+    }
+}
+
+ExpectationIndex::Rules ExpectationIndex::rulesOf(const Address &address) const
+{
+    Rules found = m_ofFew.value(address);
+    if (address.scope != 0)
+        found += m_ofFew.value(withoutZone(address));
+    for (const quint32 rule : m_ofMany) {
+        if (m_expectations.rules().at(rule).addresses.contains(address))
+            found.append(rule);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+ExpectedPorts ExpectationIndex::portsUnder(const Rules &rules) const
+{
+    ExpectedPorts ports;
+    for (const quint32 number : rules) {
+        const ExpectationRule &rule = m_expectations.rules().at(number);
+        for (const PortSpan &span : rule.ports)
+            ports.paint(span, rule.expectation);
+    }
+    return ports;
+}
+
+ExpectedPorts ExpectationIndex::portsOf(const Address &address) const
+{
+    ExpectedPorts ports = portsUnder(rulesOf(address));
+    const auto marks = m_expectations.marks().constFind(address);
+    if (marks == m_expectations.marks().cend())
+        return ports;
+    for (auto mark = marks->cbegin(); mark != marks->cend(); ++mark)
+        ports.paint({.first = mark.key(), .last = mark.key()}, mark.value());
+    return ports;
+}
+
+} // namespace roadstead

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Roadstead authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/compare/expectations.h"
+#include "core/compare/expectedports.h"
+
+#include <QHash>
+#include <QList>
+
+#include <memory>
+
+namespace roadstead {
+
+/// Expectations in a form in which those of a host are found fast, however many there are. Never
+/// changes, so threads may share one.
+class ExpectationIndex
+{
+public:
+    /// By number, ascending.
+    using Rules = QList<quint32>;
+
+    explicit ExpectationIndex(Expectations expectations);
+    Q_DISABLE_COPY_MOVE(ExpectationIndex)
+
+    [[nodiscard]] const Expectations &expectations() const { return m_expectations; }
+    /// The rules that a host comes under. Hosts mostly come under the same few.
+    [[nodiscard]] Rules rulesOf(const Address &address) const;
+    [[nodiscard]] ExpectedPorts portsUnder(const Rules &rules) const;
+    /// Marks included.
+    [[nodiscard]] ExpectedPorts portsOf(const Address &address) const;
+
+private:
+    Expectations m_expectations;
+    QHash<Address, Rules> m_ofFew; ///< of rules for a few addresses, by each of them
+    Rules m_ofMany;
+};
+
+/// Null where nothing is expected.
+using SharedExpectations = std::shared_ptr<const ExpectationIndex>;
+
+} // namespace roadstead
