@@ -8,6 +8,7 @@
 #include "app/cli/report.h"
 #include "core/record/recordedscan.h"
 #include "core/scan/scanengine.h"
+#include "core/target/writtentargets.h"
 #include "ui/words/recordwords.h"
 #include "ui/words/words.h"
 
@@ -23,6 +24,13 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
+
+/// As they were given; what files brought is written out.
+QString targetsText(const CliOptions &options, const TargetSpec &targets)
+{
+    const QString given = options.targets.join(u' ');
+    return isTextOf(given, targets) ? given : written(targets);
+}
 
 } // namespace
 
@@ -56,7 +64,7 @@ bool CommandLineScan::openOutputs()
 void CommandLineScan::start(const ScanRequest &request)
 {
     m_header = headerOfNewScan(request);
-    m_header.targetsText = m_options.targets.join(u' ');
+    m_header.targetsText = targetsText(m_options, request.targets);
     m_header.portsText = m_options.ports.join(u',');
     if (!m_options.savePath) {
         m_engine->start(m_header.request, beginningOf(m_header));

@@ -80,6 +80,22 @@ private slots:
         QCOMPARE(records->size(), qsizetype(40'000));
     }
 
+    void saysOfAScanWhatWasScanned()
+    {
+        putContent(path("hosts.txt"), "127.0.0.3 # the printer\n127.0.0.2");
+        const QString file = path("listed.roadstead");
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + m_ports.closedPort() + u" --targets-file "
+                               + path("hosts.txt") + u" --save " + file + u" --json -"));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY2(cli.output().contains("\"targets\":\"127.0.0.1-3\""), cli.output().constData());
+        CliProcess listed(
+            wordsOf(u"@" + path("hosts.txt") + u" -p " + m_ports.closedPort() + u" --json -"));
+        QVERIFY(listed.run());
+        QVERIFY2(listed.output().contains("\"targets\":\"127.0.0.2-3\""),
+                 listed.output().constData());
+    }
+
     void doesNotReplaceAScan()
     {
         const QString file = path("mine.roadstead");

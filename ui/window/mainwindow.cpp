@@ -7,6 +7,7 @@
 #include "core/record/recordedscan.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
+#include "core/target/writtentargets.h"
 #include "ui/activity/desktopactivity.h"
 #include "ui/activity/sparkline.h"
 #include "ui/document/documentflow.h"
@@ -44,11 +45,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kRefreshInterval = 100ms; ///< counts that change oftener are not read
-
-QString guardId()
-{
-    return QStringLiteral("guard");
-}
 
 bool isActive(ScanState state)
 {
@@ -143,7 +139,7 @@ void MainWindow::connectScan()
     connect(m_panel, &ScanPanel::otherPrepared, this, &MainWindow::onOtherPrepared);
     connect(m_panel, &ScanPanel::otherRefused, this, &MainWindow::onOtherRefused);
     connect(m_panel->targets(), &TargetField::targetsChanged, this,
-            [this] { m_messages->dismiss(guardId()); });
+            &MainWindow::dismissGuardQuestion);
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_actions->start, &QAction::triggered, this, &MainWindow::startScan);
     connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
@@ -229,7 +225,6 @@ void MainWindow::scanTargets(const QString &targets)
 
 void MainWindow::onStartPrepared(const ScanRequest &request)
 {
-    const QString targets = m_panel->targets()->targets();
     const auto start = [this, request] {
         m_panel->targets()->remember();
         m_settings.setValue(Setting::Ports, m_panel->portsText());
@@ -237,29 +232,7 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
               m_panel->targets()->targets());
     };
     // From the fields anew: ports and options may have changed meanwhile.
-    startOrAsk(request, targets, start, [this] { startScan(); });
-}
-
-void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
-                            const std::function<void()> &start,
-                            const std::function<void()> &confirmed)
-{
-    if (m_engine.isRunning())
-        return;
-    const QString question = m_guard.question(request, targets, ScanMachine::ours());
-    if (question.isEmpty()) {
-        start();
-        return;
-    }
-    m_messages->post({.id = guardId(),
-                      .level = MessageLevel::Question,
-                      .text = question,
-                      .actions = {{tr("Start &anyway"),
-                                   [this, request, targets, confirmed] {
-                                       m_guard.confirm(request, targets);
-                                       confirmed();
-                                   }},
-                                  {tr("Edit tar&gets"), [this] { m_panel->focusTargets(); }}}});
+    startOrAsk(request, start, [this] { startScan(); });
 }
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText,
@@ -271,7 +244,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(request);
     m_request->options.pauseWhenNetworkChanges = true;
     m_header = headerOfNewScan(*m_request);
-    m_header.targetsText = targets.isEmpty() ? scanned : targets;
+    m_header.targetsText = targets.isEmpty() ? written(request.targets) : targets;
     m_header.portsText = portsText;
     m_desk->clear(m_header.startedAt);
     m_keptRemovals = 0;
@@ -397,7 +370,7 @@ void MainWindow::refreshActions()
     m_actions->stop->setEnabled(running && m_state != ScanState::Stopping);
     m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
     m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
-    m_actions->scanAgain->setEnabled(!running && m_request.has_value());
+    m_actions->scanAgain->setEnabled(!running && canScanAgain());
     const bool hasResults = m_model->store().rowCount() > 0;
     m_actions->continueScan->setEnabled(canContinue());
     m_actions->compareWith->setEnabled(hasResults);

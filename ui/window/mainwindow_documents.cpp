@@ -194,11 +194,12 @@ void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
     m_model->setNotes(notes);
     ShownScan shown;
     shown.request = header.request;
-    shown.scanned = words::titleOf(header.targetsText);
+    shown.scanned = words::titleOf(plainText(header.targetsText));
     if (shown.scanned.isEmpty())
         shown.scanned = plainText(QFileInfo(path).fileName());
-    shown.portsText = header.portsText;
+    shown.portsText = m_panel->portsTextFor(header);
     shown.header = header;
+    shown.header.portsText = shown.portsText;
     if (opened.isScanFile)
         shown.place = {.path = path, .isUntitled = m_documents->shelf().contains(path)};
     shown.summary = summaryOf(header);
@@ -208,8 +209,8 @@ void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
     showScan(shown);
     if (!header.targetsText.isEmpty())
         setTargets(header.targetsText);
-    if (!header.portsText.isEmpty())
-        setPorts(header.portsText);
+    if (!shown.portsText.isEmpty())
+        setPorts(shown.portsText);
     sayWhatWasOpened(path, opened);
 }
 
@@ -275,8 +276,10 @@ void MainWindow::continueScan()
 /// large or public.
 void MainWindow::continueOrAsk(const ScanResumption &earlier)
 {
-    const auto start = [this, earlier] { continueFrom(earlier); };
-    startOrAsk(m_header.request, m_header.targetsText, start, start);
+    startOrAsk(m_header.request, [this, earlier] {
+        if (canContinue())
+            continueFrom(earlier);
+    });
 }
 
 void MainWindow::continueFrom(const ScanResumption &earlier)
