@@ -132,6 +132,8 @@ void CommandLineScan::requestStop()
     m_isStopRequested = true;
     if (m_engine->isRunning())
         m_engine->requestStop();
+    else if (m_recorded && m_recorded->callOff()) // before anything was sent
+        onFinished(summaryOf(m_header));
     else if (m_recorded && m_recorded->isHeldUp())
         m_recorded->recorder().giveUp(); // it waits for room, and nobody else does
 }
