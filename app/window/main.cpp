@@ -190,10 +190,9 @@ int runWindow()
         window->openFile(file);
     else if (!parser.positionalArguments().isEmpty())
         window->setTargets(parser.positionalArguments().join(u' '));
-    else
-        window->lookAtShelf();
     if (parser.isSet(startOption()))
         window->startScan();
+    window->lookAtShelf();
     const int code = QApplication::exec();
     QCoreApplication::sendPostedEvents(
         nullptr, QEvent::DeferredDelete); // a window closed last uses what is above

@@ -24,6 +24,7 @@
 #include "ui/window/resultsdesk.h"
 #include "ui/window/scanlibrary.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowtitle.h"
 #include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
@@ -351,16 +352,12 @@ void MainWindow::refresh()
 
 void MainWindow::refreshTitle()
 {
-    const QString file = m_documents->place().name();
-    if (m_state == ScanState::Idle || (m_scanned.isEmpty() && file.isEmpty())) {
-        setWindowTitle(QStringLiteral("Roadstead"));
-        return;
-    }
-    const quint64 open = m_model->store().count(PortState::Open);
-    const QString figure = isActive(m_state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
-                                             : tr("%1 open", "ports").arg(words::number(open));
-    setWindowTitle(tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead")
-                       .arg(figure, file.isEmpty() ? m_scanned : plainText(file)));
+    setWindowTitle(windowTitleOf({.state = m_state,
+                                  .percent = percentOf(m_progress),
+                                  .open = m_model->store().count(PortState::Open),
+                                  .ending = m_header.ending,
+                                  .targets = m_scanned,
+                                  .file = m_documents->place().name()}));
 }
 
 void MainWindow::refreshActions()
