@@ -261,6 +261,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
 /// Of a scan that begins, or goes on.
 void MainWindow::beginShowing(const QString &scanned, const QString &portsText)
 {
+    m_isSessionEnding = false; // the logout was called off
     m_search.cancel();
     m_untold = Untold::Nothing;
     m_messages->clearOfScan();

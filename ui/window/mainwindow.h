@@ -75,6 +75,8 @@ public:
     void lookAtShelf();
     /// The session ends: the scan is paused, and nothing is asked.
     void pauseAtLogout();
+    /// The same, and the window closes when all is saved.
+    void closeUnasked();
     /// For tests: answers the next question for a file's name, an export's or a scan's.
     void setNextFileName(const QString &path);
 
