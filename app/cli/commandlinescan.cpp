@@ -4,6 +4,7 @@
 #include "app/cli/commandlinescan.h"
 
 #include "app/cli/console.h"
+#include "app/cli/documents.h"
 #include "app/cli/progressline.h"
 #include "app/cli/report.h"
 #include "core/record/recordedscan.h"
@@ -100,8 +101,10 @@ void CommandLineScan::keepIn(const QString &path)
 
 void CommandLineScan::onOpened(const std::optional<RecordError> &error)
 {
-    if (!error)
+    if (!error) {
+        rememberScan(m_recorded->recorder().path());
         return;
+    }
     m_console.say(words::of(*error));
     emit ended(ExitIncomplete);
 }

@@ -12,6 +12,7 @@
 #include "core/exchange/openscan.h"
 #include "core/file/outputfile.h"
 #include "core/record/merge.h"
+#include "core/record/namedscans.h"
 #include "core/record/scanfiles.h"
 #include "core/record/scanreader.h"
 #include "ui/words/expectationwords.h"
@@ -63,6 +64,7 @@ int saveAndShow(ScanDocument document, const std::optional<QString> &path,
             around.console.say(words::of(*error));
             return ExitIncomplete;
         }
+        rememberScan(*path);
     }
     return conclude({document.store, document.header, summaryOf(document.header), *expectations},
                     options, around.console, outputs);
@@ -95,6 +97,11 @@ Expected<Expectations, QString> expectationsFor(const ScanDocument &document,
                      "line, what is wrong")
         .arg(kept.error().line)
         .arg(words::of(kept.error()));
+}
+
+void rememberScan(const QString &path)
+{
+    NamedScans(ScanShelf(ScanShelf::defaultFolder())).remember(path);
 }
 
 int showDocument(const ScanDocument &document, const CliOptions &options,

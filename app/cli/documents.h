@@ -28,6 +28,9 @@ using GivenExpectations = std::optional<Expectations>;
 [[nodiscard]] Expected<Expectations, QString> expectationsFor(const ScanDocument &document,
                                                               const GivenExpectations &given);
 
+/// The window's history lists it.
+void rememberScan(const QString &path);
+
 // What is done with scans that are there already. Each opens its outputs, says what is wrong, and
 // returns the exit code.
 

@@ -88,6 +88,12 @@ void MainWindow::connectDocuments()
             [this](const QString &path) { openFile(path); });
     connect(m_library, &ScanLibrary::continueWanted, this,
             [this](const QString &path) { openFile(path, AfterOpening::Continue); });
+    connect(m_library, &ScanLibrary::named, this, [this](const QString &from, const QString &to) {
+        if (m_documents->place().path == from)
+            m_documents->setPlace({.path = to, .isUntitled = false});
+    });
+    connect(m_documents, &DocumentFlow::placeChanged, m_library, &ScanLibrary::onScansChanged);
+    connect(m_documents, &DocumentFlow::writingChanged, m_library, &ScanLibrary::onScansChanged);
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::askForOther);
     connect(m_actions->compareWithLast, &QAction::triggered, this,
             [this] { m_library->compareWithLast(document()); });

@@ -6,6 +6,7 @@
 #include "core/base/background.h"
 #include "core/base/plaintext.h"
 #include "core/exchange/openscan.h"
+#include "core/record/namedscans.h"
 #include "core/record/scanfiles.h"
 #include "core/settings/settings.h"
 #include "core/target/writtentargets.h"
@@ -22,13 +23,18 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace roadstead {
 
 namespace {
+
+/// A file is there a moment after its scan began, and closed a moment after it ended.
+constexpr std::chrono::milliseconds kSettling{600};
 
 QString messageId()
 {
@@ -72,6 +78,8 @@ std::pair<CompareSide, CompareSide> ordered(CompareSide one, CompareSide other)
 QString lastOfSameTargets(const QList<ShelvedScan> &scans, const ScanHeader &header)
 {
     const QString targets = written(header.request.targets);
+    if (targets.isEmpty()) // nobody knows what was scanned there
+        return {};
     for (const ShelvedScan &scan : scans) { // the newest first
         if (!scan.error && scan.header.startedAt < header.startedAt && scan.header.done() > 0
             && written(scan.header.request.targets) == targets)
@@ -90,7 +98,16 @@ ScanLibrary::ScanLibrary(const PortCatalogue &catalogue, Settings &settings, Mes
     , m_messages(messages)
     , m_window(window)
     , m_shelf(QString())
-{}
+    , m_changes(new QTimer(this))
+{
+    m_changes->setSingleShot(true);
+    m_changes->setInterval(kSettling);
+    connect(m_changes, &QTimer::timeout, this, &ScanLibrary::refreshHistory);
+    connect(&settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::RecentScanFiles)
+            rememberNewest();
+    });
+}
 
 ScanLibrary::~ScanLibrary() = default;
 
@@ -100,9 +117,7 @@ void ScanLibrary::showHistory()
         bringToFront(*shown);
         return;
     }
-    const auto load = [shelf = m_shelf, recent = recentScans(m_settings)] {
-        return shelf.list(recent);
-    };
+    const auto load = [shelf = m_shelf] { return NamedScans(shelf).list(); };
     auto *history =
         new HistoryDialog(m_settings, {.load = load, .folder = m_shelf.folder()}, m_window);
     history->setAttribute(Qt::WA_DeleteOnClose);
@@ -117,8 +132,17 @@ void ScanLibrary::connectHistory(HistoryDialog &history)
     connect(&history, &HistoryDialog::compareRequested, this, &ScanLibrary::compareFiles);
     connect(&history, &HistoryDialog::saveAsRequested, this, &ScanLibrary::saveCopy);
     connect(&history, &HistoryDialog::deleteRequested, this, &ScanLibrary::remove);
-    connect(&history, &HistoryDialog::forgetRequested, this,
-            [this](const QStringList &paths) { forgetScans(m_settings, paths); });
+    connect(&history, &HistoryDialog::forgetRequested, this, [this](const QStringList &paths) {
+        forgetScans(m_settings, paths);
+        using Done = bool;
+        runInBackground<Done>(
+            Lane::Copies, this,
+            [shelf = m_shelf, paths] {
+                NamedScans(shelf).forget(paths);
+                return true;
+            },
+            [this](const Done &) { onScansChanged(); });
+    });
 }
 
 void ScanLibrary::compareFiles(const QString &olderPath, const QString &newerPath)
@@ -147,9 +171,8 @@ void ScanLibrary::compareWith(const QString &path, const ScanDocument &shown)
 void ScanLibrary::compareWithLast(const ScanDocument &shown)
 {
     const QString nothing = tr("There is no earlier scan of these targets.");
-    compare([shelf = m_shelf, recent = recentScans(m_settings), shown,
-             nothing]() -> Expected<Sides, QString> {
-        const QString path = lastOfSameTargets(shelf.list(recent), shown.header);
+    compare([shelf = m_shelf, shown, nothing]() -> Expected<Sides, QString> {
+        const QString path = lastOfSameTargets(NamedScans(shelf).list(), shown.header);
         if (path.isEmpty())
             return nothing;
         const auto last = readScan(path);
@@ -162,11 +185,15 @@ void ScanLibrary::compareWithLast(const ScanDocument &shown)
 void ScanLibrary::compare(const std::function<Expected<Sides, QString>()> &read)
 {
     using Outcome = std::shared_ptr<const Expected<Sides, QString>>;
-    m_messages.dismiss(messageId());
+    m_messages.post({.id = messageId(),
+                     .level = MessageLevel::Information,
+                     .text = tr("Reading the scans that are to be compared…"),
+                     .actions = {}});
     runInBackground<Outcome>(
         Lane::Looks, this,
         [read] { return std::make_shared<const Expected<Sides, QString>>(read()); },
         [this](const Outcome &outcome) {
+            m_messages.dismiss(messageId());
             if (!*outcome) {
                 m_messages.post({.id = messageId(),
                                  .level = MessageLevel::Error,
@@ -194,8 +221,16 @@ void ScanLibrary::saveCopy(const QString &path)
     connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &target) {
         using Outcome = std::optional<RecordError>;
         runInBackground<Outcome>(
-            Lane::Copies, this, [path, target] { return copyScanFile(path, target); },
-            [this, target](const Outcome &error) {
+            Lane::Copies, this,
+            [path, target, isUntitled = m_shelf.contains(path)]() -> Outcome {
+                const Outcome error = copyScanFile(path, target);
+                if (!error && isUntitled) // it has a name now; twice is better than not at all
+                    static_cast<void>(removeScanFile(path));
+                return error;
+            },
+            [this, path, target](const Outcome &error) {
+                if (!error && m_shelf.contains(path))
+                    emit named(path, target);
                 if (!error)
                     rememberScan(m_settings, target);
                 else
@@ -203,8 +238,7 @@ void ScanLibrary::saveCopy(const QString &path)
                                      .level = MessageLevel::Error,
                                      .text = words::of(*error),
                                      .actions = {}});
-                if (auto *history = openDialog<HistoryDialog>(m_settings))
-                    history->refresh();
+                refreshHistory();
             });
     });
     dialog->open();
@@ -229,9 +263,47 @@ void ScanLibrary::remove(const QStringList &paths)
                                  .level = MessageLevel::Error,
                                  .text = words::of(error),
                                  .actions = {}});
-            if (auto *history = openDialog<HistoryDialog>(m_settings))
-                history->refresh();
+            refreshHistory();
         });
+}
+
+/// It may be the only one of it.
+void ScanLibrary::askToDiscard(const QString &path)
+{
+    m_messages.post({.id = QStringLiteral("unfinished"),
+                     .level = MessageLevel::Question,
+                     .text = tr("Delete this scan for good?"),
+                     .actions = {{tr("Delete per&manently"), [this, path] { remove({path}); }},
+                                 {tr("Keep the sc&an"), [] {}}},
+                     .outlivesScan = true});
+}
+
+/// What was opened or saved last.
+void ScanLibrary::rememberNewest()
+{
+    const QStringList recent = recentScans(m_settings);
+    if (recent.isEmpty())
+        return;
+    using Done = bool;
+    runInBackground<Done>(
+        Lane::Copies, this,
+        [shelf = m_shelf, path = recent.first()] {
+            NamedScans(shelf).remember(path);
+            return true;
+        },
+        [this](const Done &) { onScansChanged(); });
+}
+
+void ScanLibrary::onScansChanged()
+{
+    if (!m_changes->isActive())
+        m_changes->start();
+}
+
+void ScanLibrary::refreshHistory()
+{
+    if (auto *history = openDialog<HistoryDialog>(m_settings))
+        history->refresh();
 }
 
 void ScanLibrary::lookAtShelf()
@@ -259,8 +331,9 @@ void ScanLibrary::onShelfRead(const QList<ShelvedScan> &scans)
                      .text = words::unfinishedFound(unfinished.first(),
                                                     static_cast<quint64>(unfinished.size()) - 1),
                      .actions = {{tr("Restore"), [this, path] { emit openWanted(path); }},
-                                 {tr("Discard"), [this, path] { remove({path}); }},
-                                 {tr("Scan &history…"), [this] { showHistory(); }}}});
+                                 {tr("Discard"), [this, path] { askToDiscard(path); }},
+                                 {tr("Scan &history…"), [this] { showHistory(); }}},
+                     .outlivesScan = true});
 }
 
 void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
@@ -281,7 +354,8 @@ void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
                      .text = words::pruning(static_cast<quint64>(beyond.size()), bytes, limits),
                      .actions = {{tr("&Delete them"), [this, paths] { remove(paths); }},
                                  {tr("&Keep them"), [] {}},
-                                 {tr("Scan &history…"), [this] { showHistory(); }}}});
+                                 {tr("Scan &history…"), [this] { showHistory(); }}},
+                     .outlivesScan = true});
 }
 
 } // namespace roadstead
