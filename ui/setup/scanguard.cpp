@@ -62,7 +62,7 @@ QString ScanGuard::question(const ScanRequest &request, const ScanMachine &machi
             //: %1: addresses
             QCoreApplication::translate(
                 "ScanGuard",
-                "Public addresses: %1. Do you own them, or have permission to scan them?")
+                "These addresses are public: %1. Do you own them, or have permission to scan them?")
                 .arg(words::titleOf(written(publicPart(targetsLeft(request))))));
     }
     return sentences.join(u' ');
