@@ -130,7 +130,7 @@ void ScanLibrary::connectHistory(HistoryDialog &history)
     connect(&history, &HistoryDialog::openRequested, this, &ScanLibrary::openWanted);
     connect(&history, &HistoryDialog::continueRequested, this, &ScanLibrary::continueWanted);
     connect(&history, &HistoryDialog::compareRequested, this, &ScanLibrary::compareFiles);
-    connect(&history, &HistoryDialog::saveAsRequested, this, &ScanLibrary::saveCopy);
+    connect(&history, &HistoryDialog::saveAsRequested, this, &ScanLibrary::askForCopy);
     connect(&history, &HistoryDialog::deleteRequested, this, &ScanLibrary::remove);
     connect(&history, &HistoryDialog::forgetRequested, this, [this](const QStringList &paths) {
         forgetScans(m_settings, paths);
@@ -207,7 +207,7 @@ void ScanLibrary::compare(const std::function<Expected<Sides, QString>()> &read)
         });
 }
 
-void ScanLibrary::saveCopy(const QString &path)
+void ScanLibrary::askForCopy(const QString &path)
 {
     QString folder = m_settings.get<QString>(Setting::ExportFolder);
     if (!QFileInfo(folder).isDir())
@@ -218,30 +218,38 @@ void ScanLibrary::saveCopy(const QString &path)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("roadstead"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &target) {
-        using Outcome = std::optional<RecordError>;
-        runInBackground<Outcome>(
-            Lane::Copies, this,
-            [path, target, isUntitled = m_shelf.contains(path)]() -> Outcome {
-                const Outcome error = copyScanFile(path, target);
-                if (!error && isUntitled) // it has a name now; twice is better than not at all
-                    static_cast<void>(removeScanFile(path));
-                return error;
-            },
-            [this, path, target](const Outcome &error) {
-                if (!error && m_shelf.contains(path))
-                    emit named(path, target);
-                if (!error)
-                    rememberScan(m_settings, target);
-                else
-                    m_messages.post({.id = messageId(),
-                                     .level = MessageLevel::Error,
-                                     .text = words::of(*error),
-                                     .actions = {}});
-                refreshHistory();
-            });
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, path](const QString &target) { saveCopy(path, target); });
     dialog->open();
+}
+
+/// One that had no name has one then, and is in one place; twice is better than not at all.
+void ScanLibrary::saveCopy(const QString &path, const QString &target)
+{
+    struct Outcome
+    {
+        std::optional<RecordError> error;
+        bool isMoved = false;
+    };
+    runInBackground<Outcome>(
+        Lane::Copies, this,
+        [path, target, isUntitled = m_shelf.contains(path)] {
+            Outcome outcome{.error = copyScanFile(path, target)};
+            outcome.isMoved = !outcome.error && isUntitled && !removeScanFile(path);
+            return outcome;
+        },
+        [this, path, target](const Outcome &outcome) {
+            if (outcome.isMoved)
+                emit named(path, target);
+            if (!outcome.error)
+                rememberScan(m_settings, target);
+            else
+                m_messages.post({.id = messageId(),
+                                 .level = MessageLevel::Error,
+                                 .text = words::of(*outcome.error),
+                                 .actions = {}});
+            refreshHistory();
+        });
 }
 
 void ScanLibrary::remove(const QStringList &paths)

@@ -67,7 +67,8 @@ private:
     void rememberNewest();
     void refreshHistory();
     void compare(const std::function<Expected<Sides, QString>()> &read);
-    void saveCopy(const QString &path);
+    void askForCopy(const QString &path);
+    void saveCopy(const QString &path, const QString &target);
 
     const PortCatalogue &m_catalogue;
     Settings &m_settings;

@@ -8,9 +8,13 @@
 #include "core/target/writtentargets.h"
 #include "tests/support/resultbuilder.h"
 #include "ui/compare/comparewindow.h"
+#include "ui/document/documentflow.h"
 #include "ui/document/recentscans.h"
+#include "ui/history/historydialog.h"
 #include "ui/window/scanlibrary.h"
 #include "windowfixture.h"
+
+#include <QFileDialog>
 
 using namespace roadstead;
 
@@ -26,8 +30,11 @@ private slots:
     void saysThatItReads();
     void comparesNothingWithResultsOfNobodyKnowsWhat();
     void remembersWhatWasNamed();
+    void namesAScanThatHadNone();
+    void leavesAScanThatRunsWhereItIs();
 
 private:
+    void saveAs(const QString &path, const QString &target);
     [[nodiscard]] ScanDocument sample() const;
     [[nodiscard]] QString shelve(const ScanDocument &document);
     [[nodiscard]] const Message *message(const QString &id) const;
@@ -157,6 +164,48 @@ void TestScanLibrary::remembersWhatWasNamed()
     const NamedScans scans(m_fixture->shelf);
     QTRY_COMPARE(scans.paths(), named);
     QCOMPARE(scans.list().size(), named.size());
+}
+
+/// As in the history: to that file.
+void TestScanLibrary::saveAs(const QString &path, const QString &target)
+{
+    library()->showHistory();
+    auto *history = m_fixture->window.findChild<HistoryDialog *>();
+    QVERIFY(history);
+    emit history->saveAsRequested(path);
+    auto *dialog = m_fixture->window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(target);
+    dialog->close();
+}
+
+void TestScanLibrary::namesAScanThatHadNone()
+{
+    const QString path = shelve(sample());
+    const QString target = m_folder->filePath(QStringLiteral("named.roadstead"));
+    m_fixture->window.openFile(path);
+    QTRY_COMPARE(m_fixture->model()->store().rowCount(), quint32(1));
+    saveAs(path, target);
+    QTRY_VERIFY(!QFileInfo::exists(path));
+    QTRY_VERIFY(m_fixture->window.windowTitle().contains(QStringLiteral("named.roadstead")));
+    QTRY_COMPARE(NamedScans(m_fixture->shelf).paths(), QStringList{target});
+}
+
+void TestScanLibrary::leavesAScanThatRunsWhereItIs()
+{
+    m_fixture->window.setTargets(QStringLiteral("127.0.0.1"));
+    m_fixture->window.setPorts(QStringLiteral("1-60000"));
+    m_fixture->window.startScan();
+    QTRY_VERIFY(m_fixture->model()->store().rowCount() > 0);
+    auto *documents = m_fixture->window.findChild<DocumentFlow *>();
+    const QString path = documents->place().path;
+    saveAs(path, m_folder->filePath(QStringLiteral("running.roadstead")));
+    QTRY_VERIFY(message(QStringLiteral("library"))
+                || QFileInfo::exists(m_folder->filePath(QStringLiteral("running.roadstead"))));
+    QCOMPARE(documents->place().path, path);
+    m_fixture->engine.requestStop();
+    QTRY_VERIFY(!m_fixture->engine.isRunning() && !documents->isWriting());
+    QVERIFY(QFileInfo::exists(path));
 }
 
 QTEST_MAIN(TestScanLibrary)
