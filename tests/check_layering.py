@@ -78,8 +78,9 @@ ROOMS = {
     "ui/preferences": above(CORE_VALUES | {"ui/words", "ui/parts", "ui/preferences"}, UI_QT),
     "ui/history": above(CORE_VALUES | {"ui/words", "ui/model", "ui/parts", "ui/history"}, UI_QT),
     "ui/window": above(CORE_VALUES | UI_ROOMS | {"ui/window"}, UI_QT),
-    "app/cli": above(CORE_VALUES | {"ui/words", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
-    "app/window": above(CORE_VALUES | UI_ROOMS | {"ui/window", "app/window"}, UI_QT, threads=True),
+    "app/signals": above({"app/signals"}, {"QtCore"}, headless=True),
+    "app/cli": above(CORE_VALUES | {"ui/words", "app/signals", "app/cli"}, {"QtCore", "QtNetwork"}, headless=True),
+    "app/window": above(CORE_VALUES | UI_ROOMS | {"ui/window", "app/signals", "app/window"}, UI_QT, threads=True),
 }
 
 SOCKETS = re.compile(

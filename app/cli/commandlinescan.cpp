@@ -4,10 +4,12 @@
 #include "app/cli/commandlinescan.h"
 
 #include "app/cli/console.h"
+#include "app/cli/documents.h"
 #include "app/cli/progressline.h"
 #include "app/cli/report.h"
 #include "core/record/recordedscan.h"
 #include "core/scan/scanengine.h"
+#include "core/target/writtentargets.h"
 #include "ui/words/recordwords.h"
 #include "ui/words/words.h"
 
@@ -23,6 +25,13 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
+
+/// As they were given; what files brought is written out.
+QString targetsText(const CliOptions &options, const TargetSpec &targets)
+{
+    const QString given = options.targets.join(u' ');
+    return isTextOf(given, targets) ? given : written(targets);
+}
 
 } // namespace
 
@@ -56,7 +65,7 @@ bool CommandLineScan::openOutputs()
 void CommandLineScan::start(const ScanRequest &request)
 {
     m_header = headerOfNewScan(request);
-    m_header.targetsText = m_options.targets.join(u' ');
+    m_header.targetsText = targetsText(m_options, request.targets);
     m_header.portsText = m_options.ports.join(u',');
     if (!m_options.savePath) {
         m_engine->start(m_header.request, beginningOf(m_header));
@@ -92,8 +101,10 @@ void CommandLineScan::keepIn(const QString &path)
 
 void CommandLineScan::onOpened(const std::optional<RecordError> &error)
 {
-    if (!error)
+    if (!error) {
+        rememberScan(m_recorded->recorder().path());
         return;
+    }
     m_console.say(words::of(*error));
     emit ended(ExitIncomplete);
 }
@@ -124,6 +135,8 @@ void CommandLineScan::requestStop()
     m_isStopRequested = true;
     if (m_engine->isRunning())
         m_engine->requestStop();
+    else if (m_recorded && m_recorded->callOff()) // before anything was sent
+        onFinished(summaryOf(m_header));
     else if (m_recorded && m_recorded->isHeldUp())
         m_recorded->recorder().giveUp(); // it waits for room, and nobody else does
 }

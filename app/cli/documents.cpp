@@ -12,15 +12,24 @@
 #include "core/exchange/openscan.h"
 #include "core/file/outputfile.h"
 #include "core/record/merge.h"
+#include "core/record/namedscans.h"
 #include "core/record/scanfiles.h"
 #include "core/record/scanreader.h"
+#include "ui/words/expectationwords.h"
 #include "ui/words/recordwords.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
 namespace roadstead {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 struct Surroundings
 {
@@ -36,10 +45,17 @@ enum CompareCode : int {
 };
 
 /// The file first: what cannot be kept is not worth a report.
-int saveAndShow(const ScanDocument &document, const std::optional<QString> &path,
-                const CliOptions &options, const Expectations &expectations,
+int saveAndShow(ScanDocument document, const std::optional<QString> &path,
+                const CliOptions &options, const GivenExpectations &given,
                 const Surroundings &around)
 {
+    const Expected<Expectations, QString> expectations = expectationsFor(document, given);
+    if (!expectations) {
+        around.console.say(expectations.error());
+        return ExitUsage;
+    }
+    if (given)
+        document.expectations = written(*given);
     ScanOutputs outputs(options, around.catalogue, around.console);
     if (!outputs.open())
         return ExitIncomplete;
@@ -48,8 +64,9 @@ int saveAndShow(const ScanDocument &document, const std::optional<QString> &path
             around.console.say(words::of(*error));
             return ExitIncomplete;
         }
+        rememberScan(*path);
     }
-    return conclude({document.store, document.header, summaryOf(document.header), expectations},
+    return conclude({document.store, document.header, summaryOf(document.header), *expectations},
                     options, around.console, outputs);
 }
 
@@ -67,10 +84,24 @@ Expected<ScanDocument, QString> openDocument(const QString &path, Console &conso
     return std::move(opened).value().document;
 }
 
-Expectations expectationsOf(const ScanDocument &document)
+Expected<Expectations, QString> expectationsFor(const ScanDocument &document,
+                                                const GivenExpectations &given)
 {
-    const auto read = readExpectations(document.expectations);
-    return read ? *read : Expectations();
+    if (given)
+        return *given;
+    Expected<Expectations, ExpectationError> kept = readExpectations(document.expectations);
+    if (kept)
+        return std::move(kept).value();
+    return Texts::tr("The expectations that the scan keeps cannot be read; give others with "
+                     "--expect. Line %1: %2",
+                     "line, what is wrong")
+        .arg(kept.error().line)
+        .arg(words::of(kept.error()));
+}
+
+void rememberScan(const QString &path)
+{
+    NamedScans(ScanShelf(ScanShelf::defaultFolder())).remember(path);
 }
 
 int showDocument(const ScanDocument &document, const CliOptions &options,
@@ -79,19 +110,20 @@ int showDocument(const ScanDocument &document, const CliOptions &options,
     return saveAndShow(document, std::nullopt, options, expectations, {catalogue, console});
 }
 
-int importResults(const CliOptions &options, const Expectations &expectations,
+int importResults(const CliOptions &options, const GivenExpectations &expectations,
                   const PortCatalogue &catalogue, Console &console)
 {
-    const Expected<ScanDocument, QString> document =
+    Expected<ScanDocument, QString> document =
         openDocument(options.documentPath, console, options.quiet);
     if (!document) {
         console.say(document.error());
         return ExitUsage;
     }
-    return saveAndShow(*document, options.savePath, options, expectations, {catalogue, console});
+    return saveAndShow(std::move(document).value(), options.savePath, options, expectations,
+                       {catalogue, console});
 }
 
-int mergeDocuments(const CliOptions &options, const Expectations &expectations,
+int mergeDocuments(const CliOptions &options, const GivenExpectations &expectations,
                    const PortCatalogue &catalogue, Console &console)
 {
     QList<MergePart> parts;
@@ -103,12 +135,12 @@ int mergeDocuments(const CliOptions &options, const Expectations &expectations,
         }
         parts.append({.path = path, .document = std::move(part).value()});
     }
-    const Expected<ScanDocument, RecordError> merged = mergeScans(std::move(parts));
+    Expected<ScanDocument, RecordError> merged = mergeScans(std::move(parts));
     if (!merged) {
         console.say(words::of(merged.error()));
         return ExitUsage;
     }
-    return saveAndShow(*merged, options.documents.first(), options, expectations,
+    return saveAndShow(std::move(merged).value(), options.documents.first(), options, expectations,
                        {catalogue, console});
 }
 

@@ -10,6 +10,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace roadstead {
 
 class Console;
@@ -20,8 +22,14 @@ class PortCatalogue;
 [[nodiscard]] Expected<ScanDocument, QString> openDocument(const QString &path, Console &console,
                                                            bool isQuiet);
 
-/// What the document expects by itself.
-[[nodiscard]] Expectations expectationsOf(const ScanDocument &document);
+/// What a scan is compared with: `given` by --expect, else what its document keeps. An error is a
+/// sentence.
+using GivenExpectations = std::optional<Expectations>;
+[[nodiscard]] Expected<Expectations, QString> expectationsFor(const ScanDocument &document,
+                                                              const GivenExpectations &given);
+
+/// The window's history lists it.
+void rememberScan(const QString &path);
 
 // What is done with scans that are there already. Each opens its outputs, says what is wrong, and
 // returns the exit code.
@@ -30,9 +38,10 @@ class PortCatalogue;
 [[nodiscard]] int showDocument(const ScanDocument &document, const CliOptions &options,
                                const Expectations &expectations, const PortCatalogue &catalogue,
                                Console &console);
-[[nodiscard]] int importResults(const CliOptions &options, const Expectations &expectations,
+// A file that they write keeps the expectations that were given.
+[[nodiscard]] int importResults(const CliOptions &options, const GivenExpectations &expectations,
                                 const PortCatalogue &catalogue, Console &console);
-[[nodiscard]] int mergeDocuments(const CliOptions &options, const Expectations &expectations,
+[[nodiscard]] int mergeDocuments(const CliOptions &options, const GivenExpectations &expectations,
                                  const PortCatalogue &catalogue, Console &console);
 [[nodiscard]] int compareDocuments(const CliOptions &options, const PortCatalogue &catalogue,
                                    Console &console);

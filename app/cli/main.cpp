@@ -6,8 +6,8 @@
 #include "app/cli/documents.h"
 #include "app/cli/expectationinput.h"
 #include "app/cli/options.h"
-#include "app/cli/signalwatcher.h"
 #include "app/cli/targetinput.h"
+#include "app/signals/signalwatcher.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/record/resumption.h"
 #include "core/record/scanreader.h"
@@ -107,7 +107,7 @@ int scan(const CliOptions &options, const Expectations &expectations,
 }
 
 /// One of which nothing is left is only written.
-int resume(const CliOptions &options, const Expectations &expectations,
+int resume(const CliOptions &options, const GivenExpectations &expectations,
            const PortCatalogue &catalogue, Console &console)
 {
     Expected<ScanDocument, RecordError> read = readScanFile(options.documentPath);
@@ -123,9 +123,13 @@ int resume(const CliOptions &options, const Expectations &expectations,
         console.say(words::of(error));
         return ExitUsage;
     }
-    const Expectations expected = expectations.isEmpty() ? expectationsOf(document) : expectations;
+    const Expected<Expectations, QString> expected = expectationsFor(document, expectations);
+    if (!expected) {
+        console.say(expected.error());
+        return ExitUsage;
+    }
     if (!earlier)
-        return showDocument(document, options, expected, catalogue, console);
+        return showDocument(document, options, *expected, catalogue, console);
     CommandLineScan run(options, catalogue, console);
     if (!run.openOutputs())
         return ExitIncomplete;
@@ -134,7 +138,7 @@ int resume(const CliOptions &options, const Expectations &expectations,
         if (!options.quiet)
             console.say(note);
     }
-    run.setExpectations(expected);
+    run.setExpectations(*expected);
     run.resume(document, *earlier);
     return waitFor(run);
 }
@@ -145,7 +149,7 @@ int run(const CliOptions &options)
     using Action = CliOptions::Action;
     const PortCatalogue catalogue;
     Console console;
-    Expectations expectations;
+    GivenExpectations expectations;
     if (options.expectationsPath) {
         const auto read = readExpectationFile(*options.expectationsPath);
         if (!read) {
@@ -164,7 +168,7 @@ int run(const CliOptions &options)
     case Action::Compare:
         return compareDocuments(options, catalogue, console);
     default:
-        return scan(options, expectations, catalogue, console);
+        return scan(options, expectations.value_or(Expectations()), catalogue, console);
     }
 }
 

@@ -3,12 +3,14 @@
 
 #include "app/cli/options.h"
 
+#include "app/cli/fileidentity.h"
 #include "app/cli/optionlist.h"
 #include "app/cli/optionvalues.h"
 #include "core/base/plaintext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <limits>
 
@@ -187,14 +189,59 @@ void readOutputs(OptionValues &values, const QCommandLineParser &parser, CliOpti
     options.explain = parser.isSet(optionName("explain"));
     options.quiet = parser.isSet(optionName("quiet"));
     options.noColor = parser.isSet(optionName("no-color"));
-    QStringList taken;
+}
+
+QStringList inputsOf(const CliOptions &options)
+{
+    QStringList inputs = options.targetFiles + options.textFiles;
+    for (const QString &target : options.targets + options.excludes) {
+        if (target.startsWith(u'@'))
+            inputs += target.sliced(1);
+    }
+    if (options.expectationsPath)
+        inputs += *options.expectationsPath;
+    if (options.action == CliOptions::Action::Resume
+        || options.action == CliOptions::Action::Import)
+        inputs += options.documentPath;
+    else if (options.action == CliOptions::Action::Compare)
+        inputs += options.documents;
+    else if (options.action == CliOptions::Action::Merge)
+        inputs += options.documents.mid(1);
+    return inputs;
+}
+
+QStringList outputsOf(const CliOptions &options)
+{
+    QStringList outputs;
+    if (options.action == CliOptions::Action::Merge)
+        outputs += options.documents.mid(0, 1);
     for (const auto &path : {options.savePath, options.csvPath, options.jsonPath, options.xmlPath,
                              options.htmlPath, options.listPath}) {
-        if (path && taken.contains(*path))
+        if (path)
+            outputs += *path;
+    }
+    return outputs;
+}
+
+/// Nothing is written twice, or over what is read.
+void checkFiles(OptionValues &values, const CliOptions &options)
+{
+    QStringList read;
+    for (const QString &path : inputsOf(options)) {
+        if (path != u"-" && QFileInfo(path).isFile()) // a device may be read and written at once
+            read += fileIdentity(path);
+    }
+    QStringList taken;
+    for (const QString &path : outputsOf(options)) {
+        const QString identity = fileIdentity(path);
+        if (taken.contains(identity))
             values.complain(path == u"-"
                                 ? Texts::tr("Only one output can go to standard output.")
-                                : Texts::tr("%1 is named for two outputs.").arg(plainText(*path)));
-        taken += path.value_or(QString());
+                                : Texts::tr("%1 is named for two outputs.").arg(plainText(path)));
+        if (read.contains(identity))
+            values.complain(
+                Texts::tr("%1 is read, and an output would replace it.").arg(plainText(path)));
+        taken += identity;
     }
 }
 
@@ -237,6 +284,7 @@ Expected<CliOptions, QString> parseOptions(const QStringList &arguments)
     readScanOptions(values, parser, options.scan);
     readDocuments(values, parser, options);
     readOutputs(values, parser, options);
+    checkFiles(values, options);
     checkOptionsOf(values, parser, options.action);
     checkTogether(values, options);
     if (!options.shard.isWhole() && options.scan.seed == 0)

@@ -4,6 +4,7 @@
 // The window's door. --version and --help must work on a computer without a display, so they are
 // answered before QApplication, which ends the process when it finds none.
 
+#include "app/signals/signalwatcher.h"
 #include "core/base/background.h"
 #include "core/base/plaintext.h"
 #include "core/lookup/portcatalogue.h"
@@ -22,6 +23,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <span>
+
+#include <signal.h>
 
 using namespace roadstead;
 
@@ -177,6 +180,16 @@ bool isScanAskedFor(const QCommandLineParser &parser, const StartArguments &argu
            || parser.isSet(startOption());
 }
 
+/// As at logout: what runs is paused and saved, and the windows close when it is.
+void closeAllUnasked()
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *window = qobject_cast<MainWindow *>(widget))
+            window->closeUnasked();
+    }
+}
+
 int runWindow()
 {
     QTranslator own;
@@ -204,16 +217,18 @@ int runWindow()
         openFiles(*window, arguments.files, catalogue, settings);
     else if (!arguments.targets.isEmpty())
         window->setTargets(arguments.targets.join(u' '));
-    else
-        window->lookAtShelf();
     if (parser.isSet(startOption()))
         window->startScan();
+    window->lookAtShelf();
+    const SignalWatcher signalWatcher({SIGHUP});
+    QObject::connect(&signalWatcher, &SignalWatcher::received, qApp, &closeAllUnasked);
     const int code = QApplication::exec();
     QCoreApplication::sendPostedEvents(
         nullptr, QEvent::DeferredDelete); // a window closed last uses what is above
     // So does what a window still had under way in the background.
     waitForBackground();
-    return code;
+    const int caught = SignalWatcher::caughtSignal();
+    return caught != 0 ? 128 + caught : code;
 }
 
 } // namespace

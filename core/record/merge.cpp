@@ -7,6 +7,7 @@
 
 #include "core/record/merge.h"
 
+#include "core/record/hostchanges.h"
 #include "core/result/rowsbyhost.h"
 #include "core/target/writtentargets.h"
 
@@ -76,31 +77,6 @@ std::chrono::milliseconds joinedElapsed(const QList<MergePart> &parts)
         end = std::max(end, last);
     }
     return std::chrono::milliseconds(sum);
-}
-
-/// What makes a store's host of a host what it was.
-QList<HostChange> changesOf(const HostRecord &host)
-{
-    const HostChange change{.host = host.number, .address = host.address};
-    QList<HostChange> changes;
-    const auto add = [&changes, change](HostEvent event) {
-        changes.append(change);
-        changes.last().event = event;
-    };
-    if (host.standing == HostStanding::Up) {
-        add(HostEvent::Up);
-        changes.last().port = host.answeredPort;
-        changes.last().reason = host.answer;
-    } else if (host.standing != HostStanding::Unknown) {
-        add(host.standing == HostStanding::Down ? HostEvent::Down : HostEvent::NoRoute);
-    }
-    if (host.blockedAfter > 0) {
-        add(HostEvent::Blocked);
-        changes.last().count = host.blockedAfter;
-    }
-    if (host.acceptsAll)
-        add(HostEvent::AcceptsAll);
-    return changes;
 }
 
 void addNotes(NoteBook &notes, const NoteBook &further)

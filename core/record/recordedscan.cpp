@@ -81,6 +81,17 @@ void RecordedScan::giveUp()
     m_recorder.giveUp();
 }
 
+bool RecordedScan::callOff()
+{
+    if (!std::exchange(m_startsWhenOpened, false))
+        return false;
+    m_engine.disconnect(this);
+    m_engine.disconnect(&m_recorder);
+    note(ScanEventCode::Stopped);
+    m_recorder.finish(m_stopMeans, m_header.elapsed);
+    return true;
+}
+
 /// From before its start, so that nothing is missed.
 void RecordedScan::followEngine()
 {

@@ -50,6 +50,9 @@ public:
     void setStopMeans(ScanEnding ending) { m_stopMeans = ending; }
     /// The scan goes on without a file, which keeps what it has.
     void giveUp();
+    /// True: a scan that waits for its file does not begin. closed() follows, or opened() with an
+    /// error.
+    bool callOff();
 
     [[nodiscard]] ScanRecorder &recorder() { return m_recorder; }
     /// The file cannot be written at the moment, and so the scan waits.

@@ -4,6 +4,7 @@
 #include "core/record/scanfiles.h"
 
 #include "core/record/filecopy.h"
+#include "core/record/hostchanges.h"
 #include "core/record/scanfileinspection.h"
 #include "core/record/scanreader.h"
 #include "core/record/scanschema.h"
@@ -24,32 +25,6 @@ namespace {
 
 using Code = RecordError::Code;
 using Failure = std::optional<RecordError>;
-
-/// What brought a host where it is.
-QList<HostChange> changesOf(const HostRecord &host)
-{
-    const HostChange blank{.host = host.number, .address = host.address};
-    QList<HostChange> changes;
-    const auto add = [&changes, blank](HostEvent event) -> HostChange & {
-        changes.append(blank);
-        changes.last().event = event;
-        return changes.last();
-    };
-    if (host.standing == HostStanding::Up) {
-        HostChange &up = add(HostEvent::Up);
-        up.port = host.answeredPort;
-        up.reason = host.answer;
-    }
-    if (host.standing == HostStanding::Down)
-        add(HostEvent::Down);
-    if (host.standing == HostStanding::NoRoute)
-        add(HostEvent::NoRoute);
-    if (host.blockedAfter > 0)
-        add(HostEvent::Blocked).count = host.blockedAfter;
-    if (host.acceptsAll)
-        add(HostEvent::AcceptsAll);
-    return changes;
-}
 
 ScanPart hostsOf(const ResultStore &store)
 {

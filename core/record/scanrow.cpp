@@ -3,8 +3,10 @@
 
 #include "core/record/scanrow.h"
 
+#include "core/record/foreignscope.h"
 #include "core/record/requestjson.h"
 #include "core/record/scanlimits.h"
+#include "core/target/writtentargets.h"
 
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -50,6 +52,15 @@ void readRequest(TableReader &in, ScanHeader &header)
     header.answers = read->answers;
 }
 
+/// What is shown is what would be scanned on: a text that says otherwise is not believed.
+QString trustedTargets(const QString &typed, const TargetSpec &targets)
+{
+    if (targets.isEmpty() || isTextOf(typed, targets, scopeOfZone))
+        return typed;
+    const QString all = written(targets);
+    return all.size() <= limits::kTyped ? all : QString();
+}
+
 } // namespace
 
 Expected<ScanRow, RecordError> readScanRow(Database &database, qint64 &budget)
@@ -84,6 +95,7 @@ Expected<ScanRow, RecordError> readScanRow(Database &database, qint64 &budget)
         in.fail(QStringLiteral("id"));
     if (!in.isSound())
         return in.error();
+    header.targetsText = trustedTargets(header.targetsText, header.request.targets);
     return row;
 }
 

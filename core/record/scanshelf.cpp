@@ -43,6 +43,15 @@ ShelvedScan looked(const QFileInfo &file, bool isUntitled)
     return scan;
 }
 
+ShelvedScan missing(const QFileInfo &file)
+{
+    ShelvedScan scan;
+    scan.path = file.absoluteFilePath();
+    scan.isAway = true;
+    scan.error = RecordError{RecordError::Code::Unreadable, scan.path, qt_error_string(ENOENT)};
+    return scan;
+}
+
 /// Without a header, when the file was written last.
 QDateTime timeOf(const ShelvedScan &scan)
 {
@@ -59,6 +68,11 @@ bool isAtRest(const ShelvedScan &scan, const QDateTime &now)
 
 } // namespace
 
+bool isAway(const QString &path)
+{
+    return !QFileInfo::exists(path) && !QFileInfo(path).absoluteDir().exists();
+}
+
 bool ShelvedScan::canContinue() const
 {
     return !error && header.origin == ScanOrigin::Scanned && header.ending != ScanEnding::Finished;
@@ -70,8 +84,8 @@ ScanShelf::ScanShelf(QString folder)
 
 QString ScanShelf::defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-           + QStringLiteral("/scans");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/Roadstead/roadstead/scans");
 }
 
 QString ScanShelf::prepare() const
@@ -117,6 +131,8 @@ QList<ShelvedScan> ScanShelf::list(const QStringList &others,
         const QFileInfo file(path);
         if (file.isFile() && !contains(path))
             add(file, false);
+        else if (isAway(path))
+            scans.append(missing(file));
     }
     std::stable_sort(scans.begin(), scans.end(),
                      [](const ShelvedScan &left, const ShelvedScan &right) {

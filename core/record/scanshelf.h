@@ -24,12 +24,16 @@ struct ShelvedScan
     QString path;
     qint64 bytes = 0;
     bool isUntitled = false; ///< it stands on the shelf, and nobody has given it a name
+    bool isAway = false; ///< its folder is not there now: on a medium, perhaps; with an error
     ScanHeader header; ///< without an error
     std::optional<RecordError> error; ///< InUse: a scan that runs
 
     /// Something is left to be scanned, and nobody is at it.
     [[nodiscard]] bool canContinue() const;
 };
+
+/// There is neither such a file nor its folder: on a medium that is not here, perhaps.
+[[nodiscard]] bool isAway(const QString &path);
 
 /// How much the shelf may hold; zero: no limit.
 struct ShelfLimits
@@ -44,7 +48,7 @@ class ScanShelf
 {
 public:
     explicit ScanShelf(QString folder);
-    /// In the user's data folder.
+    /// In the user's data folder; the same for all programs of this house.
     [[nodiscard]] static QString defaultFolder();
 
     [[nodiscard]] QString folder() const { return m_folder; }
@@ -54,7 +58,7 @@ public:
     /// Of a scan that begins: no such file is there, and none will be given that path again.
     [[nodiscard]] QString newPath(const QDateTime &startedAt) const;
     [[nodiscard]] bool contains(const QString &path) const;
-    /// All that stand here, and those of `others` that are scan files; the newest first.
+    /// All that stand here, and those of `others` that are files, or away; the newest first.
     [[nodiscard]] QList<ShelvedScan> list(const QStringList &others = {},
                                           const std::function<bool()> &isCancelled = {}) const;
     /// The untitled ones that are too many or too old, the oldest first; never one that runs or can

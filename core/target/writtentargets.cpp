@@ -129,6 +129,16 @@ void addPinned(QStringList &terms, const QString &host, const PortSet &ports)
         terms += host + u':' + single;
 }
 
+Expected<TargetSpec, ParseError> parse(QStringView text, const TargetParser::Options &options,
+                                       const std::function<quint32(QStringView)> &zoneLookup)
+{
+    const NumbersOnly numbers;
+    const PortParser portParser(numbers);
+    const TargetParser parser =
+        zoneLookup ? TargetParser(portParser, zoneLookup) : TargetParser(portParser);
+    return parser.parse(text, options);
+}
+
 } // namespace
 
 QString written(const PortSet &ports)
@@ -163,11 +173,22 @@ Expected<PortSet, ParseError> readPorts(QStringView text)
 Expected<TargetSpec, ParseError> readTargets(QStringView text, bool isExclude,
                                              const std::function<quint32(QStringView)> &zoneLookup)
 {
-    const NumbersOnly numbers;
-    const PortParser portParser(numbers);
-    const TargetParser parser =
-        zoneLookup ? TargetParser(portParser, zoneLookup) : TargetParser(portParser);
-    return parser.parse(text, {.includeNetworkAndBroadcast = true, .isExclude = isExclude});
+    return parse(text, {.includeNetworkAndBroadcast = true, .isExclude = isExclude}, zoneLookup);
+}
+
+bool isTextOf(QStringView typed, const TargetSpec &targets,
+              const std::function<quint32(QStringView)> &zoneLookup)
+{
+    if (targets.isEmpty())
+        return false;
+    const QString all = written(targets);
+    const auto means = [&](bool includeNetworkAndBroadcast) {
+        const auto read = parse(
+            typed, {.includeNetworkAndBroadcast = includeNetworkAndBroadcast, .isExclude = false},
+            zoneLookup);
+        return read && written(*read) == all;
+    };
+    return means(false) || means(true);
 }
 
 } // namespace roadstead

@@ -29,5 +29,9 @@ namespace roadstead {
 [[nodiscard]] Expected<TargetSpec, ParseError>
 readTargets(QStringView text, bool isExclude,
             const std::function<quint32(QStringView)> &zoneLookup = {});
+/// Whether somebody who typed this asked for these targets, with network and broadcast addresses or
+/// without. Never for no targets.
+[[nodiscard]] bool isTextOf(QStringView typed, const TargetSpec &targets,
+                            const std::function<quint32(QStringView)> &zoneLookup = {});
 
 } // namespace roadstead

@@ -26,6 +26,7 @@ CliProcess::CliProcess(const QStringList &arguments)
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
     environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
     environment.remove(QStringLiteral("NO_COLOR"));
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_data.path()); // not the user's own
     m_process.setProcessEnvironment(environment);
 }
 

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QProcess>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include <functional>
 
@@ -31,8 +32,11 @@ public:
     [[nodiscard]] int exitCode() const;
     [[nodiscard]] QByteArray output() const { return m_output; }
     [[nodiscard]] QByteArray errors() const { return m_errors; }
+    /// What the program took for the user's.
+    [[nodiscard]] QString dataFolder() const { return m_data.path(); }
 
 private:
+    QTemporaryDir m_data;
     QProcess m_process;
     QByteArray m_output;
     QByteArray m_errors;

@@ -3,6 +3,7 @@
 
 #include "cliprocess.h"
 #include "core/exchange/csv.h"
+#include "core/record/scanfiles.h"
 #include "localports.h"
 #include "tests/support/filetools.h"
 
@@ -78,6 +79,22 @@ private slots:
         const auto records = readCsv(contentOf(path("whole.csv")));
         QVERIFY(records);
         QCOMPARE(records->size(), qsizetype(40'000));
+    }
+
+    void saysOfAScanWhatWasScanned()
+    {
+        putContent(path("hosts.txt"), "127.0.0.3 # the printer\n127.0.0.2");
+        const QString file = path("listed.roadstead");
+        CliProcess cli(wordsOf(u"127.0.0.1 -p " + m_ports.closedPort() + u" --targets-file "
+                               + path("hosts.txt") + u" --save " + file + u" --json -"));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 0);
+        QVERIFY2(cli.output().contains("\"targets\":\"127.0.0.1-3\""), cli.output().constData());
+        CliProcess listed(
+            wordsOf(u"@" + path("hosts.txt") + u" -p " + m_ports.closedPort() + u" --json -"));
+        QVERIFY(listed.run());
+        QVERIFY2(listed.output().contains("\"targets\":\"127.0.0.2-3\""),
+                 listed.output().constData());
     }
 
     void doesNotReplaceAScan()
@@ -282,6 +299,46 @@ private slots:
         QVERIFY(faulty.run());
         QCOMPARE(faulty.exitCode(), 2);
         QVERIFY2(faulty.errors().contains("expect:2:14: "), faulty.errors().constData());
+    }
+
+    void keepsExpectationsWithWhatItSaves()
+    {
+        putContent(path("rules"), "127.0.0.1 " + m_ports.openPort().toLatin1() + " not-open\n");
+        const QString plain = path("plain.roadstead");
+        QVERIFY(keep(plain));
+        const QStringList lines{
+            u"--import " + plain + u" --save " + path("imported.roadstead"),
+            u"--merge " + path("merged.roadstead") + u' ' + plain,
+        };
+        for (const QString &line : lines) {
+            CliProcess given(wordsOf(line + u" --expect " + path("rules")));
+            QVERIFY(given.run());
+            QVERIFY2(given.exitCode() == 3, given.errors().constData());
+        }
+        CliProcess imported(wordsOf(u"--import " + path("imported.roadstead")));
+        QVERIFY(imported.run());
+        QCOMPARE(imported.exitCode(), 3);
+        CliProcess merged(
+            wordsOf(u"--merge " + path("again.roadstead") + u' ' + path("merged.roadstead")));
+        QVERIFY(merged.run());
+        QCOMPARE(merged.exitCode(), 3); // as the part says
+    }
+
+    void saysThatExpectationsCannotBeRead()
+    {
+        const QString file = path("half-a-rule.roadstead");
+        QVERIFY(keep(file));
+        QVERIFY(!editScanFile(
+            file, {.notes = {}, .removed = {}, .expectations = QStringLiteral("127.0.0.1 22\n")}));
+        CliProcess cli(wordsOf(u"--resume " + file));
+        QVERIFY(cli.run());
+        QCOMPARE(cli.exitCode(), 2);
+        QVERIFY2(cli.errors().contains("cannot be read; give others with --expect. Line 1: "),
+                 cli.errors().constData());
+        putContent(path("none"), "# nothing\n");
+        CliProcess other(wordsOf(u"--resume " + file + u" --expect " + path("none")));
+        QVERIFY(other.run());
+        QCOMPARE(other.exitCode(), 0);
     }
 
     void saysWhereAnImportIsWrong()

@@ -122,6 +122,7 @@ lab_part() {
 
 lab_namespaces() {
     work=$(mktemp -d)
+    export XDG_DATA_HOME=$work/data # not the user's own
     lab_children=()
     trap lab_close EXIT
     trap 'exit 130' INT TERM

@@ -36,8 +36,11 @@ namespace {
 
 constexpr WindowMemory kMemory{Setting::CompareGeometry, Setting::CompareColumns};
 constexpr int kDetailLines = 3;
-/// Beyond, a clipboard is the wrong place.
-constexpr qint64 kMostCopiedRows = 1'000'000;
+
+QString tooManyId()
+{
+    return QStringLiteral("too-many");
+}
 
 /// As the export writes them, with tabs.
 QString copiedText(const SharedComparison &comparison, const PortCatalogue &catalogue,
@@ -331,8 +334,18 @@ void CompareWindow::copyRows()
 {
     const RowSelection rows = m_table->selectedRows();
     const qint64 count = rows.rowsInRanges();
-    if (count == 0 || count > kMostCopiedRows)
+    m_messages->dismiss(tooManyId());
+    if (count == 0)
         return;
+    if (count > m_mostCopied) {
+        m_messages->post({.id = tooManyId(),
+                          .level = MessageLevel::Warning,
+                          .text = tr("Only %1 rows can be copied at once. Export them instead, or "
+                                     "select fewer.")
+                                      .arg(words::number(static_cast<quint64>(m_mostCopied))),
+                          .actions = {}});
+        return;
+    }
     m_copying.cancel();
     m_copying = Cancellation();
     const auto work = [comparison = comparison(), catalogue = &m_catalogue, rows,

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const SharedComparison &comparison() const { return m_model->comparison(); }
     /// Places in the comparison's differences, in the order shown.
     [[nodiscard]] const QList<quint32> &shownDifferences() const { return m_model->numbers(); }
+    /// For tests: of more rows a clipboard is the wrong place.
+    void setMostCopied(qint64 rows) { m_mostCopied = rows; }
 
 public slots:
     void swapSides();
@@ -72,6 +74,7 @@ private:
     DifferenceModel *m_model = nullptr;
     Cancellation m_comparing;
     Cancellation m_copying;
+    qint64 m_mostCopied = 1'000'000;
     CompareSides *m_sides = nullptr;
     MessageBar *m_messages = nullptr;
     CompareExport *m_exporter = nullptr;

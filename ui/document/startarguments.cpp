@@ -32,6 +32,8 @@ bool isFile(const QString &argument)
         if (argument.startsWith(QLatin1String(beginning)))
             return true;
     }
+    if (argument.endsWith(QLatin1String(".roadstead"), Qt::CaseInsensitive))
+        return true; // whose absence is told as that
     const qsizetype slash = argument.lastIndexOf(u'/');
     const bool isPath = slash >= 0 && !isNumber(QStringView(argument).sliced(slash + 1));
     return (isPath || isNamedLikeResults(argument)) && QFileInfo(argument).isFile();

@@ -17,8 +17,9 @@ struct StartArguments
 };
 
 /// Tells files from targets: a path that begins at the root, or with . or .., is a file, whether it
-/// is there or not, because no target is written so. Of the others only what is there and is not
-/// written as a target: "10.0.0.0/24" is none, whatever the current folder holds.
+/// is there or not, because no target is written so; and so is what ends in .roadstead. Of the
+/// others only what is there and is not written as a target: "10.0.0.0/24" is none, whatever the
+/// current folder holds.
 [[nodiscard]] StartArguments sortArguments(const QStringList &arguments);
 
 } // namespace roadstead

@@ -3,10 +3,12 @@
 
 #include "ui/setup/requestbuilder.h"
 
+#include "core/lookup/portcatalogue.h"
 #include "core/lookup/portnames.h"
 #include "core/result/resultstore.h"
 #include "core/target/portparser.h"
 #include "core/target/targetparser.h"
+#include "core/target/writtentargets.h"
 #include "ui/setup/porttext.h"
 
 #include <QMultiHash>
@@ -95,6 +97,21 @@ Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
                                                  const PortCatalogue &catalogue)
 {
     return buildRequest(texts, PortNames(catalogue));
+}
+
+QString typedPorts(const QString &text, const PortSet &ports, const PortNames &names)
+{
+    const auto means = [&](const QString &typed) {
+        const auto meant = PortParser(names).parse(typed);
+        return meant && *meant == ports;
+    };
+    if (ports.isEmpty() || means(portTextOf(text, names).text))
+        return text;
+    for (const PortPreset &preset : names.catalogue().presets()) {
+        if (names.isOffered(preset) && means(preset.id))
+            return preset.id;
+    }
+    return written(ports);
 }
 
 TargetSpec targetsLeft(const ScanRequest &request)

@@ -55,6 +55,9 @@ struct RequestSize
 /// Without port lists of the user's own.
 [[nodiscard]] Expected<ScanRequest, RequestFault> buildRequest(const RequestTexts &texts,
                                                                const PortCatalogue &catalogue);
+/// `text` if it means these ports here; else the name of a list of just these, or their numbers. So
+/// what a document, or another language, says can be believed. No ports: the text as it is.
+[[nodiscard]] QString typedPorts(const QString &text, const PortSet &ports, const PortNames &names);
 /// What is left of the targets without the excluded addresses and the families switched off. Names
 /// stay: what they stand for is not known yet.
 [[nodiscard]] TargetSpec targetsLeft(const ScanRequest &request);

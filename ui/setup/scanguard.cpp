@@ -4,7 +4,10 @@
 #include "ui/setup/scanguard.h"
 
 #include "core/scan/scanrequest.h"
+#include "core/target/publictargets.h"
+#include "core/target/writtentargets.h"
 #include "ui/setup/requestbuilder.h"
+#include "ui/words/targettext.h"
 #include "ui/words/timewords.h"
 #include "ui/words/words.h"
 
@@ -28,21 +31,20 @@ bool hasPublic(const ScanRequest &request)
     return containsPublic(targetsLeft(request));
 }
 
-QString keyOf(bool isPublicSet, bool isLargeSet, const QString &targets)
+QString keyOf(bool isPublicSet, bool isLargeSet, const TargetSpec &targets)
 {
-    return QString(isPublicSet ? u'p' : u'-') + (isLargeSet ? u'l' : u'-') + targets.simplified();
+    return QString(isPublicSet ? u'p' : u'-') + (isLargeSet ? u'l' : u'-') + written(targets);
 }
 
 } // namespace
 
-QString ScanGuard::question(const ScanRequest &request, const QString &targets,
-                            const ScanMachine &machine) const
+QString ScanGuard::question(const ScanRequest &request, const ScanMachine &machine) const
 {
     const RequestSize size = sizeOf(request);
     const bool isPublicSet = hasPublic(request);
     const bool isLargeSet = isLarge(size);
     if ((!isPublicSet && !isLargeSet)
-        || m_confirmed.contains(keyOf(isPublicSet, isLargeSet, targets)))
+        || m_confirmed.contains(keyOf(isPublicSet, isLargeSet, request.targets)))
         return {};
     QStringList sentences;
     if (isLargeSet) {
@@ -56,16 +58,19 @@ QString ScanGuard::question(const ScanRequest &request, const QString &targets,
                      words::timeNeeded(durationOf(request, machine))));
     }
     if (isPublicSet) {
-        sentences.append(QCoreApplication::translate(
-            "ScanGuard",
-            "These are public addresses. Do you own them, or have permission to scan them?"));
+        sentences.append(
+            //: %1: addresses
+            QCoreApplication::translate(
+                "ScanGuard",
+                "These addresses are public: %1. Do you own them, or have permission to scan them?")
+                .arg(words::titleOf(written(publicPart(targetsLeft(request))))));
     }
     return sentences.join(u' ');
 }
 
-void ScanGuard::confirm(const ScanRequest &request, const QString &targets)
+void ScanGuard::confirm(const ScanRequest &request)
 {
-    m_confirmed.insert(keyOf(hasPublic(request), isLarge(sizeOf(request)), targets));
+    m_confirmed.insert(keyOf(hasPublic(request), isLarge(sizeOf(request)), request.targets));
 }
 
 bool ScanGuard::areNamesConfirmed(const ScanRequest &request) const

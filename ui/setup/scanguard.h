@@ -12,15 +12,15 @@ struct ScanMachine;
 struct ScanRequest;
 
 /// Asks before a scan that is easily a mistake: public addresses, or a great many. Once for each
-/// set of targets.
+/// set of targets, by what the request names and not by a text that may be a file's.
 class ScanGuard
 {
 public:
-    /// What to ask before this scan; empty if nothing, or if it was already answered for `targets`.
-    [[nodiscard]] QString question(const ScanRequest &request, const QString &targets,
-                                   const ScanMachine &machine) const;
+    /// What to ask before this scan; empty if nothing, or if it was already answered for its
+    /// targets.
+    [[nodiscard]] QString question(const ScanRequest &request, const ScanMachine &machine) const;
     /// The answer was yes.
-    void confirm(const ScanRequest &request, const QString &targets);
+    void confirm(const ScanRequest &request);
 
     /// Whether it was said of every name of this scan that it may be scanned although it turned out
     /// to be public.

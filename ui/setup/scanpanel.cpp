@@ -5,6 +5,7 @@
 
 #include "core/base/background.h"
 #include "core/lookup/portnames.h"
+#include "core/record/scandocument.h"
 #include "core/settings/settings.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/faultlineedit.h"
@@ -197,6 +198,11 @@ void ScanPanel::setPorts(const QString &text)
 QString ScanPanel::portsText() const
 {
     return m_ports->ports();
+}
+
+QString ScanPanel::portsTextFor(const ScanHeader &document) const
+{
+    return typedPorts(document.portsText, document.request.ports, *m_ports->names());
 }
 
 void ScanPanel::setExcludedTargets(const QString &text)

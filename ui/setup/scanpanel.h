@@ -27,6 +27,7 @@ class PortsField;
 class Settings;
 class SpeedCombo;
 class TargetField;
+struct ScanHeader;
 
 /// What to scan: targets, ports, options, and the buttons that start, pause and stop. Checks the
 /// text 300 ms after typing and says how much it is, or what is wrong and where.
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] TargetField *targets() const { return m_targets; }
     void setPorts(const QString &text);
     [[nodiscard]] QString portsText() const;
+    /// The document's ports as they can be typed here: see typedPorts().
+    [[nodiscard]] QString portsTextFor(const ScanHeader &document) const;
     void setExcludedTargets(const QString &text);
     /// The buttons do what these do; Start's button becomes Stop's while a scan runs.
     void setActions(QAction *start, QAction *stop, QAction *pause);

@@ -7,6 +7,7 @@
 #include "core/record/recordedscan.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
+#include "core/target/writtentargets.h"
 #include "ui/activity/desktopactivity.h"
 #include "ui/activity/sparkline.h"
 #include "ui/document/documentflow.h"
@@ -26,6 +27,7 @@
 #include "ui/window/resultsdesk.h"
 #include "ui/window/scanlibrary.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowtitle.h"
 #include "ui/words/pacewords.h"
 #include "ui/words/words.h"
 
@@ -47,11 +49,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kRefreshInterval = 100ms; ///< counts that change oftener are not read
-
-QString guardId()
-{
-    return QStringLiteral("guard");
-}
 
 bool isActive(ScanState state)
 {
@@ -152,7 +149,7 @@ void MainWindow::connectScan()
     connect(m_panel, &ScanPanel::otherPrepared, this, &MainWindow::onOtherPrepared);
     connect(m_panel, &ScanPanel::otherRefused, this, &MainWindow::onOtherRefused);
     connect(m_panel->targets(), &TargetField::targetsChanged, this,
-            [this] { m_messages->dismiss(guardId()); });
+            &MainWindow::dismissGuardQuestion);
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_actions->start, &QAction::triggered, this, &MainWindow::startScan);
     connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
@@ -238,7 +235,6 @@ void MainWindow::scanTargets(const QString &targets)
 
 void MainWindow::onStartPrepared(const ScanRequest &request)
 {
-    const QString targets = m_panel->targets()->targets();
     const auto start = [this, request] {
         m_panel->targets()->remember();
         m_settings.setValue(Setting::Ports, m_panel->portsText());
@@ -246,29 +242,7 @@ void MainWindow::onStartPrepared(const ScanRequest &request)
               m_panel->targets()->targets());
     };
     // From the fields anew: ports and options may have changed meanwhile.
-    startOrAsk(request, targets, start, [this] { startScan(); });
-}
-
-void MainWindow::startOrAsk(const ScanRequest &request, const QString &targets,
-                            const std::function<void()> &start,
-                            const std::function<void()> &confirmed)
-{
-    if (m_engine.isRunning())
-        return;
-    const QString question = m_guard.question(request, targets, ScanMachine::ours());
-    if (question.isEmpty()) {
-        start();
-        return;
-    }
-    m_messages->post({.id = guardId(),
-                      .level = MessageLevel::Question,
-                      .text = question,
-                      .actions = {{tr("Start &anyway"),
-                                   [this, request, targets, confirmed] {
-                                       m_guard.confirm(request, targets);
-                                       confirmed();
-                                   }},
-                                  {tr("Edit tar&gets"), [this] { m_panel->focusTargets(); }}}});
+    startOrAsk(request, start, [this] { startScan(); });
 }
 
 void MainWindow::begin(const ScanRequest &request, const QString &scanned, const QString &portsText,
@@ -280,7 +254,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_request->options.holdForPublicNames = !m_guard.areNamesConfirmed(request);
     m_request->options.pauseWhenNetworkChanges = true;
     m_header = headerOfNewScan(*m_request);
-    m_header.targetsText = targets.isEmpty() ? scanned : targets;
+    m_header.targetsText = targets.isEmpty() ? written(request.targets) : targets;
     m_header.portsText = portsText;
     m_desk->clear(m_header.startedAt);
     m_keptRemovals = 0;
@@ -297,6 +271,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
 /// Of a scan that begins, or goes on.
 void MainWindow::beginShowing(const QString &scanned, const QString &portsText)
 {
+    m_isSessionEnding = false; // the logout was called off
     m_search.cancel();
     m_untold = Untold::Nothing;
     m_messages->clearOfScan();
@@ -389,16 +364,12 @@ void MainWindow::refresh()
 
 void MainWindow::refreshTitle()
 {
-    const QString file = m_documents->place().name();
-    if (m_state == ScanState::Idle || (m_scanned.isEmpty() && file.isEmpty())) {
-        setWindowTitle(QStringLiteral("Roadstead"));
-        return;
-    }
-    const quint64 open = m_model->store().count(PortState::Open);
-    const QString figure = isActive(m_state) ? tr("%1 %", "percent").arg(percentOf(m_progress))
-                                             : tr("%1 open", "ports").arg(words::number(open));
-    setWindowTitle(tr("%1 – %2 – Roadstead", "46 % – 192.168.1.0/24 – Roadstead")
-                       .arg(figure, file.isEmpty() ? m_scanned : plainText(file)));
+    setWindowTitle(windowTitleOf({.state = m_state,
+                                  .percent = percentOf(m_progress),
+                                  .open = m_model->store().count(PortState::Open),
+                                  .ending = m_header.ending,
+                                  .targets = m_scanned,
+                                  .file = m_documents->place().name()}));
 }
 
 void MainWindow::refreshActions()
@@ -408,7 +379,7 @@ void MainWindow::refreshActions()
     m_actions->stop->setEnabled(running && m_state != ScanState::Stopping);
     m_actions->pause->setEnabled(m_state == ScanState::Scanning || m_state == ScanState::Paused);
     m_actions->pause->setText(m_state == ScanState::Paused ? tr("&Resume") : tr("&Pause"));
-    m_actions->scanAgain->setEnabled(!running && m_request.has_value());
+    m_actions->scanAgain->setEnabled(!running && canScanAgain());
     const bool hasResults = m_model->store().rowCount() > 0;
     m_actions->continueScan->setEnabled(canContinue());
     m_actions->compareWith->setEnabled(hasResults);

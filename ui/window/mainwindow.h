@@ -78,6 +78,8 @@ public:
     void lookAtShelf();
     /// The session ends: the scan is paused, and nothing is asked.
     void pauseAtLogout();
+    /// The same, and the window closes when all is saved.
+    void closeUnasked();
     /// For tests: answers the next question for a file's name, whatever it is for.
     void setNextFileName(const QString &path);
 
@@ -116,14 +118,21 @@ private:
                          const QString &portsText);
     void onOtherRefused(const QString &sentence);
     /// `start`, or a question whose answer is `confirmed`.
-    void startOrAsk(const ScanRequest &request, const QString &targets,
-                    const std::function<void()> &start, const std::function<void()> &confirmed);
+    void startOrAsk(const ScanRequest &request, const std::function<void()> &start,
+                    const std::function<void()> &confirmed);
+    void startOrAsk(const ScanRequest &request, const std::function<void()> &start)
+    {
+        startOrAsk(request, start, start);
+    }
     /// `scanned`: its targets in short. The fields may hold something else by now.
     void begin(const ScanRequest &request, const QString &scanned, const QString &portsText,
                const QString &targets = {});
     void beginShowing(const QString &scanned, const QString &portsText);
     void scanAgain();
     void scanSlower();
+    /// The shown scan once more, from that request.
+    void repeat(const ScanRequest &request);
+    [[nodiscard]] bool canScanAgain() const;
     [[nodiscard]] ShownScan shownScan() const;
     /// What was put away for another scan, or for an empty table, is shown again.
     void showScan(const ShownScan &scan);
@@ -143,6 +152,7 @@ private:
     /// The scan is held until one says that public hosts may be scanned.
     void askAboutNames(const ScanNotice &notice);
     void dismissNameQuestion();
+    void dismissGuardQuestion();
     void onFinished(const ScanSummary &summary);
     void tellEnd();
 

@@ -203,11 +203,19 @@ void MainWindow::closeWhenWritten(ScanEnding ending)
     }
 }
 
+/// Nobody says so if the logout is called off: until something else is begun, there is nothing to
+/// ask about.
 void MainWindow::pauseAtLogout()
 {
     m_isSessionEnding = true;
     m_documents->setStopMeans(ScanEnding::Paused);
     m_engine.requestStop();
+}
+
+void MainWindow::closeUnasked()
+{
+    pauseAtLogout();
+    close();
 }
 
 void MainWindow::askBeforeClosing()
@@ -305,6 +313,7 @@ void MainWindow::beginExport()
 {
     if (m_model->store().liveRowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
+    m_isSessionEnding = false;
     const ScanDocument shown = document();
     m_export->begin(
         {shown.store, m_model->shownRows(), m_desk->table()->selectedRows(), shown.header},

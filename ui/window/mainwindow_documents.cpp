@@ -87,6 +87,12 @@ void MainWindow::connectDocuments()
             [this](const QString &path) { openFile(path); });
     connect(m_library, &ScanLibrary::continueWanted, this,
             [this](const QString &path) { openFile(path, AfterOpening::Continue); });
+    connect(m_library, &ScanLibrary::named, this, [this](const QString &from, const QString &to) {
+        if (m_documents->place().path == from)
+            m_documents->setPlace({.path = to, .isUntitled = false});
+    });
+    connect(m_documents, &DocumentFlow::placeChanged, m_library, &ScanLibrary::onScansChanged);
+    connect(m_documents, &DocumentFlow::writingChanged, m_library, &ScanLibrary::onScansChanged);
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::askForOther);
     connect(m_actions->compareWithLast, &QAction::triggered, this,
             [this] { m_library->compareWithLast(document()); });
@@ -189,12 +195,13 @@ void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
     m_model->setNotes(notes);
     ShownScan shown;
     shown.request = header.request;
-    shown.scanned = words::titleOf(header.targetsText);
+    shown.scanned = words::titleOf(plainText(header.targetsText));
     if (shown.scanned.isEmpty())
         shown.scanned = plainText(QFileInfo(path).fileName());
-    shown.portsText = header.portsText;
+    shown.portsText = m_panel->portsTextFor(header);
     shown.header = header;
     shown.expectations = opened.document.expectations;
+    shown.header.portsText = shown.portsText;
     if (opened.isScanFile)
         shown.place = {.path = path, .isUntitled = m_documents->shelf().contains(path)};
     shown.summary = summaryOf(header);
@@ -204,8 +211,8 @@ void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
     showScan(shown);
     if (!header.targetsText.isEmpty())
         setTargets(header.targetsText);
-    if (!header.portsText.isEmpty())
-        setPorts(header.portsText);
+    if (!shown.portsText.isEmpty())
+        setPorts(shown.portsText);
     sayWhatWasOpened(path, opened);
 }
 
@@ -271,8 +278,10 @@ void MainWindow::continueScan()
 /// large or public.
 void MainWindow::continueOrAsk(const ScanResumption &earlier)
 {
-    const auto start = [this, earlier] { continueFrom(earlier); };
-    startOrAsk(m_header.request, m_header.targetsText, start, start);
+    startOrAsk(m_header.request, [this, earlier] {
+        if (canContinue())
+            continueFrom(earlier);
+    });
 }
 
 void MainWindow::continueFrom(const ScanResumption &earlier)

@@ -26,6 +26,11 @@ namespace roadstead {
 
 namespace {
 
+QString guardId()
+{
+    return QStringLiteral("guard");
+}
+
 QString publicNamesId()
 {
     return QStringLiteral("public-names");
@@ -57,6 +62,32 @@ void MainWindow::onNotice(const ScanNotice &notice)
     m_notices->post(notice);
 }
 
+void MainWindow::startOrAsk(const ScanRequest &request, const std::function<void()> &start,
+                            const std::function<void()> &confirmed)
+{
+    if (m_engine.isRunning())
+        return;
+    const QString question = m_guard.question(request, ScanMachine::ours());
+    if (question.isEmpty()) {
+        start();
+        return;
+    }
+    m_messages->post({.id = guardId(),
+                      .level = MessageLevel::Question,
+                      .text = question,
+                      .actions = {{tr("Start &anyway"),
+                                   [this, request, confirmed] {
+                                       m_guard.confirm(request);
+                                       confirmed();
+                                   }},
+                                  {tr("Edit tar&gets"), [this] { m_panel->focusTargets(); }}}});
+}
+
+void MainWindow::dismissGuardQuestion()
+{
+    m_messages->dismiss(guardId());
+}
+
 void MainWindow::scanTexts(const ScanTexts &texts)
 {
     if (m_engine.isRunning()) {
@@ -73,10 +104,9 @@ void MainWindow::scanTexts(const ScanTexts &texts)
 void MainWindow::onOtherPrepared(const ScanRequest &request, const QString &targets,
                                  const QString &portsText)
 {
-    const auto start = [this, request, targets, portsText] {
+    startOrAsk(request, [this, request, targets, portsText] {
         begin(request, words::titleOf(targets), portsText, targets);
-    };
-    startOrAsk(request, targets, start, start);
+    });
 }
 
 void MainWindow::onOtherRefused(const QString &sentence)
@@ -89,25 +119,37 @@ void MainWindow::onOtherRefused(const QString &sentence)
 
 void MainWindow::scanAgain()
 {
-    if (m_request && !m_engine.isRunning()) {
-        const ShownScan again = shownScan(); // begin() replaces it
-        begin(*again.request, again.scanned, again.portsText, again.header.targetsText);
-    }
+    if (canScanAgain())
+        repeat(*m_request);
 }
 
 void MainWindow::scanSlower()
 {
-    if (!m_request || m_engine.isRunning())
+    if (!canScanAgain())
         return;
-    ShownScan slower = shownScan(); // begin() replaces it
-    slower.request->options = slowest(slower.request->options);
-    begin(*slower.request, slower.scanned, slower.portsText, slower.header.targetsText);
+    ScanRequest slower = *m_request;
+    slower.options = slowest(slower.options);
+    repeat(slower);
+}
+
+/// What another program scanned is not known well enough.
+bool MainWindow::canScanAgain() const
+{
+    return m_request && !m_request->targets.isEmpty() && !m_engine.isRunning();
+}
+
+/// It may be from a file that somebody else made: it is asked about like one that was typed.
+void MainWindow::repeat(const ScanRequest &request)
+{
+    startOrAsk(request, [this, request, shown = shownScan()] {
+        begin(request, shown.scanned, shown.portsText, shown.header.targetsText);
+    });
 }
 
 /// The same scan of those hosts alone: what was proven of them is set aside.
 void MainWindow::scanDownHosts()
 {
-    if (!m_request || m_engine.isRunning())
+    if (!canScanAgain())
         return;
     m_search.cancel();
     m_search = Cancellation();
@@ -138,7 +180,9 @@ void MainWindow::beginScanOf(const DownHostsScan &scan)
     if (scan.hosts == 0)
         return;
     const QString scanned = tr("%n host(s) that were down", nullptr, static_cast<int>(scan.hosts));
-    begin(scan.request, scanned, QString(m_scannedPorts));
+    startOrAsk(scan.request, [this, request = scan.request, scanned, ports = m_scannedPorts] {
+        begin(request, scanned, ports);
+    });
 }
 
 /// What comes into their place is selected, so that the next one can be removed, too.

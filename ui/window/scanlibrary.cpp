@@ -6,6 +6,7 @@
 #include "core/base/background.h"
 #include "core/base/plaintext.h"
 #include "core/exchange/openscan.h"
+#include "core/record/namedscans.h"
 #include "core/record/scanfiles.h"
 #include "core/settings/settings.h"
 #include "core/target/writtentargets.h"
@@ -22,13 +23,18 @@
 #include "ui/words/targettext.h"
 
 #include <QFileInfo>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace roadstead {
 
 namespace {
+
+/// A file is there a moment after its scan began, and closed a moment after it ended.
+constexpr std::chrono::milliseconds kSettling{600};
 
 QString messageId()
 {
@@ -72,6 +78,8 @@ std::pair<CompareSide, CompareSide> ordered(CompareSide one, CompareSide other)
 QString lastOfSameTargets(const QList<ShelvedScan> &scans, const ScanHeader &header)
 {
     const QString targets = written(header.request.targets);
+    if (targets.isEmpty()) // nobody knows what was scanned there
+        return {};
     for (const ShelvedScan &scan : scans) { // the newest first
         if (!scan.error && scan.header.startedAt < header.startedAt && scan.header.done() > 0
             && written(scan.header.request.targets) == targets)
@@ -91,7 +99,16 @@ ScanLibrary::ScanLibrary(const PortCatalogue &catalogue, Settings &settings, Mes
     , m_files(files)
     , m_window(window)
     , m_shelf(QString())
-{}
+    , m_changes(new QTimer(this))
+{
+    m_changes->setSingleShot(true);
+    m_changes->setInterval(kSettling);
+    connect(m_changes, &QTimer::timeout, this, &ScanLibrary::refreshHistory);
+    connect(&settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::RecentScanFiles)
+            rememberNewest();
+    });
+}
 
 ScanLibrary::~ScanLibrary() = default;
 
@@ -101,9 +118,7 @@ void ScanLibrary::showHistory()
         bringToFront(*shown);
         return;
     }
-    const auto load = [shelf = m_shelf, recent = recentScans(m_settings)] {
-        return shelf.list(recent);
-    };
+    const auto load = [shelf = m_shelf] { return NamedScans(shelf).list(); };
     auto *history =
         new HistoryDialog(m_settings, {.load = load, .folder = m_shelf.folder()}, m_window);
     history->setAttribute(Qt::WA_DeleteOnClose);
@@ -118,8 +133,17 @@ void ScanLibrary::connectHistory(HistoryDialog &history)
     connect(&history, &HistoryDialog::compareRequested, this, &ScanLibrary::compareFiles);
     connect(&history, &HistoryDialog::saveAsRequested, this, &ScanLibrary::askForCopy);
     connect(&history, &HistoryDialog::deleteRequested, this, &ScanLibrary::remove);
-    connect(&history, &HistoryDialog::forgetRequested, this,
-            [this](const QStringList &paths) { forgetScans(m_settings, paths); });
+    connect(&history, &HistoryDialog::forgetRequested, this, [this](const QStringList &paths) {
+        forgetScans(m_settings, paths);
+        using Done = bool;
+        runInBackground<Done>(
+            Lane::Copies, this,
+            [shelf = m_shelf, paths] {
+                NamedScans(shelf).forget(paths);
+                return true;
+            },
+            [this](const Done &) { onScansChanged(); });
+    });
 }
 
 void ScanLibrary::compareFiles(const QString &olderPath, const QString &newerPath)
@@ -148,9 +172,8 @@ void ScanLibrary::compareWith(const QString &path, const ScanDocument &shown)
 void ScanLibrary::compareWithLast(const ScanDocument &shown)
 {
     const QString nothing = tr("There is no earlier scan of these targets.");
-    compare([shelf = m_shelf, recent = recentScans(m_settings), shown,
-             nothing]() -> Expected<Sides, QString> {
-        const QString path = lastOfSameTargets(shelf.list(recent), shown.header);
+    compare([shelf = m_shelf, shown, nothing]() -> Expected<Sides, QString> {
+        const QString path = lastOfSameTargets(NamedScans(shelf).list(), shown.header);
         if (path.isEmpty())
             return nothing;
         const auto last = readScan(path);
@@ -163,11 +186,15 @@ void ScanLibrary::compareWithLast(const ScanDocument &shown)
 void ScanLibrary::compare(const std::function<Expected<Sides, QString>()> &read)
 {
     using Outcome = std::shared_ptr<const Expected<Sides, QString>>;
-    m_messages.dismiss(messageId());
+    m_messages.post({.id = messageId(),
+                     .level = MessageLevel::Information,
+                     .text = tr("Reading the scans that are to be compared…"),
+                     .actions = {}});
     runInBackground<Outcome>(
         Lane::Looks, this,
         [read] { return std::make_shared<const Expected<Sides, QString>>(read()); },
         [this](const Outcome &outcome) {
+            m_messages.dismiss(messageId());
             if (!*outcome) {
                 m_messages.post({.id = messageId(),
                                  .level = MessageLevel::Error,
@@ -187,21 +214,32 @@ void ScanLibrary::askForCopy(const QString &path)
                           [this, path](const QString &target) { saveCopy(path, target); });
 }
 
+/// One that had no name has one then, and is in one place; twice is better than not at all.
 void ScanLibrary::saveCopy(const QString &path, const QString &target)
 {
-    using Outcome = std::optional<RecordError>;
+    struct Outcome
+    {
+        std::optional<RecordError> error;
+        bool isMoved = false;
+    };
     runInBackground<Outcome>(
-        Lane::Copies, this, [path, target] { return copyScanFile(path, target); },
-        [this, target](const Outcome &error) {
-            if (!error)
+        Lane::Copies, this,
+        [path, target, isUntitled = m_shelf.contains(path)] {
+            Outcome outcome{.error = copyScanFile(path, target)};
+            outcome.isMoved = !outcome.error && isUntitled && !removeScanFile(path);
+            return outcome;
+        },
+        [this, path, target](const Outcome &outcome) {
+            if (outcome.isMoved)
+                emit named(path, target);
+            if (!outcome.error)
                 rememberScan(m_settings, target);
             else
                 m_messages.post({.id = messageId(),
                                  .level = MessageLevel::Error,
-                                 .text = words::of(*error),
+                                 .text = words::of(*outcome.error),
                                  .actions = {}});
-            if (auto *history = openDialog<HistoryDialog>(m_settings))
-                history->refresh();
+            refreshHistory();
         });
 }
 
@@ -224,9 +262,47 @@ void ScanLibrary::remove(const QStringList &paths)
                                  .level = MessageLevel::Error,
                                  .text = words::of(error),
                                  .actions = {}});
-            if (auto *history = openDialog<HistoryDialog>(m_settings))
-                history->refresh();
+            refreshHistory();
         });
+}
+
+/// It may be the only one of it.
+void ScanLibrary::askToDiscard(const QString &path)
+{
+    m_messages.post({.id = QStringLiteral("unfinished"),
+                     .level = MessageLevel::Question,
+                     .text = tr("Delete this scan for good?"),
+                     .actions = {{tr("Delete per&manently"), [this, path] { remove({path}); }},
+                                 {tr("Keep the sc&an"), [] {}}},
+                     .outlivesScan = true});
+}
+
+/// What was opened or saved last.
+void ScanLibrary::rememberNewest()
+{
+    const QStringList recent = recentScans(m_settings);
+    if (recent.isEmpty())
+        return;
+    using Done = bool;
+    runInBackground<Done>(
+        Lane::Copies, this,
+        [shelf = m_shelf, path = recent.first()] {
+            NamedScans(shelf).remember(path);
+            return true;
+        },
+        [this](const Done &) { onScansChanged(); });
+}
+
+void ScanLibrary::onScansChanged()
+{
+    if (!m_changes->isActive())
+        m_changes->start();
+}
+
+void ScanLibrary::refreshHistory()
+{
+    if (auto *history = openDialog<HistoryDialog>(m_settings))
+        history->refresh();
 }
 
 void ScanLibrary::lookAtShelf()
@@ -254,8 +330,9 @@ void ScanLibrary::onShelfRead(const QList<ShelvedScan> &scans)
                      .text = words::unfinishedFound(unfinished.first(),
                                                     static_cast<quint64>(unfinished.size()) - 1),
                      .actions = {{tr("Open a&gain"), [this, path] { emit openWanted(path); }},
-                                 {tr("Disc&ard"), [this, path] { remove({path}); }},
-                                 {tr("&Browse history…"), [this] { showHistory(); }}}});
+                                 {tr("Disc&ard"), [this, path] { askToDiscard(path); }},
+                                 {tr("&Browse history…"), [this] { showHistory(); }}},
+                     .outlivesScan = true});
 }
 
 void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
@@ -276,7 +353,8 @@ void ScanLibrary::askToTidyUp(const QList<ShelvedScan> &scans)
                      .text = words::pruning(static_cast<quint64>(beyond.size()), bytes, limits),
                      .actions = {{tr("Delete the&m"), [this, paths] { remove(paths); }},
                                  {tr("Keep &all"), [] {}},
-                                 {tr("&Browse history…"), [this] { showHistory(); }}}});
+                                 {tr("&Browse history…"), [this] { showHistory(); }}},
+                     .outlivesScan = true});
 }
 
 } // namespace roadstead

@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class QTimer;
 class QWidget;
 
 namespace roadstead {
@@ -47,10 +48,14 @@ public:
     void compareWithLast(const ScanDocument &shown);
     /// Says so if scans without a name were interrupted, or are too many.
     void lookAtShelf();
+    /// A scan began, ended, or went elsewhere: the history shows it a moment later, if it is open.
+    void onScansChanged();
 
 signals:
     void openWanted(const QString &path);
     void continueWanted(const QString &path);
+    /// Somebody gave a name to a scan that had none.
+    void named(const QString &from, const QString &to);
 
 private:
     using Sides = std::pair<CompareSide, CompareSide>;
@@ -59,6 +64,9 @@ private:
     void onShelfRead(const QList<ShelvedScan> &scans);
     void askToTidyUp(const QList<ShelvedScan> &scans);
     void remove(const QStringList &paths);
+    void askToDiscard(const QString &path);
+    void rememberNewest();
+    void refreshHistory();
     void compare(const std::function<Expected<Sides, QString>()> &read);
     void askForCopy(const QString &path);
     void saveCopy(const QString &path, const QString &target);
@@ -69,6 +77,7 @@ private:
     FileQuestion &m_files;
     QWidget *m_window;
     ScanShelf m_shelf;
+    QTimer *m_changes;
 };
 
 } // namespace roadstead

@@ -111,6 +111,8 @@ QString sentenceOf(const ScanHeader &header, const QString &targets)
 
 QString stateOf(const ShelvedScan &scan)
 {
+    if (scan.isAway)
+        return Texts::tr("Not there now", "a file, on a medium perhaps");
     if (scan.error)
         return faultOf(scan.error->code);
     if (scan.header.origin == ScanOrigin::Imported)

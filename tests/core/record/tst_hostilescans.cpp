@@ -32,6 +32,8 @@ private slots:
     void refusesRowsThatComeTwice();
     void refusesWhatIsBesideIt_data();
     void refusesWhatIsBesideIt();
+    void doesNotBelieveATextOfOtherTargets_data();
+    void doesNotBelieveATextOfOtherTargets();
     void survivesChangedBytes();
     void survivesEveryLength();
     void theTableListMayNotGoInACircle();
@@ -292,6 +294,31 @@ void TestHostileScans::refusesWhatIsBesideIt()
     QVERIFY(QFile::remove(path + ending));
     QCOMPARE(::mkfifo(QFile::encodeName(path + ending).constData(), 0600), 0);
     QCOMPARE(codeOf(writer.reopen(path)), Code::Corrupt);
+}
+
+void TestHostileScans::doesNotBelieveATextOfOtherTargets_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("others") << QStringLiteral("192.168.1.1") << QStringLiteral("10.0.0.1-4");
+    QTest::newRow("fewer") << QStringLiteral("10.0.0.1-3") << QStringLiteral("10.0.0.1-4");
+    QTest::newRow("a file") << QStringLiteral("10.0.0.1 @more") << QStringLiteral("10.0.0.1-4");
+    QTest::newRow("a sentence") << QStringLiteral("4 hosts") << QStringLiteral("10.0.0.1-4");
+    QTest::newRow("none") << QString() << QStringLiteral("10.0.0.1-4");
+    QTest::newRow("the same") << QStringLiteral("10.0.0.4 # last\n10.0.0.1-3")
+                              << QStringLiteral("10.0.0.4 # last\n10.0.0.1-3");
+}
+
+void TestHostileScans::doesNotBelieveATextOfOtherTargets()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    makeScan(path, {testPart()});
+    change(path, QStringList{u"UPDATE scan SET targets='" + typed + u'\''});
+    QCOMPARE(readScanFile(path)->header.targetsText, shown);
+    QCOMPARE(readScanHeader(path)->targetsText, shown);
 }
 
 void TestHostileScans::survivesChangedBytes()

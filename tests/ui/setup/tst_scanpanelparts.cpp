@@ -8,6 +8,7 @@
 #include "core/lookup/portcatalogue.h"
 #include "core/lookup/portnames.h"
 #include "core/settings/settings.h"
+#include "core/target/writtentargets.h"
 #include "ui/parts/faultlineedit.h"
 #include "ui/setup/porttext.h"
 #include "ui/setup/requestbuilder.h"
@@ -54,6 +55,8 @@ private slots:
     void excludesCount();
     void slowestIsSlowerThanAnyLimit();
     void guardAsksOncePerTargets();
+    void guardNamesWhatIsPublic();
+    void believesATextOfPortsThatMeansThem();
     void guardLeavesSmallPrivateScansAlone();
     void countsMegabytesBesideTheWindow();
     void narrowsNetworks_data();
@@ -232,10 +235,35 @@ void tst_ScanPanelParts::guardAsksOncePerTargets()
     texts.ports = QStringLiteral("22");
     const ScanRequest request = *buildRequest(texts, m_catalogue);
     ScanGuard guard;
-    QVERIFY(!guard.question(request, texts.targets, kMachine).isEmpty());
-    guard.confirm(request, texts.targets);
-    QVERIFY(guard.question(request, texts.targets, kMachine).isEmpty());
-    QVERIFY(!guard.question(request, QStringLiteral("8.8.8.9"), kMachine).isEmpty());
+    QVERIFY(guard.question(request, kMachine).contains(QStringLiteral("8.8.8.8")));
+    guard.confirm(request);
+    QVERIFY(guard.question(request, kMachine).isEmpty());
+    texts.targets = QStringLiteral("8.8.8.8/32 # the same");
+    QVERIFY(guard.question(*buildRequest(texts, m_catalogue), kMachine).isEmpty());
+    texts.targets = QStringLiteral("8.8.8.9");
+    QVERIFY(!guard.question(*buildRequest(texts, m_catalogue), kMachine).isEmpty());
+}
+
+void tst_ScanPanelParts::guardNamesWhatIsPublic()
+{
+    RequestTexts texts;
+    texts.targets = QStringLiteral("10.0.0.1 8.8.8.8 9.9.9.9:53 192.168.7.0/24 1.1.1.1");
+    texts.excludedTargets = QStringLiteral("1.1.1.1");
+    texts.ports = QStringLiteral("22");
+    const QString question = ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine);
+    QVERIFY2(question.contains(QStringLiteral(": 8.8.8.8 9.9.9.9:53.")), qPrintable(question));
+}
+
+void tst_ScanPanelParts::believesATextOfPortsThatMeansThem()
+{
+    const PortNames names(m_catalogue);
+    const PortSet ports = *readPorts(u"22,80-90");
+    QCOMPARE(typedPorts(QStringLiteral("80-90 22"), ports, names), QStringLiteral("80-90 22"));
+    QCOMPARE(typedPorts(QStringLiteral("22"), ports, names), QStringLiteral("22,80-90"));
+    QCOMPARE(typedPorts(QStringLiteral("no such list"), ports, names), QStringLiteral("22,80-90"));
+    QCOMPARE(typedPorts(QString(), PortSet(names.rankedCommonPorts()), names),
+             QStringLiteral("common"));
+    QCOMPARE(typedPorts(QStringLiteral("as nmap says"), {}, names), QStringLiteral("as nmap says"));
 }
 
 void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
@@ -243,35 +271,26 @@ void tst_ScanPanelParts::guardLeavesSmallPrivateScansAlone()
     RequestTexts texts;
     texts.targets = QStringLiteral("10.0.0.0/17 127.0.0.1 fd00::1 198.18.0.1");
     texts.ports = QStringLiteral("22");
-    QVERIFY(
-        ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty());
+    QVERIFY(ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine).isEmpty());
     texts.ports = QStringLiteral("1-1000");
-    QVERIFY2(
-        !ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty(),
-        "32 million");
+    QVERIFY2(!ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine).isEmpty(),
+             "32 million");
     texts.targets = QStringLiteral("8.8.8.0/24");
     texts.excludedTargets = QStringLiteral("8.8.0.0/16, 9.9.9.9");
     texts.targets += QStringLiteral(" 10.0.0.1");
-    QVERIFY2(
-        ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty(),
-        "the public part is excluded");
+    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine).isEmpty(),
+             "the public part is excluded");
     texts.targets = QStringLiteral("8.8.8.8:53 10.0.0.1");
-    QVERIFY2(
-        ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine).isEmpty(),
-        "an excluded address with a port of its own");
+    QVERIFY2(ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine).isEmpty(),
+             "an excluded address with a port of its own");
     texts.targets = QStringLiteral("8.8.4.4 9.9.9.9:53 2001:4860:4860::8888 fd00::1");
     texts.excludedTargets.clear();
-    QVERIFY(!ScanGuard()
-                 .question(*buildRequest(texts, m_catalogue), texts.targets, kMachine)
-                 .isEmpty());
+    QVERIFY(!ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine).isEmpty());
     texts.options.useIpv4 = false;
-    QVERIFY(!ScanGuard()
-                 .question(*buildRequest(texts, m_catalogue), texts.targets, kMachine)
-                 .isEmpty());
+    QVERIFY(!ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine).isEmpty());
     texts.targets = QStringLiteral("8.8.4.4 9.9.9.9:53 fd00::1");
     const ScanRequest request = *buildRequest(texts, m_catalogue);
-    QVERIFY2(ScanGuard().question(request, texts.targets, kMachine).isEmpty(),
-             "no IPv4 is scanned");
+    QVERIFY2(ScanGuard().question(request, kMachine).isEmpty(), "no IPv4 is scanned");
     QCOMPARE(sizeOf(request).hosts, 1U);
     QCOMPARE(sizeOf(request).connections, 1'000U);
 }

@@ -31,6 +31,7 @@ private slots:
     void saysHowAScanStands();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
+    void saysThatAMediumIsAway();
     void guessesNoShareOfWhatIsNotKnown();
     void makesOneLineOfTargets();
     void saysWhen();
@@ -79,6 +80,14 @@ void tst_HistoryWords::saysWhatCannotBeRead()
 {
     QFETCH(const RecordError::Code, code);
     QTEST(words::stateOf(faultyScan(QStringLiteral("a"), code)), "said");
+}
+
+void tst_HistoryWords::saysThatAMediumIsAway()
+{
+    ShelvedScan scan;
+    scan.isAway = true;
+    scan.error = RecordError{RecordError::Code::Unreadable, QStringLiteral("/media/a"), {}};
+    QCOMPARE(words::stateOf(scan), QStringLiteral("Not there now"));
 }
 
 void tst_HistoryWords::guessesNoShareOfWhatIsNotKnown()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/signalwatcher.h"
+#include "app/signals/signalwatcher.h"
 
 #include <QSocketNotifier>
 
@@ -38,12 +38,23 @@ void setHandler(int signalNumber, void (*handler)(int))
     // Both at once would otherwise interrupt each other inside the handler.
     ::sigaddset(&action.sa_mask, SIGINT);
     ::sigaddset(&action.sa_mask, SIGTERM);
+    ::sigaddset(&action.sa_mask, SIGHUP);
     ::sigaction(signalNumber, &action, nullptr);
+}
+
+bool isIgnored(int signalNumber)
+{
+    struct sigaction now = {};
+    return ::sigaction(signalNumber, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
 } // namespace
 
 SignalWatcher::SignalWatcher(QObject *parent)
+    : SignalWatcher({}, parent)
+{}
+
+SignalWatcher::SignalWatcher(std::initializer_list<int> further, QObject *parent)
     : QObject(parent)
 {
     if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0)
@@ -52,16 +63,26 @@ SignalWatcher::SignalWatcher(QObject *parent)
     connect(m_notifier, &QSocketNotifier::activated, this, &SignalWatcher::onReadable);
     g_caught = 0;
     g_writeEnd = m_pipe[1];
-    setHandler(SIGINT, onSignal);
-    setHandler(SIGTERM, onSignal);
+    watch(SIGINT);
+    watch(SIGTERM);
+    for (const int signalNumber : further) {
+        if (!isIgnored(signalNumber))
+            watch(signalNumber);
+    }
+}
+
+void SignalWatcher::watch(int signalNumber)
+{
+    m_watched.append(signalNumber);
+    setHandler(signalNumber, onSignal);
 }
 
 SignalWatcher::~SignalWatcher()
 {
     if (m_pipe[0] < 0)
         return;
-    setHandler(SIGINT, SIG_DFL);
-    setHandler(SIGTERM, SIG_DFL);
+    for (const int signalNumber : qAsConst(m_watched))
+        setHandler(signalNumber, SIG_DFL);
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);
 }
