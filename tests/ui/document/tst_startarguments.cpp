@@ -62,8 +62,8 @@ void TestStartArguments::tellsFilesFromTargets_data()
     add("10.0.0.0/24", false); // though there is one
     add("server.example", false); // so here
     add("localhost", false);
-    add("gone.roadstead", false);
-    add("scans.roadstead", false); // a folder
+    add("gone.roadstead", true); // which is said when it is opened
+    add("scans.roadstead", true); // a folder, likewise
     add("fd00::/120", false);
     add("", false);
     add("office.roadstead", true);
