@@ -3,7 +3,7 @@
 
 #include "core/record/partwriter.h"
 
-#include "core/record/foreignscope.h"
+#include "core/result/foreignscope.h"
 #include "core/record/requestjson.h"
 #include "core/record/scanlimits.h"
 

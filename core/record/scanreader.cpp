@@ -3,7 +3,7 @@
 
 #include "core/record/scanreader.h"
 
-#include "core/record/foreignscope.h"
+#include "core/result/foreignscope.h"
 #include "core/record/rowblock.h"
 #include "core/record/scanfileaccess.h"
 #include "core/record/scanlimits.h"
