@@ -63,7 +63,77 @@ Address withoutZone(Address address)
     return address;
 }
 
-/// Finds the rules that a host comes under. Those for one address are found by it, however many.
+/// Finds the spans of addresses that one is in, zones aside: a search tree in an array, ordered by
+/// the spans' first addresses, in which each part knows the last address of all that is in it.
+class SpanTree
+{
+public:
+    void add(quint32 rule, const Address &first, const Address &last)
+    {
+        m_spans.push_back({withoutZone(first), withoutZone(last), withoutZone(last), rule});
+    }
+    /// After the last add().
+    void build();
+    /// Appends their rules.
+    void find(const Address &address, std::vector<quint32> &found) const
+    {
+        find(withoutZone(address), 0, m_spans.size(), found);
+    }
+
+private:
+    struct Span
+    {
+        Address first;
+        Address last;
+        Address lastOfAll; ///< of the part whose middle it is
+        quint32 rule = 0;
+    };
+
+    Address build(size_t begin, size_t end);
+    void find(const Address &address, size_t begin, size_t end, std::vector<quint32> &found) const;
+
+    std::vector<Span> m_spans;
+};
+
+void SpanTree::build()
+{
+    std::sort(m_spans.begin(), m_spans.end(),
+              [](const Span &left, const Span &right) { return left.first < right.first; });
+    if (!m_spans.empty())
+        build(0, m_spans.size());
+}
+
+Address SpanTree::build(size_t begin, size_t end)
+{
+    const size_t middle = begin + (end - begin) / 2;
+    Address last = m_spans[middle].last;
+    if (begin < middle)
+        last = std::max(last, build(begin, middle));
+    if (middle + 1 < end)
+        last = std::max(last, build(middle + 1, end));
+    m_spans[middle].lastOfAll = last;
+    return last;
+}
+
+void SpanTree::find(const Address &address, size_t begin, size_t end,
+                    std::vector<quint32> &found) const
+{
+    if (begin == end)
+        return;
+    const size_t middle = begin + (end - begin) / 2;
+    const Span &span = m_spans[middle];
+    if (span.lastOfAll < address)
+        return;
+    find(address, begin, middle, found);
+    if (address < span.first)
+        return;
+    if (!(span.last < address))
+        found.push_back(span.rule);
+    find(address, middle + 1, end, found);
+}
+
+/// Finds the rules that a host comes under, however many there are: those for one address by it,
+/// the others by the span from their first address to their last.
 class RuleIndex
 {
 public:
@@ -73,9 +143,11 @@ public:
     [[nodiscard]] std::vector<quint32> rulesOf(const Address &address) const;
 
 private:
+    void addSpans(quint32 rule, const AddressSet &addresses);
+
     const QList<ExpectationRule> &m_rules;
     QHash<Address, std::vector<quint32>> m_ofOne;
-    std::vector<quint32> m_ofMany;
+    SpanTree m_ofMany;
 };
 
 RuleIndex::RuleIndex(const QList<ExpectationRule> &rules)
@@ -86,8 +158,28 @@ RuleIndex::RuleIndex(const QList<ExpectationRule> &rules)
         if (addresses.size() == 1)
             m_ofOne[addresses.at(0)].push_back(i);
         else
-            m_ofMany.push_back(i);
+            addSpans(i, addresses);
     }
+    m_ofMany.build();
+}
+
+void RuleIndex::addSpans(quint32 rule, const AddressSet &addresses)
+{
+    const Ipv4Set &ipv4 = addresses.ipv4();
+    if (!ipv4.isEmpty())
+        m_ofMany.add(rule, Address::fromIpv4(ipv4.at(0)),
+                     Address::fromIpv4(ipv4.at(ipv4.size() - 1)));
+    const QList<Ipv6Range> &ranges = addresses.ipv6().ranges();
+    if (ranges.isEmpty())
+        return;
+    Ipv6Value first = ranges.first().first;
+    Ipv6Value last = ranges.first().last;
+    for (const Ipv6Range &range : ranges) { // by zone
+        first = std::min(first, range.first);
+        last = std::max(last, range.last);
+    }
+    m_ofMany.add(rule, Address::fromIpv6(first.high, first.low),
+                 Address::fromIpv6(last.high, last.low));
 }
 
 std::vector<quint32> RuleIndex::rulesOf(const Address &address) const
@@ -101,10 +193,12 @@ std::vector<quint32> RuleIndex::rulesOf(const Address &address) const
     add(address);
     if (address.scope != 0)
         add(withoutZone(address));
-    for (const quint32 rule : m_ofMany) {
-        if (m_rules.at(rule).addresses.contains(address))
-            found.push_back(rule);
-    }
+    const auto certain = static_cast<std::ptrdiff_t>(found.size());
+    m_ofMany.find(address, found);
+    found.erase(
+        std::remove_if(found.begin() + certain, found.end(),
+                       [&](quint32 rule) { return !m_rules.at(rule).addresses.contains(address); }),
+        found.end());
     std::sort(found.begin(), found.end());
     return found;
 }
