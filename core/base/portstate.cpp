@@ -48,4 +48,31 @@ std::optional<Reason> reasonFromIdentifier(QStringView text)
     return find<Reason>(kReasonNames, text);
 }
 
+bool isPossible(PortState state, Reason reason)
+{
+    switch (reason) {
+    case Reason::SynAck:
+        return state == PortState::Open;
+    case Reason::Reset:
+    case Reason::ConnRefused:
+        return state == PortState::Closed;
+    case Reason::LocalFirewall:
+    case Reason::LocalLimit:
+    case Reason::NotProbed:
+        return state == PortState::Unknown;
+    case Reason::NoResponse:
+    case Reason::PortUnreach:
+    case Reason::HostUnreach:
+    case Reason::NetUnreach:
+    case Reason::ProtoUnreach:
+    case Reason::AdminProhibited:
+    case Reason::HostProhibited:
+    case Reason::NetProhibited:
+    case Reason::TimeExceeded:
+    case Reason::NoRoute:
+        return state == PortState::Filtered;
+    }
+    return false;
+}
+
 } // namespace roadstead

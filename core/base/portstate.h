@@ -54,4 +54,7 @@ inline constexpr int kReasonCount = 16;
 [[nodiscard]] std::optional<PortState> portStateFromIdentifier(QStringView text);
 [[nodiscard]] std::optional<Reason> reasonFromIdentifier(QStringView text);
 
+/// A scan's state goes with that reason. No other pair can be saved or read.
+[[nodiscard]] bool isPossible(PortState state, Reason reason);
+
 } // namespace roadstead

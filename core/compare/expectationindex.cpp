@@ -28,12 +28,32 @@ ExpectationIndex::ExpectationIndex(Expectations expectations)
     for (quint32 i = 0; i < static_cast<quint32>(rules.size()); ++i) {
         const AddressSet &addresses = rules.at(i).addresses;
         if (addresses.size() > kFew) {
-            m_ofMany.append(i);
+            addSpans(i, addresses);
             continue;
         }
         for (quint64 each = 0; each < addresses.size(); ++each)
             m_ofFew[addresses.at(each)].append(i);
     }
+    m_ofMany.build();
+}
+
+void ExpectationIndex::addSpans(quint32 rule, const AddressSet &addresses)
+{
+    const Ipv4Set &ipv4 = addresses.ipv4();
+    if (!ipv4.isEmpty())
+        m_ofMany.add(rule, Address::fromIpv4(ipv4.at(0)),
+                     Address::fromIpv4(ipv4.at(ipv4.size() - 1)));
+    const QList<Ipv6Range> &ranges = addresses.ipv6().ranges();
+    if (ranges.isEmpty())
+        return;
+    Ipv6Value first = ranges.first().first;
+    Ipv6Value last = ranges.first().last;
+    for (const Ipv6Range &range : ranges) { // by zone
+        first = std::min(first, range.first);
+        last = std::max(last, range.last);
+    }
+    m_ofMany.add(rule, Address::fromIpv6(first.high, first.low),
+                 Address::fromIpv6(last.high, last.low));
 }
 
 ExpectationIndex::Rules ExpectationIndex::rulesOf(const Address &address) const
@@ -41,10 +61,14 @@ ExpectationIndex::Rules ExpectationIndex::rulesOf(const Address &address) const
     Rules found = m_ofFew.value(address);
     if (address.scope != 0)
         found += m_ofFew.value(withoutZone(address));
-    for (const quint32 rule : m_ofMany) {
-        if (m_expectations.rules().at(rule).addresses.contains(address))
-            found.append(rule);
-    }
+    const qsizetype certain = found.size();
+    m_ofMany.find(address, found);
+    found.erase(std::remove_if(found.begin() + certain, found.end(),
+                               [&](quint32 rule) {
+                                   return !m_expectations.rules().at(rule).addresses.contains(
+                                       address);
+                               }),
+                found.end());
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

@@ -5,6 +5,7 @@
 
 #include "core/compare/expectations.h"
 #include "core/compare/expectedports.h"
+#include "core/compare/spantree.h"
 
 #include <QHash>
 #include <QList>
@@ -32,9 +33,11 @@ public:
     [[nodiscard]] ExpectedPorts portsOf(const Address &address) const;
 
 private:
+    void addSpans(quint32 rule, const AddressSet &addresses);
+
     Expectations m_expectations;
     QHash<Address, Rules> m_ofFew; ///< of rules for a few addresses, by each of them
-    Rules m_ofMany;
+    SpanTree m_ofMany; ///< of the others, from the first address to the last
 };
 
 /// Null where nothing is expected.

@@ -3,6 +3,7 @@
 
 #include "core/compare/expectations.h"
 
+#include "core/result/foreignscope.h"
 #include "core/target/writtentargets.h"
 
 #include <QHash>
@@ -67,7 +68,7 @@ private:
     using Error = std::optional<ExpectationError>;
 
     Error readLine(QStringView line);
-    Error readTargets(QStringView targets, AddressSet &addresses) const;
+    Error readTargets(QStringView targets, AddressSet &addresses);
     Error readPorts(QStringView text, QList<PortSpan> &ports);
     [[nodiscard]] ExpectationError fault(ExpectationError::Code code, QStringView part) const;
     [[nodiscard]] ExpectationError fault(ExpectationError::Code code, QStringView text,
@@ -94,6 +95,8 @@ Expected<Expectations, ExpectationError> Reader::read()
         if (const Error error = readLine(content))
             return *error;
     }
+    if (written(m_result).size() > kLongestExpectations) // and could not be kept
+        return ExpectationError{.code = ExpectationError::Code::TooLarge};
     return std::move(m_result);
 }
 
@@ -119,9 +122,15 @@ Reader::Error Reader::readLine(QStringView line)
     return std::nullopt;
 }
 
-Reader::Error Reader::readTargets(QStringView targets, AddressSet &addresses) const
+Reader::Error Reader::readTargets(QStringView targets, AddressSet &addresses)
 {
-    const auto spec = roadstead::readTargets(targets, true);
+    const auto scopeOf = [this](QStringView zone) {
+        const quint32 scope = scopeOfZone(zone);
+        if (isForeignScope(scope) && QString::number(scope) != zone)
+            m_result.nameZone(scope, zone.toString());
+        return scope;
+    };
+    const auto spec = roadstead::readTargets(targets, true, scopeOf);
     if (!spec)
         return fault(ExpectationError::Code::BadTargets, targets, spec.error());
     if (!spec->names.isEmpty()) {
@@ -184,11 +193,12 @@ std::map<MarksLine, QList<Address>> linesOf(const ExpectationMarks &marks)
     return lines;
 }
 
-QString line(const AddressSet &addresses, const QString &ports, Expectation expectation)
+QString line(const AddressSet &addresses, const QHash<quint32, QString> &zones,
+             const QString &ports, Expectation expectation)
 {
     TargetSpec targets;
     targets.addresses = addresses;
-    return written(targets) + u' ' + ports + u' ' + identifier(expectation) + u'\n';
+    return written(targets, zones) + u' ' + ports + u' ' + identifier(expectation) + u'\n';
 }
 
 } // namespace
@@ -242,16 +252,16 @@ QString written(const Expectations &expectations)
 {
     QString text;
     for (const ExpectationRule &rule : expectations.rules())
-        text += line(rule.addresses, written(rule.ports), rule.expectation);
-    return text + written(expectations.marks());
+        text += line(rule.addresses, expectations.zones(), written(rule.ports), rule.expectation);
+    return text + written(expectations.marks(), expectations.zones());
 }
 
-QString written(const ExpectationMarks &marks)
+QString written(const ExpectationMarks &marks, const QHash<quint32, QString> &zones)
 {
     QString text;
     const std::map<MarksLine, QList<Address>> lines = linesOf(marks);
     for (const auto &[ports, hosts] : lines)
-        text += line(AddressSet::of(hosts), ports.first, ports.second);
+        text += line(AddressSet::of(hosts), zones, ports.first, ports.second);
     return text;
 }
 

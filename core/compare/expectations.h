@@ -70,6 +70,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rules.isEmpty() && m_marks.isEmpty(); }
     [[nodiscard]] const QList<ExpectationRule> &rules() const { return m_rules; }
     [[nodiscard]] const ExpectationMarks &marks() const { return m_marks; }
+    /// What a zone is called that this computer does not have (foreignscope.h).
+    void nameZone(quint32 scope, const QString &zone) { m_zones.insert(scope, zone); }
+    [[nodiscard]] const QHash<quint32, QString> &zones() const { return m_zones; }
     /// Looks at every rule: of many ports, checkExpectations() is the way.
     [[nodiscard]] Expectation of(const Address &address, quint16 port) const;
 
@@ -78,13 +81,14 @@ private:
 
     QList<ExpectationRule> m_rules;
     ExpectationMarks m_marks; ///< no host without a port
+    QHash<quint32, QString> m_zones; ///< foreign ones
 };
 
 /// Why a text of expectations could not be read.
 struct ExpectationError
 {
     enum class Code : quint8 {
-        TooLarge, ///< over kLongestExpectations
+        TooLarge, ///< over kLongestExpectations, or what written() makes of them is
         Incomplete, ///< a line without targets, ports or what is expected of them
         UnknownWord, ///< the last one of a line is none of those of Expectation
         BadTargets, ///< `parseCode` says why
@@ -104,11 +108,12 @@ inline constexpr qsizetype kLongestExpectations = 1024 * 1024; ///< UTF-16 units
 
 /// One line for each rule: `TARGETS PORTS open`, or `not-open`, or `any`, which takes away what
 /// lines before say; `#` starts a comment. Targets are those of a scan's excludes, but addresses
-/// only; ports are numbers, without spaces. Gives rules and no marks.
+/// only, in any computer's zones; ports are numbers, without spaces. Gives rules and no marks.
 [[nodiscard]] Expected<Expectations, ExpectationError> readExpectations(QStringView text);
 
-/// The lines of marks alone, hosts with the same ones together.
-[[nodiscard]] QString written(const ExpectationMarks &marks);
+/// The lines of marks alone, hosts with the same ones together; `zones` as Expectations has them.
+[[nodiscard]] QString written(const ExpectationMarks &marks,
+                              const QHash<quint32, QString> &zones = {});
 
 /// What readExpectations() makes rules of that mean the same: the rules' lines, then those of the
 /// marks. Whoever has many may get more than what is read back.

@@ -10,86 +10,105 @@ namespace roadstead {
 
 namespace {
 
-/// Lower-case hexadecimal digits, as they are written.
-std::optional<char32_t> hexNumber(QStringView digits)
+/// A backslash's sequence at the start of a text.
+struct Escape
 {
+    qsizetype length = 0; ///< 0: it is none
     char32_t value = 0;
+    bool isByte = false;
+    bool isExact = true; ///< with small digits, as plainText() writes them
+};
+
+/// Hexadecimal digits of either kind.
+bool readHex(QStringView digits, Escape &escape)
+{
     for (const QChar digit : digits) {
-        const char16_t c = digit.unicode();
-        const bool isDecimal = c >= u'0' && c <= u'9';
-        if (!isDecimal && (c < u'a' || c > u'f'))
-            return std::nullopt;
-        value = value * 16 + (isDecimal ? c - u'0' : c - u'a' + 10U);
+        const QChar small = digit.toLower();
+        const bool isDecimal = small >= u'0' && small <= u'9';
+        if (!isDecimal && (small < u'a' || small > u'f'))
+            return false;
+        const char32_t base = isDecimal ? u'0' : u'a' - 10;
+        escape.value = escape.value * 16 + (small.unicode() - base);
+        escape.isExact &= small == digit;
     }
-    return value;
+    return !digits.isEmpty();
 }
 
-bool takeByte(QStringView &text, QByteArray &bytes)
+Escape hexByte(QStringView text)
 {
-    const auto value = text.size() >= 2 ? hexNumber(text.first(2)) : std::nullopt;
-    if (!value)
-        return false;
-    bytes += static_cast<char>(*value);
-    text = text.sliced(2);
-    return true;
+    Escape escape{.length = 4, .isByte = true};
+    return text.size() >= 4 && readHex(text.sliced(2, 2), escape) ? escape : Escape{};
 }
 
-bool appendCodePoint(QByteArray &bytes, char32_t c)
+Escape codePoint(QStringView text)
 {
-    if (c > QChar::LastValidCodePoint || QChar::isSurrogate(c))
-        return false;
-    bytes += QStringView(QChar::fromUcs4(c)).toUtf8();
-    return true;
+    constexpr qsizetype kLongest = 10; // \u{10ffff}
+    const qsizetype end = text.left(kLongest).indexOf(u'}');
+    Escape escape{.length = end + 1};
+    if (end < 0 || !readHex(text.sliced(3, end - 3), escape)
+        || escape.value > QChar::LastValidCodePoint || QChar::isSurrogate(escape.value))
+        return {};
+    return escape;
 }
 
-/// What follows `\u`.
-bool takeCodePoint(QStringView &text, QByteArray &bytes)
+Escape escapeAt(QStringView text)
 {
-    constexpr qsizetype kMostDigits = 6;
-    const qsizetype end = text.indexOf(u'}');
-    if (!text.startsWith(u'{') || end < 2 || end > kMostDigits + 1)
-        return false;
-    const auto value = hexNumber(text.sliced(1, end - 1));
-    text = text.sliced(end + 1);
-    return value && appendCodePoint(bytes, *value);
+    if (text.startsWith(u"\\\\"))
+        return {.length = 2, .value = u'\\'};
+    if (text.startsWith(u"\\x"))
+        return hexByte(text);
+    if (text.startsWith(u"\\u{"))
+        return codePoint(text);
+    return {};
 }
 
-/// What follows a backslash.
-bool takeEscape(QStringView &text, QByteArray &bytes)
+struct Undone
 {
-    const QChar kind = text.isEmpty() ? QChar() : text.front();
-    if (kind != u'\\' && kind != u'x' && kind != u'u')
-        return false;
-    text = text.sliced(1);
-    if (kind == u'\\') {
-        bytes += '\\';
-        return true;
+    QByteArray bytes;
+    bool isExact = true; ///< nothing in the text but what plainText() writes
+};
+
+/// Up to the next backslash behind the first character.
+void takePlain(QStringView &text, Undone &undone)
+{
+    const qsizetype next = text.indexOf(u'\\', 1);
+    const QStringView plain = text.first(next < 0 ? text.size() : next);
+    undone.isExact &= plain.front() != u'\\' && plain.isValidUtf16();
+    undone.bytes += plain.toUtf8();
+    text = text.sliced(plain.size());
+}
+
+Undone undone(QStringView text, C1Escapes c1)
+{
+    Undone result;
+    while (!text.isEmpty()) {
+        const Escape escape = escapeAt(text);
+        if (escape.length == 0) {
+            takePlain(text, result);
+            continue;
+        }
+        const bool isC1 = escape.value >= 0x80 && escape.value < 0xa0;
+        if (escape.isByte && !(isC1 && c1 == C1Escapes::AreCharacters))
+            result.bytes += static_cast<char>(escape.value);
+        else
+            result.bytes += QStringView(QChar::fromUcs4(escape.value)).toUtf8();
+        result.isExact &= escape.isExact;
+        text = text.sliced(escape.length);
     }
-    return kind == u'x' ? takeByte(text, bytes) : takeCodePoint(text, bytes);
-}
-
-bool takeCharacter(QStringView &text, QByteArray &bytes)
-{
-    const QChar first = text.front();
-    const bool isPair = first.isHighSurrogate() && text.size() > 1 && text.at(1).isLowSurrogate();
-    const char32_t c = isPair ? QChar::surrogateToUcs4(first, text.at(1)) : first.unicode();
-    text = text.sliced(isPair ? 2 : 1);
-    return appendCodePoint(bytes, c);
+    return result;
 }
 
 } // namespace
 
 std::optional<QByteArray> bytesFromPlainText(QStringView text)
 {
-    QByteArray bytes;
-    while (!text.isEmpty()) {
-        const bool isEscape = text.front() == u'\\';
-        if (isEscape)
-            text = text.sliced(1);
-        if (!(isEscape ? takeEscape(text, bytes) : takeCharacter(text, bytes)))
-            return std::nullopt;
-    }
-    return bytes;
+    const Undone result = undone(text, C1Escapes::AreBytes);
+    return result.isExact ? std::optional(result.bytes) : std::nullopt;
+}
+
+QByteArray bytesFromEscapes(QStringView text, C1Escapes c1)
+{
+    return undone(text, c1).bytes;
 }
 
 } // namespace roadstead

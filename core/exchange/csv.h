@@ -88,6 +88,7 @@ void appendCsvRow(QByteArray &out, const ResultStore &store, quint32 row,
 struct CsvRecord
 {
     Address address;
+    QString foreignAddress; ///< as it stands in the file, if its zone is another computer's
     QStringList names;
     PortResult result; ///< host is 0; atMilliseconds is 0
     Detail detail;

@@ -4,7 +4,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/csvfield.h"
 #include "core/exchange/resulttext.h"
-#include "core/result/addresstext.h"
+#include "core/result/foreignscope.h"
 
 #include <array>
 #include <limits>
@@ -26,8 +26,9 @@ bool readNumber(QStringView text, Number &number)
 
 bool readAddress(const QString &field, CsvRecord &record)
 {
-    const std::optional<Address> address = addressFromCanonicalText(field);
+    const std::optional<Address> address = addressFromAnywhere(field);
     record.address = address.value_or(Address());
+    record.foreignAddress = foreignText(record.address, field);
     return address.has_value();
 }
 
@@ -60,7 +61,7 @@ bool readReason(const QString &field, CsvRecord &record)
 {
     const std::optional<Reason> reason = reasonFromIdentifier(field);
     record.result.setVerdict(record.result.state(), reason.value_or(Reason::NotProbed));
-    return reason.has_value();
+    return reason && isPossible(record.result.state(), *reason);
 }
 
 bool readDetail(const QString &field, CsvRecord &record)

@@ -43,7 +43,8 @@ std::optional<ImportError> addRecord(const CsvRecord &record, qint64 line, Impor
     const auto placed = [line](ImportError::Code code, CsvColumn column, const QString &found) {
         return importFault(code, line, static_cast<qint64>(column) + 1, found);
     };
-    const Expected<quint32, ImportError::Code> host = rows.host(record.address, record.names);
+    const Expected<quint32, ImportError::Code> host =
+        rows.host(record.address, record.names, record.foreignAddress);
     if (!host)
         return placed(host.error(), CsvColumn::Address, record.address.toString());
     Detail detail = record.detail;

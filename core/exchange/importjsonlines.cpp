@@ -7,7 +7,8 @@
 #include "core/exchange/importrows.h"
 #include "core/exchange/jsonfields.h"
 #include "core/exchange/resulttext.h"
-#include "core/result/addresstext.h"
+#include "core/record/scanlimits.h"
+#include "core/result/foreignscope.h"
 
 #include <cmath>
 #include <limits>
@@ -49,8 +50,8 @@ public:
         if (m_fields.has(QLatin1String("total")))
             header.total = m_fields.number(QLatin1String("total"), kMost);
         if (m_fields.has(QLatin1String("elapsed_ms")))
-            header.elapsed =
-                std::chrono::milliseconds(m_fields.number(QLatin1String("elapsed_ms"), kMost));
+            header.elapsed = std::chrono::milliseconds(
+                m_fields.number(QLatin1String("elapsed_ms"), quint64(limits::kMostMilliseconds)));
         return m_fault;
     }
 
@@ -116,7 +117,8 @@ public:
     std::optional<ImportError> add(ImportRows &rows)
     {
         const QLatin1String addressKey("address");
-        const std::optional<Address> address = addressFromCanonicalText(m_fields.text(addressKey));
+        const QString addressText = m_fields.text(addressKey);
+        const std::optional<Address> address = addressFromAnywhere(addressText);
         if (!address)
             m_fields.refuse(addressKey);
         const QStringList names = readNames();
@@ -125,7 +127,8 @@ public:
         detail.banner = readBanner();
         if (m_fault)
             return m_fault;
-        const Expected<quint32, ImportError::Code> host = rows.host(*address, names);
+        const Expected<quint32, ImportError::Code> host =
+            rows.host(*address, names, foreignText(*address, addressText));
         if (!host)
             m_fields.refuse(addressKey, host.error());
         else if (const auto code = rows.add(*host, row, detail))
@@ -171,6 +174,8 @@ private:
             m_fields.refuse(reason);
         row.state = readState.value_or(PortState::Unknown);
         row.reason = readReason.value_or(Reason::NotProbed);
+        if (!isPossible(row.state, row.reason))
+            m_fields.refuse(reason);
         row.rtt = readRtt();
         row.at = readTime(m_fields, kTime).value_or(QDateTime()).toMSecsSinceEpoch();
         return row;
@@ -232,10 +237,12 @@ private:
         const QLatin1String from("from");
         if (!fields.has(from))
             return icmp;
-        const std::optional<Address> sender = addressFromCanonicalText(fields.text(from));
+        const QString text = fields.text(from);
+        const std::optional<Address> sender = addressFromAnywhere(text);
         if (!sender)
             fields.refuse(from);
         icmp.sender = sender.value_or(Address());
+        icmp.foreignSender = foreignText(icmp.sender, text);
         return icmp;
     }
 

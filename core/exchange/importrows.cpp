@@ -4,6 +4,7 @@
 #include "core/exchange/importrows.h"
 
 #include "core/exchange/importedhost.h"
+#include "core/record/scanlimits.h"
 
 #include <algorithm>
 #include <limits>
@@ -64,8 +65,8 @@ std::optional<ImportError::Code> ImportRows::setStart(qint64 milliseconds)
     return std::nullopt;
 }
 
-Expected<quint32, ImportError::Code> ImportRows::host(const Address &address,
-                                                      const QStringList &names)
+Expected<quint32, ImportError::Code>
+ImportRows::host(const Address &address, const QStringList &names, const QString &foreignText)
 {
     const auto known = m_hostNumbers.constFind(address);
     const bool isKnown = known != m_hostNumbers.constEnd();
@@ -74,13 +75,13 @@ Expected<quint32, ImportError::Code> ImportRows::host(const Address &address,
         if (m_hosts.size() >= kMostHosts)
             return ImportError::Code::TooManyHosts;
         m_hostNumbers.insert(address, number);
-        m_hosts.push_back({number, address, {}});
+        m_hosts.push_back({number, address, {}, foreignText});
     }
     QStringList &own = m_hosts[number].names;
     for (const QString &name : names) {
-        if (own.contains(name))
+        if (name.isEmpty() || own.contains(name))
             continue;
-        if (own.size() >= kMostNames)
+        if (own.size() >= kMostNames || name.size() > limits::kName)
             return ImportError::Code::TooLong;
         own += name;
     }
@@ -192,7 +193,8 @@ void ImportRows::numberByAddress()
         if (!hasRows[old])
             continue;
         numbers[old] = static_cast<quint32>(hosts.size());
-        hosts.push_back({numbers[old], m_hosts[old].address, m_hosts[old].names});
+        hosts.push_back(m_hosts[old]);
+        hosts.back().number = numbers[old];
     }
     if (hosts.size() < m_hosts.size())
         note(ImportNote::Code::HostsWithoutPorts, m_hosts.size() - hosts.size());

@@ -39,9 +39,10 @@ public:
 
     /// Rows count from this or from the first of them, whichever is earlier; else from the first.
     [[nodiscard]] std::optional<ImportError::Code> setStart(qint64 milliseconds);
-    /// The number that add() takes for it. Names that are new are added to its others.
-    [[nodiscard]] Expected<quint32, ImportError::Code> host(const Address &address,
-                                                            const QStringList &names = {});
+    /// The number that add() takes for it. Names that are new are added to its others;
+    /// `foreignText` is HostEntry::addressText.
+    [[nodiscard]] Expected<quint32, ImportError::Code>
+    host(const Address &address, const QStringList &names = {}, const QString &foreignText = {});
     /// `host` is what host() gave.
     [[nodiscard]] std::optional<ImportError::Code> add(quint32 host, const ImportedRow &row,
                                                        const Detail &detail = {});

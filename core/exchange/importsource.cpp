@@ -4,7 +4,6 @@
 #include "core/exchange/importsource.h"
 
 #include <QFileDevice>
-#include <QStringDecoder>
 
 namespace roadstead {
 
@@ -57,18 +56,6 @@ ImportError importFault(ImportError::Code code, qint64 line, qint64 column, cons
 {
     constexpr qsizetype kMostShown = 100;
     return {code, line, column, found.left(kMostShown)};
-}
-
-std::optional<QString> importText(const QByteArray &bytes)
-{
-    if (bytes.contains('\0'))
-        return std::nullopt;
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless
-                                                     | QStringConverter::Flag::ConvertInitialBom);
-    QString text = decoder(bytes);
-    if (decoder.hasError())
-        return std::nullopt;
-    return text;
 }
 
 } // namespace roadstead

@@ -44,7 +44,4 @@ private:
 [[nodiscard]] ImportError importFault(ImportError::Code code, qint64 line, qint64 column,
                                       const QString &found = {});
 
-/// Valid UTF-8 without NUL as text, or nothing. A byte order mark stays.
-[[nodiscard]] std::optional<QString> importText(const QByteArray &bytes);
-
 } // namespace roadstead

@@ -92,7 +92,7 @@ void appendIcmp(QByteArray &out, const IcmpMessage &icmp)
     object.number("type", icmp.type);
     object.number("code", icmp.code);
     if (icmp.sender != Address())
-        object.text("from", icmp.sender.toString());
+        object.text("from", icmp.senderText());
     object.end();
 }
 

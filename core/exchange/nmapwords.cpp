@@ -3,8 +3,8 @@
 
 #include "core/exchange/nmapwords.h"
 
+#include "core/base/portstate.h"
 #include "core/exchange/resulttext.h"
-#include "core/record/rowblock.h"
 
 #include <algorithm>
 #include <array>

@@ -218,7 +218,7 @@ void NmapXmlWriter::writeState(quint32 row, const Detail &detail)
     attribute("reason_ttl", 0);
     const Address sender = detail.icmp ? detail.icmp->sender : Address();
     if (sender != Address() && sender != m_store.hostOf(result).address)
-        attribute("reason_ip", markupText(sender.toString()));
+        attribute("reason_ip", markupText(detail.icmp->senderText()));
 }
 
 /// As nmap's script of that name.

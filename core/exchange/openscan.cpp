@@ -4,6 +4,9 @@
 #include "core/exchange/openscan.h"
 
 #include "core/record/scanreader.h"
+#include "core/record/writingmark.h"
+
+#include <QFileInfo>
 
 #include <utility>
 
@@ -12,6 +15,10 @@ namespace roadstead {
 Expected<OpenedScan, OpenError> openScan(const QString &path,
                                          const std::function<bool()> &isCancelled)
 {
+    // Asked before the file itself is opened, see WritingMark.
+    const QString target = QFileInfo(path).canonicalFilePath();
+    if (!target.isEmpty() && WritingMark::isSet(target))
+        return OpenError(RecordError{RecordError::Code::InUse, path, {}});
     Expected<ImportedScan, ImportError> imported = readResults(path, isCancelled);
     if (imported) {
         ImportedScan results = std::move(imported).value();

@@ -4,6 +4,7 @@
 #include "core/exchange/resulttext.h"
 
 #include "core/base/plaintext.h"
+#include "core/exchange/bannertext.h"
 #include "core/result/addresstext.h"
 
 #include <QHostAddress>
@@ -16,77 +17,14 @@ namespace {
 
 constexpr qsizetype kLongestBanner = 512;
 
-/// A backslash's sequence at the start of a text.
-struct Escape
-{
-    qsizetype length = 0; ///< 0: it is none
-    uint value = 0;
-    bool isByte = false;
-};
-
-Escape hexByte(QStringView text)
-{
-    bool isNumber = false;
-    const uint value = text.size() < 4 ? 0 : text.sliced(2, 2).toUInt(&isNumber, 16);
-    return isNumber ? Escape{4, value, true} : Escape{};
-}
-
-Escape codePoint(QStringView text)
-{
-    constexpr qsizetype kLongest = 10; // \u{10ffff}
-    const qsizetype end = text.left(kLongest).indexOf(u'}');
-    if (end < 0)
-        return {};
-    bool isNumber = false;
-    const uint value = text.sliced(3, end - 3).toUInt(&isNumber, 16);
-    const bool isCharacter =
-        isNumber && value <= QChar::LastValidCodePoint && !QChar::isSurrogate(value);
-    return isCharacter ? Escape{end + 1, value, false} : Escape{};
-}
-
-Escape escapeAt(QStringView text)
-{
-    if (text.startsWith(QLatin1String("\\\\")))
-        return {2, '\\', false};
-    if (text.startsWith(QLatin1String("\\x")))
-        return hexByte(text);
-    if (text.startsWith(QLatin1String("\\u{")))
-        return codePoint(text);
-    return {};
-}
-
-QByteArray withoutEscapes(QStringView text, bool controlsAreCharacters)
-{
-    QByteArray bytes;
-    while (!text.isEmpty()) {
-        const Escape escape = escapeAt(text);
-        if (escape.length == 0) {
-            // To the next backslash; if this is one that says nothing, it is a character.
-            const qsizetype next = text.indexOf(u'\\', 1);
-            const qsizetype length = next < 0 ? text.size() : next;
-            bytes += text.first(length).toUtf8();
-            text = text.sliced(length);
-            continue;
-        }
-        const bool isByte =
-            escape.isByte
-            && !(controlsAreCharacters && escape.value >= 0x80 && escape.value < 0xa0);
-        if (isByte)
-            bytes += static_cast<char>(escape.value);
-        else
-            bytes += QStringView(QChar::fromUcs4(escape.value)).toUtf8();
-        text = text.sliced(escape.length);
-    }
-    return bytes;
-}
-
 } // namespace
 
 std::optional<QDateTime> timeFromText(const QString &text)
 {
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     // Qt also reads shorter and longer forms, and other zones.
-    if (!time.isValid() || time.timeSpec() != Qt::UTC || time.toString(Qt::ISODateWithMs) != text)
+    if (!time.isValid() || time.timeSpec() != Qt::UTC || time.toString(Qt::ISODateWithMs) != text
+        || time.toMSecsSinceEpoch() < 0)
         return std::nullopt;
     return time;
 }
@@ -95,10 +33,10 @@ QByteArray bannerFromText(const QString &text)
 {
     if (!text.contains(u'\\'))
         return cutBanner(text.toUtf8());
-    const QByteArray bytes = withoutEscapes(text, false);
+    const QByteArray bytes = bytesFromEscapes(text, C1Escapes::AreBytes);
     if (plainText(bytes) == text)
         return cutBanner(bytes);
-    const QByteArray others = withoutEscapes(text, true);
+    const QByteArray others = bytesFromEscapes(text, C1Escapes::AreCharacters);
     return cutBanner(plainText(others) == text ? others : bytes);
 }
 

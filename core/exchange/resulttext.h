@@ -15,7 +15,7 @@
 
 namespace roadstead {
 
-/// 2026-01-31T12:00:00.123Z, and no other form of a time.
+/// 2026-01-31T12:00:00.123Z, and no other form of a time; not before 1970.
 [[nodiscard]] std::optional<QDateTime> timeFromText(const QString &text);
 
 /// The bytes that plainText() makes `text` of, cut to what a banner may be. Where several do

@@ -29,6 +29,15 @@ QString nextName()
 
 } // namespace
 
+const QStringList &carefulPragmas()
+{
+    static const QStringList statements{
+        QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
+        QStringLiteral("PRAGMA mmap_size=0"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"),
+        QStringLiteral("PRAGMA synchronous=FULL")};
+    return statements;
+}
+
 Database::Database(QString path)
     : m_path(std::move(path))
     , m_name(nextName())

@@ -8,9 +8,13 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 namespace roadstead {
+
+/// For whatever is opened: nothing in a file is trusted, and nobody else may begin to write it.
+[[nodiscard]] const QStringList &carefulPragmas();
 
 /// A connection to an SQLite file of its own, for the thread that made it. Queries have to be gone
 /// before it is.

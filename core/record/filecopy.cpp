@@ -12,12 +12,52 @@
 
 #include <errno.h>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#endif
+
 namespace roadstead {
 
 namespace {
 
 using Code = RecordError::Code;
 using Failure = std::optional<RecordError>;
+
+/// A link is refused when it is opened: whoever may write there could put one in the place of what
+/// was looked at before.
+bool openPlain(QFile &file)
+{
+#ifdef Q_OS_UNIX
+    const int fd = ::open(QFile::encodeName(file.fileName()).constData(),
+                          O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    return fd >= 0 && file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+#else
+    return !QFileInfo(file.fileName()).isSymLink() && file.open(QIODevice::ReadOnly);
+#endif
+}
+
+/// In the system's words; nothing if all went well.
+QString copyPlain(const QString &from, const QString &to)
+{
+    constexpr qint64 kChunk = 1024 * 1024;
+    QFile source(from);
+    errno = 0;
+    if (!openPlain(source))
+        return qt_error_string(errno != 0 ? errno : EACCES);
+    QFile copy(to);
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                   QFile::ReadOwner | QFile::WriteOwner))
+        return copy.errorString();
+    while (true) {
+        const QByteArray bytes = source.read(kChunk);
+        if (source.error() != QFileDevice::NoError)
+            return source.errorString();
+        if (bytes.isEmpty())
+            return {};
+        if (copy.write(bytes) != bytes.size())
+            return copy.errorString();
+    }
+}
 
 Failure copyInto(QFile &source, const QString &to)
 {
@@ -39,6 +79,19 @@ Failure copyInto(QFile &source, const QString &to)
 }
 
 } // namespace
+
+Failure copyWithLeftovers(const QString &from, const QString &to)
+{
+    for (const QString &ending : {QString(), walPath(QString()), journalPath(QString())}) {
+        const QFileInfo info(from + ending);
+        if (!ending.isEmpty() && !info.exists() && !info.isSymLink())
+            continue;
+        const QString error = copyPlain(from + ending, to + ending);
+        if (!error.isEmpty())
+            return RecordError{Code::Unreadable, from, error};
+    }
+    return std::nullopt;
+}
 
 Failure copyWhole(const QString &from, const QString &to)
 {

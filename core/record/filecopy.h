@@ -14,4 +14,8 @@ namespace roadstead {
 /// part beside it.
 [[nodiscard]] std::optional<RecordError> copyWhole(const QString &from, const QString &to);
 
+/// Copies a scan file with what a crash left beside it to where nothing is, for its owner only.
+/// None of them may be a link: whoever put one there could have anything copied.
+[[nodiscard]] std::optional<RecordError> copyWithLeftovers(const QString &from, const QString &to);
+
 } // namespace roadstead

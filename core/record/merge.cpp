@@ -8,6 +8,7 @@
 #include "core/record/merge.h"
 
 #include "core/record/hostchanges.h"
+#include "core/record/scanlimits.h"
 #include "core/result/rowsbyhost.h"
 #include "core/target/writtentargets.h"
 
@@ -25,9 +26,18 @@ namespace {
 
 using Error = std::optional<RecordError>;
 
+/// Computers have their own: how fast a scan was, and how many threads it had, says nothing of what
+/// it scanned.
+bool isSameSubject(const ScanOptions &left, const ScanOptions &right)
+{
+    return left.seed == right.seed && left.useIpv4 == right.useIpv4 && left.useIpv6 == right.useIpv6
+           && left.firstAddressOnly == right.firstAddressOnly
+           && left.scanDownHosts == right.scanDownHosts && left.skipSilent == right.skipSilent;
+}
+
 bool isSameRequest(const ScanRequest &left, const ScanRequest &right)
 {
-    return left.options == right.options && left.ports == right.ports
+    return isSameSubject(left.options, right.options) && left.ports == right.ports
            && left.excludedPorts == right.excludedPorts && left.portsFirst == right.portsFirst
            && written(left.targets) == written(right.targets)
            && written(left.excludes) == written(right.excludes);
@@ -244,6 +254,8 @@ Error Joiner::add(const MergePart &part)
         m_expectations.insert(document.expectations);
         m_merged.expectations += document.expectations;
     }
+    if (m_merged.expectations.size() > limits::kExpectations)
+        return RecordError{RecordError::Code::TooLong, part.path, {}};
     return std::nullopt;
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/record/partwriter.h"
 
-#include "core/record/foreignscope.h"
 #include "core/record/requestjson.h"
 #include "core/record/scanlimits.h"
+#include "core/result/foreignscope.h"
 
 #include <QJsonDocument>
 #include <QSqlError>
@@ -108,7 +108,7 @@ PartWriter::PartWriter(Database &database, WrittenScan &written)
     , m_nextEvent(written.nextEvent)
 {}
 
-bool PartWriter::insertScan(const QString &expectations)
+bool PartWriter::insertScan()
 {
     const ScanHeader &header = m_header;
     QVariantList values{1,
@@ -123,7 +123,7 @@ bool PartWriter::insertScan(const QString &expectations)
                         static_cast<int>(header.ending),
                         static_cast<qint64>(header.total)};
     values += QVariantList(1 + kPortStateCount, qint64(0)); // hosts and rows come later
-    values += present(expectations);
+    values += QStringLiteral(""); // no expectations
     return insert(QStringLiteral("INSERT INTO scan VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                   values);
 }
@@ -263,9 +263,17 @@ bool PartWriter::writeRemoved(const QList<RemovedPorts> &removed)
 {
     if (!m_database.run(QStringLiteral("DELETE FROM removed")))
         return false;
+    QHash<quint32, PortBits> written;
+    for (const RemovedPorts &rows : removed)
+        written.insert(rows.host, {});
+    if (!findPorts(written))
+        return false;
     for (const RemovedPorts &rows : removed) {
+        const PortBits &known = written[rows.host];
         QByteArray ports;
         for (const quint16 port : rows.ports) {
+            if (known.isEmpty() || !known.testBit(port))
+                continue;
             ports += static_cast<char>(port);
             ports += static_cast<char>(port >> 8);
         }
@@ -274,6 +282,29 @@ bool PartWriter::writeRemoved(const QList<RemovedPorts> &removed)
             return false;
     }
     return true;
+}
+
+/// Which rows those hosts have: the list that a person took some from may have had more, and a mark
+/// for later would hide what is found then.
+bool PartWriter::findPorts(QHash<quint32, PortBits> &ports)
+{
+    if (ports.isEmpty())
+        return true;
+    QSqlQuery query = m_database.query();
+    if (!query.exec(QStringLiteral("SELECT host,data FROM block")))
+        return m_database.fail(query.lastError());
+    while (query.next()) {
+        const auto found = ports.find(query.value(0).toUInt());
+        if (found == ports.end())
+            continue;
+        const std::optional<RowBlock> block = unpacked(query.value(1).toByteArray());
+        if (!block)
+            continue; // whoever reads the file will say so
+        found->resize(0x1'0000);
+        for (const PortResult &row : block->rows)
+            found->setBit(row.port);
+    }
+    return !query.lastError().isValid() || m_database.fail(query.lastError());
 }
 
 bool PartWriter::writeRequest(const ScanPart &part)
@@ -292,8 +323,7 @@ bool PartWriter::writeHeader(const ScanPart &part)
     if (part.writtenAt.isValid())
         m_header.endedAt = part.writtenAt;
     if (part.expectations
-        && !insert(QStringLiteral("UPDATE scan SET expectations=?"),
-                   {present(shortened(*part.expectations, limits::kExpectations))}))
+        && !insert(QStringLiteral("UPDATE scan SET expectations=?"), {present(*part.expectations)}))
         return false;
     QVariantList values{milliseconds(m_header.endedAt), qint64(m_header.elapsed.count()),
                         static_cast<int>(m_header.ending), static_cast<qint64>(m_header.total),

@@ -7,6 +7,7 @@
 #include "core/record/rowblock.h"
 #include "core/record/scanwriter.h"
 
+#include <QBitArray>
 #include <QHash>
 #include <QSet>
 
@@ -35,12 +36,14 @@ class PartWriter
 public:
     PartWriter(Database &database, WrittenScan &written);
 
-    [[nodiscard]] bool insertScan(const QString &expectations);
+    [[nodiscard]] bool insertScan();
     [[nodiscard]] bool write(const ScanPart &part);
     /// After the commit.
     void keep();
 
 private:
+    using PortBits = QBitArray; ///< one for each port; empty: none is set
+
     [[nodiscard]] bool writeHosts(const ScanPart &part);
     [[nodiscard]] bool writeHost(const HostEntry &entry);
     [[nodiscard]] bool writeBlocks(const ResultBatch &batch);
@@ -49,6 +52,7 @@ private:
     [[nodiscard]] bool writeEvents(const QList<ScanEvent> &events);
     [[nodiscard]] bool writeNotes(const NoteBook &notes);
     [[nodiscard]] bool writeRemoved(const QList<RemovedPorts> &removed);
+    [[nodiscard]] bool findPorts(QHash<quint32, PortBits> &ports);
     [[nodiscard]] bool writeHeader(const ScanPart &part);
     [[nodiscard]] bool writeRequest(const ScanPart &part);
     [[nodiscard]] bool insert(const QString &statement, const QVariantList &values);

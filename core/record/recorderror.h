@@ -26,6 +26,7 @@ struct RecordError
         UnknownZone, ///< `detail`: an interface that this computer does not have
         TooOld, ///< begun so long ago that times no longer fit
         OtherJob, ///< of a merge: `path` is of another scan than the first
+        TooLong, ///< there are more expectations than a file keeps
         Overlap, ///< of a merge: `detail` (address:port) is in `path` and in another
     };
 

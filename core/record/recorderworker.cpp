@@ -102,6 +102,8 @@ std::optional<RecordError> RecorderWorker::commit()
     m_timer.stop();
     m_pending.writtenAt = QDateTime::currentDateTimeUtc();
     if (const std::optional<RecordError> error = m_writer.write(m_pending)) {
+        if (error->code == RecordError::Code::TooLong)
+            m_pending.expectations.reset(); // they never fit, and results must not wait for them
         m_timer.start(m_rhythm.retry);
         if (!std::exchange(m_isFailing, true))
             emit failed(*error);

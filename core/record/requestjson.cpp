@@ -3,7 +3,7 @@
 
 #include "core/record/requestjson.h"
 
-#include "core/record/foreignscope.h"
+#include "core/result/foreignscope.h"
 #include "core/target/writtentargets.h"
 
 #include <QJsonArray>
@@ -310,6 +310,16 @@ Expected<RequestJson, QString> requestFromJson(const QJsonObject &object)
     if (!ownFault.isEmpty() || !fault.isEmpty())
         return ownFault.isEmpty() ? fault : ownFault;
     return read;
+}
+
+bool hasForeignScope(const TargetSpec &targets)
+{
+    const QList<Ipv6Range> &ranges = targets.addresses.ipv6().ranges();
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [](const Ipv6Range &range) { return isForeignScope(range.scope); })
+           || std::any_of(
+               targets.pinned.begin(), targets.pinned.end(),
+               [](const PinnedTarget &target) { return isForeignScope(target.address.scope); });
 }
 
 } // namespace roadstead

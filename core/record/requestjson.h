@@ -29,4 +29,7 @@ struct RequestJson
 /// (foreignscope.h).
 [[nodiscard]] Expected<RequestJson, QString> requestFromJson(const QJsonObject &object);
 
+/// Any address of it is in a zone that this computer does not have.
+[[nodiscard]] bool hasForeignScope(const TargetSpec &targets);
+
 } // namespace roadstead

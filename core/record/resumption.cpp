@@ -3,7 +3,8 @@
 
 #include "core/record/resumption.h"
 
-#include "core/record/foreignscope.h"
+#include "core/record/requestjson.h"
+#include "core/result/foreignscope.h"
 #include "core/scan/targetresolution.h"
 
 #include <limits>

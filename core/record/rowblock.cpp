@@ -4,7 +4,7 @@
 #include "core/record/rowblock.h"
 
 #include "core/record/bytestream.h"
-#include "core/record/foreignscope.h"
+#include "core/result/foreignscope.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -152,13 +152,13 @@ void readMeasures(ByteReader &in, QList<PortResult> &rows)
     }
 }
 
-/// The sender stands apart: its zone may be another computer's, which Detail cannot read.
+/// The sender stands apart: it has more forms than one, see foreignscope.h.
 void writeDetail(ByteWriter &out, const Detail &detail)
 {
     Detail rest = detail;
     QString sender;
     if (rest.icmp && rest.icmp->sender != Address()) {
-        sender = rest.icmp->sender.toString();
+        sender = rest.icmp->senderText();
         rest.icmp->sender = Address();
     }
     out.bytes(rest.toText().toUtf8());
@@ -180,7 +180,8 @@ Detail readDetail(ByteReader &in)
         if (!address || *address == Address() || !detail.icmp)
             in.spoil();
         else
-            detail.icmp->sender = *address;
+            detail.icmp = IcmpMessage{detail.icmp->type, detail.icmp->code, *address,
+                                      foreignText(*address, sender)};
     }
     if (detail.isEmpty())
         in.spoil();
@@ -245,33 +246,6 @@ bool areVerdictsPossible(const QList<PortResult> &rows)
 }
 
 } // namespace
-
-bool isPossible(PortState state, Reason reason)
-{
-    switch (reason) {
-    case Reason::SynAck:
-        return state == PortState::Open;
-    case Reason::Reset:
-    case Reason::ConnRefused:
-        return state == PortState::Closed;
-    case Reason::LocalFirewall:
-    case Reason::LocalLimit:
-    case Reason::NotProbed:
-        return state == PortState::Unknown;
-    case Reason::NoResponse:
-    case Reason::PortUnreach:
-    case Reason::HostUnreach:
-    case Reason::NetUnreach:
-    case Reason::ProtoUnreach:
-    case Reason::AdminProhibited:
-    case Reason::HostProhibited:
-    case Reason::NetProhibited:
-    case Reason::TimeExceeded:
-    case Reason::NoRoute:
-        return state == PortState::Filtered;
-    }
-    return false;
-}
 
 QByteArray packed(const RowBlock &block)
 {

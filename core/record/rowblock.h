@@ -27,10 +27,7 @@ struct RowBlock
     QList<RowDetail> details; ///< ascending by row
 };
 
-/// A scan's state goes with that reason. No other pair can be saved or read.
-[[nodiscard]] bool isPossible(PortState state, Reason reason);
-
-/// At most kMostRows; states and reasons must be possible.
+/// At most kMostRows; each state must go with its reason, see isPossible().
 [[nodiscard]] QByteArray packed(const RowBlock &block);
 /// Nothing if it is not exactly what packed() makes of a block. Bounded by the size of `bytes`: a
 /// row takes six bytes at least, and 150 in memory at most.

@@ -3,10 +3,10 @@
 
 #include "core/record/scanfileaccess.h"
 
+#include "core/record/filecopy.h"
 #include "core/record/scanfileinspection.h"
 #include "core/record/writingmark.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace roadstead {
@@ -14,18 +14,6 @@ namespace roadstead {
 namespace {
 
 using Code = RecordError::Code;
-
-/// Not what `from` links to: whoever put a link there could have anything copied.
-bool copyFile(const QString &from, const QString &to, QString &error)
-{
-    if (!QFileInfo::exists(from))
-        return true;
-    QFile file(from);
-    if (file.copy(to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
-        return true;
-    error = file.errorString();
-    return false;
-}
 
 } // namespace
 
@@ -67,26 +55,21 @@ std::optional<RecordError> ScanFileAccess::openAny(const ScanSchema &schema)
 std::optional<RecordError> ScanFileAccess::copy()
 {
     m_folder = std::make_unique<QTemporaryDir>(); // for its owner only
-    const QString from = m_database->path();
+    if (!m_folder->isValid())
+        return RecordError{Code::Unreadable, m_path, m_folder->errorString()};
     const QString to = m_folder->filePath(QStringLiteral("scan"));
-    QString error = m_folder->errorString();
-    if (!m_folder->isValid() || !copyFile(from, to, error)
-        || !copyFile(walPath(from), walPath(to), error)
-        || !copyFile(journalPath(from), journalPath(to), error))
-        return RecordError{Code::Unreadable, m_path, error};
+    if (const auto error = copyWithLeftovers(m_database->path(), to))
+        return error;
     m_database = std::make_unique<Database>(to);
     return std::nullopt;
 }
 
 std::optional<RecordError> ScanFileAccess::connect(const ScanSchema &schema, int version)
 {
-    const QStringList careful{
-        QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
-        QStringLiteral("PRAGMA mmap_size=0"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")};
     const bool isCopy = m_folder != nullptr;
     if (!m_database->open(isCopy ? QStringLiteral("mode=rw")
                                  : QStringLiteral("mode=ro&immutable=1"))
-        || !m_database->runAll(careful)
+        || !m_database->runAll(carefulPragmas())
         || (!isCopy && !m_database->run(QStringLiteral("PRAGMA query_only=ON"))))
         return m_database->readError();
     return check(schema, version);

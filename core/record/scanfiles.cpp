@@ -81,6 +81,7 @@ Failure writeDocument(ScanWriter &writer, const ScanDocument &document)
     }
     ScanPart last;
     last.removed = removedPortsOf(store);
+    last.ending = document.header.ending;
     return writer.write(last);
 }
 
@@ -88,11 +89,11 @@ Failure writeDocument(ScanWriter &writer, const ScanDocument &document)
 Failure copyCrashed(const QString &from, const QString &to)
 {
     const QTemporaryDir folder;
+    if (!folder.isValid())
+        return RecordError{Code::Unreadable, from, folder.errorString()};
     const QString copy = folder.filePath(QStringLiteral("scan"));
-    for (const QString &ending : {QString(), walPath(QString()), journalPath(QString())}) {
-        if (QFileInfo::exists(from + ending) && !QFile::copy(from + ending, copy + ending))
-            return RecordError{Code::Unreadable, from, folder.errorString()};
-    }
+    if (const Failure failure = copyWithLeftovers(from, copy))
+        return failure;
     ScanWriter writer;
     Failure failure = writer.reopen(copy);
     if (!failure)
@@ -122,8 +123,10 @@ QList<RemovedPorts> removedPortsOf(const ResultStore &store)
 
 Failure writeScanFile(const QString &path, const ScanDocument &document)
 {
+    ScanHeader header = document.header;
+    header.ending = ScanEnding::None; // until all of it is there: this may be killed as well
     ScanWriter writer;
-    if (const Failure failure = writer.create(path, document.header))
+    if (const Failure failure = writer.create(path, header))
         return failure;
     Failure failure = writeDocument(writer, document);
     const Failure closing = writer.close();
@@ -163,7 +166,9 @@ Failure removeScanFile(const QString &path)
     if (!target.isEmpty() && WritingMark::isSet(target))
         return RecordError{Code::InUse, path, {}};
     const auto version = inspectScanFile(path, ScanSchema::ours().current());
-    if (!version && version.error().code != Code::Newer && version.error().code != Code::Corrupt)
+    const bool isEmpty = QFileInfo(target).isFile() && QFileInfo(target).size() == 0;
+    if (!version && !isEmpty && version.error().code != Code::Newer
+        && version.error().code != Code::Corrupt)
         return version.error();
     QFile file(target);
     if (!file.remove())

@@ -29,7 +29,8 @@ struct ScanEdit
 /// A copy, which replaces what is at `to` when it is whole. The original stays as it is.
 [[nodiscard]] std::optional<RecordError> copyScanFile(const QString &from, const QString &to);
 [[nodiscard]] std::optional<RecordError> editScanFile(const QString &path, const ScanEdit &edit);
-/// With what a crash left beside it. InUse while it is being written.
+/// With what a crash left beside it; an empty file is one that a crash left, too. InUse while it is
+/// being written.
 [[nodiscard]] std::optional<RecordError> removeScanFile(const QString &path);
 
 } // namespace roadstead

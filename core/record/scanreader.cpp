@@ -3,11 +3,11 @@
 
 #include "core/record/scanreader.h"
 
-#include "core/record/foreignscope.h"
 #include "core/record/rowblock.h"
 #include "core/record/scanfileaccess.h"
 #include "core/record/scanlimits.h"
 #include "core/record/scanrow.h"
+#include "core/result/foreignscope.h"
 #include "core/scan/scannedports.h"
 
 #include <QtEndian>
@@ -44,7 +44,7 @@ private:
     Failure readEvents();
     Failure readNotes();
     Failure readRemoved();
-    Failure remove(const std::vector<QList<quint16>> &portsOfHost, quint32 expected);
+    void remove(const std::vector<QList<quint16>> &portsOfHost);
     Failure checkWhole() const;
 
     [[nodiscard]] RecordError corrupt(const QString &where) const
@@ -104,7 +104,7 @@ Failure DocumentReader::readHosts()
         if (!address)
             in.fail(QStringLiteral("address"));
         host.address = address.value_or(Address());
-        host.addressText = isForeignScope(host.address.scope) ? text : QString();
+        host.addressText = foreignText(host.address, text);
         host.names = in.text(2, limits::kNames).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &name : qAsConst(host.names)) {
             if (name.size() > limits::kName)
@@ -248,32 +248,32 @@ Failure DocumentReader::readNotes()
 Failure DocumentReader::readRemoved()
 {
     TableReader in = table("removed", "host,ports");
-    std::vector<QList<quint16>> portsOfHost; // empty for most
-    quint32 expected = 0;
+    std::vector<QList<quint16>> portsOfHost(m_document.store.hostCount()); // empty for most
     while (in.next()) {
         const quint32 index =
             m_indexOfNumber.at(static_cast<quint32>(in.integer(0, 0, kMostNumber)));
         const QByteArray ports = in.blob(1, qsizetype(2) * RowBlock::kMostRows);
-        if (index == HostIndex::kNone || ports.isEmpty() || ports.size() % 2 != 0) {
-            in.fail(QStringLiteral("host"));
-            break;
-        }
-        portsOfHost.resize(m_document.store.hostCount());
-        QList<quint16> &list = portsOfHost[index];
-        for (qsizetype i = 0; i < ports.size(); i += 2, ++expected) {
+        QList<quint16> list;
+        for (qsizetype i = 0; i + 1 < ports.size(); i += 2) {
             const auto port = qFromLittleEndian<quint16>(ports.constData() + i);
             if (!list.isEmpty() && port <= list.last())
                 in.fail(QStringLiteral("ports"));
             list.append(port);
         }
+        if (ports.isEmpty() || ports.size() % 2 != 0)
+            in.fail(QStringLiteral("ports"));
+        if (index != HostIndex::kNone)
+            portsOfHost[index] = list;
     }
-    return in.isSound() ? remove(portsOfHost, expected) : in.error();
+    if (!in.isSound())
+        return in.error();
+    remove(portsOfHost);
+    return std::nullopt;
 }
 
-Failure DocumentReader::remove(const std::vector<QList<quint16>> &portsOfHost, quint32 expected)
+/// A mark without a row says nothing, and is no reason to refuse all others.
+void DocumentReader::remove(const std::vector<QList<quint16>> &portsOfHost)
 {
-    if (expected == 0)
-        return std::nullopt;
     ResultStore &store = m_document.store;
     RowSet rows;
     for (quint32 row = 0; row < store.rowCount(); ++row) {
@@ -282,10 +282,7 @@ Failure DocumentReader::remove(const std::vector<QList<quint16>> &portsOfHost, q
         if (std::binary_search(ports.begin(), ports.end(), result.port))
             rows.insert(row);
     }
-    if (rows.count() != expected)
-        return corrupt(QStringLiteral("removed"));
     store.setRemoved(rows, true);
-    return std::nullopt;
 }
 
 /// What one row cannot show: whether the header says the same, and that no port comes twice.

@@ -3,6 +3,7 @@
 
 #include "core/record/scanshelf.h"
 
+#include "core/record/leftovers.h"
 #include "core/record/scanreader.h"
 
 #include <QDir>
@@ -33,8 +34,10 @@ ShelvedScan looked(const QFileInfo &file, bool isUntitled)
 {
     ShelvedScan scan;
     scan.path = file.absoluteFilePath();
+    if (isUntitled) // it is ours; others are only looked at
+        joinLeftovers(scan.path);
     scan.isUntitled = isUntitled;
-    scan.bytes = file.size() + QFileInfo(scan.path + QStringLiteral("-wal")).size();
+    scan.bytes = QFileInfo(scan.path).size() + QFileInfo(scan.path + QStringLiteral("-wal")).size();
     auto header = readScanHeader(scan.path);
     if (header)
         scan.header = std::move(header).value();

@@ -58,7 +58,9 @@ public:
     /// Of a scan that begins: no such file is there, and none will be given that path again.
     [[nodiscard]] QString newPath(const QDateTime &startedAt) const;
     [[nodiscard]] bool contains(const QString &path) const;
-    /// All that stand here, and those of `others` that are files, or away; the newest first.
+    /// All that stand here, and those of `others` that are files, or away; the newest first. What a
+    /// crash left beside one that stands here is put into it, once: to look at it takes a copy
+    /// else.
     [[nodiscard]] QList<ShelvedScan> list(const QStringList &others = {},
                                           const std::function<bool()> &isCancelled = {}) const;
     /// The untitled ones that are too many or too old, the oldest first; never one that runs or can

@@ -7,14 +7,22 @@
 #include "core/record/filecopy.h"
 #include "core/record/partwriter.h"
 #include "core/record/scanfileinspection.h"
+#include "core/record/scanlimits.h"
 #include "core/record/scanreader.h"
 #include "core/record/scanschema.h"
 #include "core/record/writingmark.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <utility>
+
+#ifdef Q_OS_UNIX
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 // A commit appends to the write-ahead log and waits until the disk has it (synchronous=FULL); what
 // was not committed is as if it had never been. The lock on the file is held all the time, so there
@@ -28,13 +36,20 @@ namespace {
 using Code = RecordError::Code;
 using Failure = std::optional<RecordError>;
 
-const QStringList &careful()
+/// So that a file that was put into it is there after a power cut. Some systems cannot: then it
+/// is there a few seconds later.
+void syncFolder(const QString &folder)
 {
-    static const QStringList statements{
-        QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
-        QStringLiteral("PRAGMA mmap_size=0"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"),
-        QStringLiteral("PRAGMA synchronous=FULL")};
-    return statements;
+#ifdef Q_OS_UNIX
+    const int fd =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    static_cast<void>(::fsync(fd));
+    ::close(fd);
+#else
+    Q_UNUSED(folder)
+#endif
 }
 
 } // namespace
@@ -46,10 +61,13 @@ public:
     std::unique_ptr<Database> database; ///< null while it could not be opened again
     WrittenScan written;
     WritingMark mark;
+    bool isMade = false; ///< by this, in create()
 
-    [[nodiscard]] Failure makeFile() const;
-    [[nodiscard]] Failure fill(const QString &expectations);
-    [[nodiscard]] Failure connect();
+    [[nodiscard]] Failure checkPlace() const;
+    [[nodiscard]] Failure makeFile();
+    [[nodiscard]] Failure putInPlace(QFile &file) const;
+    [[nodiscard]] Failure fill(const QString &file);
+    [[nodiscard]] Failure connect(const QString &file);
     [[nodiscard]] Failure beginLog();
     [[nodiscard]] Failure readNextPlaces();
     [[nodiscard]] Failure reconnect();
@@ -61,44 +79,87 @@ public:
     [[nodiscard]] Failure finish();
 };
 
-Failure ScanWriter::Private::makeFile() const
+Failure ScanWriter::Private::checkPlace() const
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return RecordError{Code::NotAFile, path, {}};
     if (info.size() > 0 || hasLeftovers(path) || !areLeftoversSound(path))
         return RecordError{Code::Exists, path, {}};
-    constexpr QFile::Permissions kOwner = QFile::ReadOwner | QFile::WriteOwner;
-    QFile file(path);
-    const bool isMade = info.exists()
-                            ? file.open(QIODevice::ReadWrite) && file.setPermissions(kOwner)
-                            : file.open(QIODevice::ReadWrite | QIODevice::NewOnly, kOwner);
-    if (isMade)
-        return std::nullopt;
-    return RecordError{Code::Unwritable, path, file.errorString()};
+    return std::nullopt;
 }
 
-Failure ScanWriter::Private::connect()
+/// Beside its place, where it is put when its tables are in it: nobody meets half of it there, and
+/// of two who make one at once the second one finds it. An empty file of another's making is filled
+/// where it is.
+Failure ScanWriter::Private::makeFile()
 {
-    database = std::make_unique<Database>(QFileInfo(path).canonicalFilePath());
-    if (!database->open(QStringLiteral("mode=rw")) || !database->runAll(careful()))
+    constexpr QFile::Permissions kOwner = QFile::ReadOwner | QFile::WriteOwner;
+    const QFileInfo info(path);
+    if (info.exists()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(kOwner))
+            return RecordError{Code::Unwritable, path, file.errorString()};
+        file.close();
+        return fill(path);
+    }
+    const QString unique = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QFile file(info.absolutePath() + u"/.roadstead-" + unique);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, kOwner))
+        return RecordError{Code::Unwritable, path, file.errorString()};
+    file.close();
+    Failure failure = fill(file.fileName());
+    database.reset();
+    if (!failure)
+        failure = putInPlace(file);
+    if (failure)
+        file.remove();
+    else
+        syncFolder(info.absolutePath());
+    isMade = !failure;
+    return failure;
+}
+
+/// Replaces nothing, not even what came a moment ago. QFile alone would.
+Failure ScanWriter::Private::putInPlace(QFile &file) const
+{
+#ifdef Q_OS_UNIX
+    if (::link(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData())
+        == 0) {
+        file.remove();
+        return std::nullopt;
+    }
+    if (errno == EEXIST)
+        return RecordError{Code::Exists, path, {}};
+#endif
+    if (file.rename(path)) // where a file has no second name
+        return std::nullopt;
+    return RecordError{QFileInfo::exists(path) ? Code::Exists : Code::Unwritable, path,
+                       file.errorString()};
+}
+
+Failure ScanWriter::Private::connect(const QString &file)
+{
+    database = std::make_unique<Database>(QFileInfo(file).canonicalFilePath());
+    if (!database->open(QStringLiteral("mode=rw")) || !database->runAll(carefulPragmas()))
         return database->writeError();
     return std::nullopt;
 }
 
 /// The tables come without a journal beside the file: nothing would be lost.
-Failure ScanWriter::Private::fill(const QString &expectations)
+Failure ScanWriter::Private::fill(const QString &file)
 {
-    if (const Failure failure = connect())
+    if (const Failure failure = connect(file))
         return failure;
-    const QStringList begin{QStringLiteral("PRAGMA journal_mode=MEMORY"),
-                            QStringLiteral("BEGIN IMMEDIATE")};
+    if (!database->runAll(
+            {QStringLiteral("PRAGMA journal_mode=MEMORY"), QStringLiteral("BEGIN IMMEDIATE")}))
+        return database->writeError();
+    const QVariant tables = database->value(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    if (tables.toInt() > 0) // somebody was faster
+        return RecordError{Code::Exists, path, {}};
     PartWriter writer(*database, written);
-    const bool isGood =
-        database->runAll(begin + creation(ScanSchema::ours())) && writer.insertScan(expectations);
-    if (const Failure failure = commit(writer, isGood))
-        return failure;
-    return beginLog();
+    const bool isGood = database->runAll(creation(ScanSchema::ours())) && writer.insertScan();
+    return commit(writer, isGood);
 }
 
 Failure ScanWriter::Private::beginLog()
@@ -150,7 +211,7 @@ Failure ScanWriter::Private::readNextPlaces()
 /// With what is known from before.
 Failure ScanWriter::Private::reconnect()
 {
-    Failure failure = connect();
+    Failure failure = connect(path);
     if (!failure)
         failure = beginLog();
     if (failure)
@@ -194,17 +255,21 @@ Failure ScanWriter::create(const QString &path, const ScanHeader &header)
 {
     Q_ASSERT(!isOpen());
     d->path = path;
-    if (const Failure failure = d->makeFile())
+    if (const Failure failure = d->checkPlace())
         return d->abandon(*failure);
+    d->isMade = false;
     d->written = WrittenScan();
     d->written.header = header;
     d->written.header.counts = {};
     d->written.header.hosts = 0;
-    const Failure failure = d->fill(QString());
+    if (const Failure failure = d->makeFile())
+        return d->abandon(*failure);
+    const Failure failure = d->reconnect();
     if (!failure)
         return std::nullopt;
     const RecordError error = d->abandon(*failure);
-    QFile::remove(path); // there was nothing in it
+    if (d->isMade && error.code != Code::InUse) // or somebody has opened it already
+        QFile::remove(path); // there was nothing in it
     return error;
 }
 
@@ -216,7 +281,7 @@ Failure ScanWriter::reopen(const QString &path)
         return document.error();
     d->path = path;
     d->written = writtenScanOf(*document);
-    Failure failure = d->connect();
+    Failure failure = d->connect(path);
     if (failure)
         return d->abandon(*failure);
     const int version = d->database->value(QStringLiteral("PRAGMA user_version")).toInt();
@@ -234,6 +299,8 @@ Failure ScanWriter::reopen(const QString &path)
 Failure ScanWriter::write(const ScanPart &part)
 {
     Q_ASSERT(isOpen());
+    if (part.expectations && part.expectations->size() > limits::kExpectations)
+        return RecordError{Code::TooLong, path(), {}};
     if (!d->database) {
         if (const Failure failure = d->reconnect())
             return failure;

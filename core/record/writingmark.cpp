@@ -24,14 +24,14 @@ enum class Locking : quint8 {
 };
 
 /// Leaves an open descriptor behind only when it is done.
-Locking lockFile(const QString &path, int &descriptor)
+Locking lockFile(const QString &path, bool isShared, int &descriptor)
 {
 #ifdef Q_OS_UNIX
     // A FIFO of that name must not be waited for.
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return Locking::Impossible;
-    if (::flock(fd, LOCK_EX | LOCK_NB) == 0) {
+    if (::flock(fd, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0) {
         descriptor = fd;
         return Locking::Done;
     }
@@ -40,6 +40,7 @@ Locking lockFile(const QString &path, int &descriptor)
     return isTaken ? Locking::Taken : Locking::Impossible;
 #else
     Q_UNUSED(path)
+    Q_UNUSED(isShared)
     Q_UNUSED(descriptor)
     return Locking::Impossible;
 #endif
@@ -64,7 +65,7 @@ WritingMark::~WritingMark()
 bool WritingMark::set(const QString &path)
 {
     clear();
-    return lockFile(walPath(path), m_descriptor) != Locking::Taken;
+    return lockFile(walPath(path), false, m_descriptor) != Locking::Taken;
 }
 
 void WritingMark::clear()
@@ -77,7 +78,8 @@ void WritingMark::clear()
 bool WritingMark::isSet(const QString &path)
 {
     int descriptor = -1;
-    const Locking locking = lockFile(walPath(path), descriptor);
+    // Shared, so that of two who ask at once none takes the other for a writer.
+    const Locking locking = lockFile(walPath(path), true, descriptor);
     if (locking == Locking::Done)
         unlock(descriptor);
     return locking == Locking::Taken;

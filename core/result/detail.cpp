@@ -3,8 +3,9 @@
 
 #include "core/result/detail.h"
 
-#include "core/result/addresstext.h"
 #include "core/result/errnoname.h"
+#include "core/result/foreignscope.h"
+#include "core/result/inferred.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -45,10 +46,11 @@ bool readIcmp(QStringView value, Detail &detail)
 
 bool readSender(QStringView value, Detail &detail)
 {
-    const std::optional<Address> sender = addressFromCanonicalText(value);
+    const std::optional<Address> sender = addressFromAnywhere(value);
     if (!sender || *sender == Address() || !detail.icmp)
         return false;
     detail.icmp->sender = *sender;
+    detail.icmp->foreignSender = foreignText(*sender, value);
     return true;
 }
 
@@ -69,12 +71,23 @@ bool readConfidence(QStringView value, Detail &detail)
     return true;
 }
 
+bool isPortCount(QStringView text)
+{
+    bool isNumber = false;
+    const uint count = text.toUInt(&isNumber);
+    return isNumber && count > 0 && count <= inferred::kMostPorts && QString::number(count) == text;
+}
+
 bool readInferred(QStringView value, Detail &detail)
 {
     const auto isAllowed = [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
     };
-    if (value.isEmpty() || !std::all_of(value.begin(), value.end(), isAllowed))
+    if (value.isEmpty() || value.size() > inferred::kLongest
+        || !std::all_of(value.begin(), value.end(), isAllowed))
+        return false;
+    if (value.startsWith(inferred::kBlockedSince)
+        && !isPortCount(value.sliced(inferred::kBlockedSince.size())))
         return false;
     detail.inferred = value.toString();
     return true;
@@ -111,7 +124,7 @@ QString Detail::toText() const
     if (icmp) {
         parts += u"icmp=" + QString::number(icmp->type) + u'/' + QString::number(icmp->code);
         if (icmp->sender != Address())
-            parts += u"from=" + icmp->sender.toString();
+            parts += u"from=" + icmp->senderText();
     }
     if (synRetransmissions != 0)
         parts += u"syn_retrans=" + QString::number(synRetransmissions);

@@ -19,6 +19,13 @@ struct IcmpMessage
     quint8 type = 0;
     quint8 code = 0;
     Address sender;
+    /// Where the sender's address cannot say it: it is in a zone of another computer.
+    QString foreignSender = {};
+
+    [[nodiscard]] QString senderText() const
+    {
+        return foreignSender.isEmpty() ? sender.toString() : foreignSender;
+    }
 
     friend bool operator==(const IcmpMessage &, const IcmpMessage &) = default;
 };
@@ -32,7 +39,7 @@ struct Detail
     std::optional<IcmpMessage> icmp;
     quint8 synRetransmissions = 0;
     std::optional<double> confidence;
-    QString inferred; ///< stable identifier of a conclusion, empty if none
+    QString inferred; ///< stable identifier of a conclusion (inferred.h), empty if none
     int errorNumber = 0; ///< errno, 0 if none
     /// The first bytes that the service said by itself, at most 512. Not part of the text below: it
     /// has a column of its own.

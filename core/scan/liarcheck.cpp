@@ -36,6 +36,7 @@ void LiarCheck::onEarlier(const HostRecord &record)
     host.verdicts = std::accumulate(record.counts.begin(), record.counts.end(), record.removed);
     host.open = record.counts[static_cast<size_t>(PortState::Open)];
     host.isSuspected = record.acceptsAll;
+    suspect(record.number, host); // its check may have been under way when the scan ended
 }
 
 void LiarCheck::onVerdict(quint32 number, PortState state)
@@ -44,6 +45,11 @@ void LiarCheck::onVerdict(quint32 number, PortState state)
     ++host.verdicts;
     if (state == PortState::Open)
         ++host.open;
+    suspect(number, host);
+}
+
+void LiarCheck::suspect(quint32 number, Host &host)
+{
     if (host.isSuspected || !isSuspicious(host))
         return;
     host.isSuspected = true;

@@ -30,8 +30,8 @@ public:
 
     /// Before the first verdict of that host.
     void onHost(quint32 number, const Address &address);
-    /// What was found of a host before, of a scan that is continued. One that is known to accept
-    /// everything is not tried again.
+    /// What was found of a host before, of a scan that is continued: who is suspicious is tried
+    /// (again), but for one that is known to accept everything.
     void onEarlier(const HostRecord &host);
     /// A port of the scan has its verdict.
     void onVerdict(quint32 host, PortState state);
@@ -55,6 +55,7 @@ private:
         int accepted = 0;
     };
 
+    void suspect(quint32 number, Host &host);
     [[nodiscard]] bool isSuspicious(const Host &host) const;
     [[nodiscard]] PortSet randomPorts(quint32 host) const;
 

@@ -140,6 +140,7 @@ void ScanRun::startThreads()
     m_threads->start(m_plan, m_earlier.scanned, m_isPaused || m_isLinkLost);
     if (m_threads->isShortOfDescriptors())
         noteOnce(ScanNoticeCode::LimitedByDescriptors, m_threads->window());
+    checkLiars(); // of hosts that were suspicious before: there may be no report of them
 }
 
 void ScanRun::orderPause()

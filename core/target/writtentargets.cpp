@@ -106,13 +106,17 @@ Ipv6Value behind(Ipv6Value first, int free)
     return next;
 }
 
-void addIpv6(QStringList &terms, const Ipv6Set &addresses)
+void addIpv6(QStringList &terms, const Ipv6Set &addresses, const QHash<quint32, QString> &zones)
 {
     for (const Ipv6Range &range : addresses.ranges()) {
         Ipv6Value first = range.first;
         while (true) {
             const int free = freeBits(first, range.last);
-            const QString text = Address::fromIpv6(first.high, first.low, range.scope).toString();
+            const QString zone = zones.value(range.scope);
+            const quint32 scope = zone.isEmpty() ? range.scope : 0;
+            QString text = Address::fromIpv6(first.high, first.low, scope).toString();
+            if (!zone.isEmpty())
+                text += u'%' + zone;
             terms += free == 0 ? text : text + u'/' + QString::number(128 - free);
             const Ipv6Value next = behind(first, free);
             if (next <= first || next > range.last) // the end of all addresses, or of these
@@ -146,11 +150,11 @@ QString written(const PortSet &ports)
     return spansOf(ports).join(u',');
 }
 
-QString written(const TargetSpec &targets)
+QString written(const TargetSpec &targets, const QHash<quint32, QString> &zones)
 {
     QStringList terms;
     addIpv4(terms, targets.addresses.ipv4());
-    addIpv6(terms, targets.addresses.ipv6());
+    addIpv6(terms, targets.addresses.ipv6(), zones);
     for (const PinnedTarget &target : targets.pinned) {
         const QString text = target.address.toString();
         addPinned(terms, target.address.isIpv4() ? text : u'[' + text + u']', target.ports);

@@ -10,6 +10,7 @@
 #include "core/target/parseerror.h"
 #include "core/target/targetspec.h"
 
+#include <QHash>
 #include <QString>
 
 #include <functional>
@@ -20,8 +21,9 @@ namespace roadstead {
 [[nodiscard]] QString written(const PortSet &ports);
 /// What readTargets() makes the same targets of, separated by spaces: names as they were typed,
 /// single addresses, octet ranges (which keep network and broadcast addresses) and IPv6 blocks. No
-/// longer than what had to be typed for them, more or less.
-[[nodiscard]] QString written(const TargetSpec &targets);
+/// longer than what had to be typed for them, more or less. `zones`: names of zones by number,
+/// where this computer has none.
+[[nodiscard]] QString written(const TargetSpec &targets, const QHash<quint32, QString> &zones = {});
 
 [[nodiscard]] Expected<PortSet, ParseError> readPorts(QStringView text);
 /// `isExclude`: wide IPv6 blocks, multicast and the like are allowed too. `zoneLookup`: what number

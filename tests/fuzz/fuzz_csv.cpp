@@ -22,7 +22,7 @@ QByteArray written(const QList<CsvRecord> &records)
     for (qsizetype i = 0; i < records.size(); ++i) {
         const CsvRecord &record = records.at(i);
         const auto number = static_cast<quint32>(i);
-        batch.hosts.append({number, record.address, record.names});
+        batch.hosts.append({number, record.address, record.names, record.foreignAddress});
         batch.rows.append(record.result);
         batch.rows.last().host = number;
         Detail detail = record.detail;
@@ -42,6 +42,7 @@ QByteArray written(const QList<CsvRecord> &records)
 void requireSame(const CsvRecord &first, const CsvRecord &second)
 {
     require(first.address == second.address, "the address is read as it was written");
+    require(first.foreignAddress == second.foreignAddress, "zones are read as they were written");
     require(first.names == second.names, "names are read as they were written");
     require(first.result == second.result, "the verdict is read as it was written");
     require(first.detail == second.detail, "the detail is read as it was written");

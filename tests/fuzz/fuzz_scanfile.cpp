@@ -8,11 +8,9 @@
 #include "core/record/scanfiles.h"
 #include "core/record/scanreader.h"
 #include "tests/fuzz/invariant.h"
+#include "tests/fuzz/surroundings.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <cstddef>
 #include <cstdint>
@@ -20,24 +18,6 @@
 using namespace roadstead;
 
 namespace {
-
-/// In memory, where there is such a place.
-QString pattern()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    const QString folder = QDir(memory).exists() ? memory : QDir::tempPath();
-    return folder + u"/roadstead-fuzz-XXXXXX";
-}
-
-/// What plugins and files need, once.
-struct Surroundings
-{
-    int count = 1;
-    char name[5] = "fuzz";
-    char *arguments[2] = {name, nullptr};
-    QCoreApplication application{count, arguments};
-    QTemporaryDir folder{pattern()};
-};
 
 void write(const QString &path, const uint8_t *data, size_t size)
 {

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "core/exchange/importresults.h"
+#include "core/record/scanfiles.h"
+#include "core/record/scanreader.h"
 #include "tests/fuzz/invariant.h"
+#include "tests/fuzz/surroundings.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QIODevice>
 
 #include <algorithm>
@@ -57,14 +61,50 @@ inline void requireOrder(const ResultStore &store)
     }
 }
 
-inline void requireSame(const ImportedScan &one, const ImportedScan &other)
+inline void requireSame(const ResultStore &one, const ResultStore &other)
 {
-    const ResultStore &store = one.document.store;
-    require(one.notes == other.notes, "the same is noted");
-    require(store.rowCount() == other.document.store.rowCount(), "as many rows are read");
-    for (quint32 row = 0; row < store.rowCount(); ++row) {
-        require(store.row(row) == other.document.store.row(row), "the same rows are read");
-        require(store.detail(row) == other.document.store.detail(row), "the same was seen");
+    require(one.rowCount() == other.rowCount(), "as many rows are read");
+    for (quint32 row = 0; row < one.rowCount(); ++row) {
+        require(one.row(row) == other.row(row), "the same rows are read");
+        require(one.detail(row) == other.detail(row), "the same was seen");
+    }
+}
+
+/// But for texts, which a file keeps as far as they are fit to be kept.
+inline void requireSame(const ScanHeader &one, const ScanHeader &other)
+{
+    require(one.origin == other.origin && one.ending == other.ending, "it is the same kind");
+    require(one.startedAt == other.startedAt && one.endedAt == other.endedAt
+                && one.elapsed == other.elapsed,
+            "times are kept");
+    require(one.total == other.total && one.hosts == other.hosts && one.counts == other.counts,
+            "numbers are kept");
+    require(one.request.ports == other.request.ports
+                && one.request.options.seed == other.request.options.seed,
+            "the request is kept");
+}
+
+/// What was imported can be saved, and is then what it was.
+inline void requireKept(const ScanDocument &document)
+{
+    static const Surroundings surroundings;
+    const QString path = surroundings.folder.filePath(QStringLiteral("scan"));
+    QFile::remove(path);
+    require(!writeScanFile(path, document), "what was imported can be saved");
+    const auto kept = readScanFile(path);
+    require(kept.hasValue(), "what was saved can be read");
+    requireSame(document.header, kept->header);
+    requireSame(document.store, kept->store);
+    require(document.store.hostCount() == kept->store.hostCount(), "hosts are kept");
+    for (quint32 host = 0; host < document.store.hostCount(); ++host) {
+        const HostRecord &before = document.store.host(host);
+        const HostRecord &after = kept->store.host(host);
+        require(before.address == after.address && before.addressText == after.addressText,
+                "addresses are kept");
+        require(before.names.size() == after.names.size(), "names are kept");
+        require(before.standing == after.standing && before.blockedAfter == after.blockedAfter
+                    && before.acceptsAll == after.acceptsAll,
+                "what is known of hosts is kept");
     }
 }
 
@@ -96,7 +136,9 @@ inline void requireSoundImport(const uint8_t *data, size_t size, ImportKind kind
     require(header.hosts == scan->document.store.hostCount(), "hosts are counted");
     require(header.origin == ScanOrigin::Imported, "it is imported");
     requireOrder(scan->document.store);
-    requireSame(*scan, *again);
+    require(scan->notes == again->notes, "the same is noted");
+    requireSame(scan->document.store, again->document.store);
+    requireKept(scan->document);
 }
 
 } // namespace roadstead

@@ -48,7 +48,7 @@ QString stoppedAnswering(quint64 ports)
 /// What an ICMP message from another one says of the packet.
 QString rejection(Reason reason, const IcmpMessage &icmp)
 {
-    const QString sender = icmp.sender.toString();
+    const QString sender = icmp.senderText();
     const QString message = of(icmp);
     switch (reason) {
     case Reason::HostUnreach:
@@ -151,7 +151,7 @@ QString whatHappened(const PortResult &result, const Detail &detail)
         return Texts::tr("nobody answers for this address on the local network (%1, from our own "
                          "address %2)",
                          "ICMP message, address")
-            .arg(of(*detail.icmp), detail.icmp->sender.toString());
+            .arg(of(*detail.icmp), detail.icmp->senderText());
     return rejection(result.reason(), *detail.icmp);
 }
 

@@ -67,6 +67,9 @@ QString ofScan(const RecordError &error, const QString &path, const QString &det
             .arg(path);
     case Code::OtherJob:
         return Texts::tr("%1 is not a part of the same scan as the first file.").arg(path);
+    case Code::TooLong:
+        return Texts::tr("There are too many expectations for %1: a file keeps up to 1 MB of them.")
+            .arg(path);
     default: // Overlap
         return Texts::tr("%2 was scanned in %1 and in another of the files.").arg(path, detail);
     }
@@ -125,6 +128,7 @@ QString of(const RecordError &error)
     case Code::UnknownZone:
     case Code::TooOld:
     case Code::OtherJob:
+    case Code::TooLong:
     case Code::Overlap:
         return ofScan(error, path, detail);
     }

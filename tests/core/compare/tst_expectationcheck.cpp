@@ -82,6 +82,7 @@ private slots:
     void takesTheLaterOfTwoRows();
     void takesRemovedRowsForScanned();
     void canBeCancelled();
+    void findsBlocksWhateverTheirZone();
     void agreesWithALookUpOfEachPort();
 };
 
@@ -231,6 +232,21 @@ void TestExpectationCheck::canBeCancelled()
     int looks = 0;
     QVERIFY(!checkExpectations(store, expectations, [&looks] { return ++looks == 2; }));
     QVERIFY(checkExpectations(store, expectations, [] { return false; }));
+}
+
+/// Blocks inside of others, beside each other, and of both families.
+void TestExpectationCheck::findsBlocksWhateverTheirZone()
+{
+    ResultBuilder builder;
+    builder.host(0, Address::fromIpv6(0xfe80'0000'0000'0000, 5, 3)).open(0, 22);
+    builder.host(1, Address::fromIpv6(0xfe80'0000'0000'0001, 5, 3)).open(1, 22);
+    builder.host(2, Address::fromIpv4(0x0a00'0105)).open(2, 22);
+    builder.host(3, Address::fromIpv4(0x0a00'0305)).open(3, 22);
+    const auto check = checked(builder, "10.0.0.0/16 22 not-open\n10.0.0.0/24 22 open\n"
+                                        "10.0.1.0/24 22 open\n10.0.2.0/24 22 open\n"
+                                        "fe80::/64 22 not-open\n2001:db8::/32 22 not-open\n");
+    QCOMPARE(check.met, quint64(1));
+    QCOMPARE(check.violations, (QList<quint32>{3, 0}));
 }
 
 void TestExpectationCheck::agreesWithALookUpOfEachPort()

@@ -145,6 +145,8 @@ void TestExpectations::reads_data()
     row("a whole block", "10.0.0.0/24 22 open", "10.0.0.* 22 open\n");
     row("a wide block", "2001:db8::/32 1-65535 not-open", "2001:db8::/32 1-65535 not-open\n");
     row("all zones", "fe80::1 22 open", "fe80::1 22 open\n");
+    row("another computer's zones", "fe80::1%nowhere7 fe80::%nowhere8/64 22 open",
+        "fe80::%nowhere8/64 fe80::1%nowhere7 22 open\n"); // by the zones' numbers
     row("two lines", "10.0.0.1 0 open\n10.0.0.1 65535 open\n",
         "10.0.0.1 0 open\n10.0.0.1 65535 open\n");
 }
@@ -204,6 +206,10 @@ void TestExpectations::refusesALongText()
     const auto longer = readExpectations(QString(comment + u'x'));
     QVERIFY(!longer);
     QCOMPARE(codeName(longer.error().code), textOf("too large"));
+    // Written as it is kept, it would be longer still.
+    const auto growing = readExpectations(textOf("1.2.3.4-5.6.7.8 1 open\n").repeated(30'000));
+    QVERIFY(!growing);
+    QCOMPARE(codeName(growing.error().code), textOf("too large"));
 }
 
 void TestExpectations::keepsManyPortsSmall()

@@ -57,7 +57,7 @@ inline Detail anyDetail(QRandomGenerator &random)
     if (random.bounded(2) == 0)
         detail.confidence = random.bounded(1'000'001) / 1e6;
     if (random.bounded(2) == 0)
-        detail.inferred = QStringLiteral("blocked-since-%1").arg(random.generate());
+        detail.inferred = QStringLiteral("blocked-since-%1").arg(random.bounded(1, 65'537));
     if (random.bounded(2) == 0)
         detail.errorNumber = random.bounded(1, 200);
     detail.banner = nastyBanner(random);
@@ -71,8 +71,10 @@ inline PortResult anyRow(QRandomGenerator &random, quint32 host)
     row.port = static_cast<quint16>(random.bounded(65'536));
     row.attempts = static_cast<quint8>(random.bounded(256));
     row.atMilliseconds = random.generate();
-    row.setVerdict(kAllPortStates[random.bounded(4U)],
-                   static_cast<Reason>(random.bounded(kReasonCount)));
+    do {
+        row.setVerdict(kAllPortStates[random.bounded(4U)],
+                       static_cast<Reason>(random.bounded(kReasonCount)));
+    } while (!isPossible(row.state(), row.reason()));
     if (row.reason() == Reason::NoResponse)
         row.setMissChance(random.bounded(1.0));
     else if (random.bounded(4) != 0)

@@ -111,6 +111,15 @@ private slots:
         QCOMPARE(outcome->document.store.detail(0).banner, QByteArray("x").repeated(512));
     }
 
+    void keepsAnotherComputersZones()
+    {
+        QByteArray line = row(",\"detail\":{\"icmp\":{\"type\":1,\"code\":4,\"from\":"
+                              "\"fe80::2%nowhere8\"}}");
+        const Outcome outcome = read(header(1) + line.replace("192.168.1.1", "fe80::1%nowhere7"));
+        QCOMPARE(rowsOf(outcome), QStringList(QStringLiteral("fe80::1%nowhere7 53 open syn-ack "
+                                                             "icmp=1/4;from=fe80::2%nowhere8")));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -130,6 +139,8 @@ private slots:
             "18446744073709551616");
         add("bad time", header(0, ",\"started_at\":\"2026-01-31\""), Code::BadValue, 1, 55,
             "2026-01-31");
+        add("elapsed", header(0, ",\"elapsed_ms\":253402300800000"), Code::BadValue, 1, 55,
+            "253402300800000");
         add("too few", header(2) + row(), Code::Truncated, 3, 1);
         add("too many", first + row() + row(), Code::Malformed, 3, 1);
         add("cut line", first + row().first(20), Code::Malformed, 2, 21);
@@ -154,6 +165,8 @@ private slots:
         add("base64", first + row(",\"banner_base64\":\"?\""), Code::BadValue, 2, 140, "?");
         QByteArray other = row();
         add("state", first + other.replace("open", "ajar"), Code::BadValue, 2, 53, "ajar");
+        other = row();
+        add("reason", first + other.replace("open", "closed"), Code::BadValue, 2, 70, "syn-ack");
         other = row();
         add("address", first + other.replace("192.168.1.1", "192.168.001.1"), Code::BadValue, 2, 2,
             "192.168.001.1");

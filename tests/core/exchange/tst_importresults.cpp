@@ -3,8 +3,12 @@
 
 #include "core/base/plaintext.h"
 #include "core/exchange/csvfield.h"
+#include "core/exchange/openscan.h"
 #include "core/exchange/resulttext.h"
 #include "core/lookup/portcatalogue.h"
+#include "core/record/scanfiles.h"
+#include "core/record/scanreader.h"
+#include "core/record/scanwriter.h"
 #include "importing.h"
 #include "tests/support/filetools.h"
 #include "tests/support/resultbuilder.h"
@@ -12,6 +16,7 @@
 #include <QTest>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace roadstead;
@@ -242,6 +247,43 @@ private slots:
         QCOMPARE(rowsOf(trickle(text)), rowsOf(outcome));
     }
 
+    void asksBeforeItOpensAScanFile()
+    {
+        const TestFolder folder;
+        ScanWriter writer;
+        QVERIFY(!writer.create(folder.path("a"), {}));
+        const auto opened = openScan(folder.path("a"));
+        QVERIFY(!opened.hasValue());
+        QCOMPARE(std::get<RecordError>(opened.error()).code, RecordError::Code::InUse);
+#ifdef F_OFD_GETLK
+        // The writer's lock is the process's, and closing the file would have ended it.
+        QFile file(folder.path("a"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        struct flock lock
+        {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        QCOMPARE(::fcntl(file.handle(), F_OFD_GETLK, &lock), 0);
+        QVERIFY(lock.l_type != F_UNLCK);
+#endif
+    }
+
+    void keepsAnotherComputersZones()
+    {
+        const QByteArray text = kCsvHead
+                                + "fe80::1%nowhere7,,1,tcp,filtered,admin-prohibited,"
+                                  "icmp=1/1;from=fe80::2%nowhere8,tcpmux,0.001,1,,"
+                                  "2026-01-31T12:00:00.000Z\r\n";
+        const Outcome outcome = read(text);
+        QVERIFY(outcome.hasValue());
+        QCOMPARE(kCsvHead + csvRow(outcome->document.store, 0, m_catalogue, {}), text);
+        const TestFolder folder;
+        QVERIFY(!writeScanFile(folder.path("scan"), outcome->document));
+        const auto kept = readScanFile(folder.path("scan"));
+        QVERIFY(kept.hasValue());
+        QCOMPARE(kCsvHead + csvRow(kept->store, 0, m_catalogue, {}), text);
+    }
+
     void refusesInCsv_data()
     {
         QTest::addColumn<QByteArray>("lines");
@@ -258,6 +300,15 @@ private slots:
         add("fewer fields", "10.0.0.1\n", Code::BadValue, 2, 2, "");
         add("value", QByteArray(good).replace(",1,tcp", ",65536,tcp"), Code::BadValue, 2, 3,
             "65536");
+        add("reason", QByteArray(good).replace("open,syn-ack", "closed,no-response"),
+            Code::BadValue, 2, 6, "no-response");
+        const QByteArray far = "inferred=blocked-since-70000";
+        add("detail", QByteArray(good).replace("syn-ack,,", QByteArray("syn-ack," + far + ",")),
+            Code::BadValue, 2, 7, far.constData());
+        add("before 1970", QByteArray(good).replace("2026", "1969"), Code::BadValue, 2, 12,
+            "1969-01-31T12:00:00.000Z");
+        add("long name", QByteArray(good).replace("\"a\nb\"", QByteArray("a").repeated(1'001)),
+            Code::TooLong, 2, 1, "10.0.0.1");
         add("quote inside", "10.0.0.1,a\"b\n" + good, Code::Malformed, 2, 2, "a");
         add("open quote", "10.0.0.1,\"a\n" + late, Code::Malformed, 2, 2,
             "a\n10.0.0.1,,2,tcp,open,syn-ack,,,,1,,2026-03-31T12:00:00.000Z\r\n");

@@ -35,6 +35,8 @@ ScanHeader headerOf(const Shard &shard)
     header.request.targets = *readTargets(u"10.0.0.0-10.0.0.1 fd00::1", false);
     header.request.ports = PortSet::range(0, kPorts - 1);
     header.request.options.seed = 42;
+    header.request.options.threads = static_cast<int>(shard.number); // each computer has its own
+    header.request.options.rate = 100 * static_cast<int>(shard.number);
     header.request.shard = shard;
     header.startedAt = testStart();
     header.endedAt = testStart().addSecs(10);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/record/foreignscope.h"
 #include "core/record/requestjson.h"
+#include "core/result/foreignscope.h"
 #include "core/target/writtentargets.h"
 
 #include <QJsonDocument>

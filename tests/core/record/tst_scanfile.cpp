@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/record/database.h"
+#include "core/record/writingmark.h"
 #include "tests/core/record/scanbuilder.h"
 
 #include <QTest>
 
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace roadstead;
 using Code = RecordError::Code;
@@ -33,6 +38,8 @@ private slots:
     void hostsOfOtherComputersZonesKeepTheirText();
     void movesWhileItIsWritten();
     void canBeCancelled();
+    void twoMayAskAtOnce();
+    void leavesAnothersFileWhereItIs();
 };
 
 void TestScanFile::readsBackWhatWasWritten()
@@ -351,6 +358,36 @@ void TestScanFile::canBeCancelled()
     QCOMPARE(seen, quint64(5));
     watch.isCancelled = [] { return true; };
     QVERIFY(!readScanFile(folder.path("a"), watch).hasValue());
+}
+
+void TestScanFile::twoMayAskAtOnce()
+{
+    const TestFolder folder;
+    putContent(folder.path("a-wal"), "what a crash left");
+    const int asking = ::open(QFile::encodeName(folder.path("a-wal")).constData(), O_RDONLY);
+    QCOMPARE(::flock(asking, LOCK_SH), 0); // as another reader does
+    QVERIFY(!WritingMark::isSet(folder.path("a")));
+    QCOMPARE(::flock(asking, LOCK_EX), 0);
+    QVERIFY(WritingMark::isSet(folder.path("a")));
+    ::close(asking);
+}
+
+/// Two begin to write one file, which is still empty.
+void TestScanFile::leavesAnothersFileWhereItIs()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    putContent(path, "");
+    Database other(path);
+    QVERIFY(other.open(QStringLiteral("mode=rw")));
+    QVERIFY(other.runAll(
+        {QStringLiteral("PRAGMA journal_mode=MEMORY"), QStringLiteral("BEGIN EXCLUSIVE")}));
+    ScanWriter writer;
+    QCOMPARE(codeOf(writer.create(path, testHeader())), Code::InUse);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(other.runAll({QStringLiteral("CREATE TABLE x(y)"), QStringLiteral("COMMIT")}));
+    QCOMPARE(codeOf(writer.create(path, testHeader())), Code::Exists);
+    QCOMPARE(folder.names(), QStringList{QStringLiteral("a")});
 }
 
 QTEST_GUILESS_MAIN(TestScanFile)

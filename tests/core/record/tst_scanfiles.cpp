@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/record/database.h"
+#include "core/record/filecopy.h"
+#include "core/record/merge.h"
 #include "core/record/scanfiles.h"
+#include "core/record/scanlimits.h"
 #include "tests/core/record/scanbuilder.h"
 
 #include <QTest>
 
+#include <functional>
+
 #include <errno.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace roadstead;
 using Code = RecordError::Code;
@@ -25,6 +33,13 @@ private slots:
     void editsAFile();
     void removesAFileWithWhatIsBesideIt();
     void removesNothingButScans();
+    void removesWhatNeverBegan();
+    void isFinishedWhenItIsWhole();
+    void keepsMarksOfRowsOnly();
+    void readsMarksWithoutRows();
+    void refusesExpectationsThatAreTooLong();
+    void saysWhyACrashedFileCannotBeCopied();
+    void followsNoLinks();
 };
 
 namespace {
@@ -45,6 +60,36 @@ ScanDocument documentWithRows()
     document.events = part.events;
     document.expectations = QStringLiteral("many");
     return document;
+}
+
+/// Runs it in a process of its own, which a file of over `bytes` ends as kill -9 would.
+void killAtFileSize(qint64 bytes, const std::function<void()> &work)
+{
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const rlimit noCore{0, 0};
+        const rlimit limit{static_cast<rlim_t>(bytes), static_cast<rlim_t>(bytes)};
+        std::signal(SIGXFSZ, SIG_DFL);
+        ::setrlimit(RLIMIT_CORE, &noCore);
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        work();
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY2(WIFSIGNALED(status), "it was killed");
+}
+
+/// As a killed program leaves it.
+void makeCrashed(const QString &path)
+{
+    const TestFolder other;
+    ScanWriter writer;
+    QVERIFY(!writer.create(other.path("b"), testHeader()));
+    QVERIFY(!writer.write(testPart()));
+    QVERIFY(QFile::copy(other.path("b"), path));
+    QVERIFY(QFile::copy(other.path("b-wal"), path + u"-wal"));
 }
 
 } // namespace
@@ -176,6 +221,115 @@ void TestScanFiles::removesNothingButScans()
     QCOMPARE(codeOf(removeScanFile(folder.path("a"))), Code::NotAScan);
     QCOMPARE(codeOf(removeScanFile(folder.QTemporaryDir::path())), Code::NotAFile);
     QCOMPARE(folder.names(), QStringList{QStringLiteral("a")});
+}
+
+void TestScanFiles::removesWhatNeverBegan()
+{
+    const TestFolder folder;
+    putContent(folder.path("a"), "");
+    QVERIFY(!removeScanFile(folder.path("a")));
+    QVERIFY(folder.names().isEmpty());
+    // Killed before its tables are whole, it never gets its name.
+    killAtFileSize(2'000, [&folder] {
+        ScanWriter writer;
+        static_cast<void>(writer.create(folder.path("b"), testHeader()));
+    });
+    QVERIFY(!QFile::exists(folder.path("b")));
+}
+
+void TestScanFiles::isFinishedWhenItIsWhole()
+{
+    ScanDocument document = documentWithRows();
+    document.store = ResultStore();
+    document.store.clear(testStart());
+    ResultBuilder many;
+    for (quint32 host = 0; host < 10; ++host) {
+        many.host(host, testHost(host));
+        for (quint32 port = 0; port < 60'000; ++port)
+            many.closed(host, static_cast<quint16>(port), port);
+    }
+    document.store.append(many.batch());
+    const TestFolder folder;
+    killAtFileSize(2'000'000,
+                   [&] { static_cast<void>(writeScanFile(folder.path("a"), document)); });
+    const auto header = readScanHeader(folder.path("a"));
+    QVERIFY(header.hasValue());
+    QVERIFY(header->done() > 0 && header->done() < 600'000);
+    QCOMPARE(header->ending, ScanEnding::None);
+}
+
+void TestScanFiles::keepsMarksOfRowsOnly()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    makeScan(path, {testPart()});
+    ScanEdit edit;
+    edit.removed = QList<RemovedPorts>{{0, {21}}, {2, {79, 80, 81, 99}}, {9, {1}}};
+    QVERIFY(!editScanFile(path, edit));
+    const auto read = readScanFile(path);
+    QVERIFY(read.hasValue());
+    QCOMPARE(removedPortsOf(read->store), (QList<RemovedPorts>{{2, {80, 81}}}));
+}
+
+void TestScanFiles::readsMarksWithoutRows()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    makeScan(path, {testPart()});
+    Database database(path);
+    QVERIFY(database.open(QStringLiteral("mode=rw")));
+    QVERIFY(database.runAll({QStringLiteral("INSERT INTO removed VALUES(7,x'0100')"),
+                             QStringLiteral("UPDATE removed SET ports=x'17001900' WHERE host=0")}));
+    database.close();
+    const auto read = readScanFile(path);
+    QVERIFY(read.hasValue());
+    QCOMPARE(removedPortsOf(read->store), (QList<RemovedPorts>{{0, {23}}}));
+}
+
+void TestScanFiles::refusesExpectationsThatAreTooLong()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    makeScan(path, {testPart()});
+    ScanEdit edit;
+    edit.expectations = QString(limits::kExpectations + 1, u'#');
+    QCOMPARE(codeOf(editScanFile(path, edit)), Code::TooLong);
+    QCOMPARE(readScanFile(path)->expectations, *testPart().expectations);
+    QList<MergePart> parts(2);
+    for (MergePart &part : parts)
+        part.document.header = testHeader();
+    parts[0].document.expectations = QString(limits::kExpectations / 2 + 1, u'#');
+    parts[1].document.expectations = QString(limits::kExpectations / 2, u'#');
+    const auto merged = mergeScans(parts);
+    QVERIFY(!merged);
+    QCOMPARE(merged.error().code, Code::TooLong);
+}
+
+void TestScanFiles::saysWhyACrashedFileCannotBeCopied()
+{
+    const TestFolder folder;
+    makeCrashed(folder.path("a"));
+    QVERIFY(!copyScanFile(folder.path("a"), folder.path("b")));
+    QCOMPARE(rowsOf(readScanFile(folder.path("b"))->store),
+             rowsOf(readScanFile(folder.path("a"))->store));
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(folder.path("a"))); // which is no folder
+    const auto error = copyScanFile(folder.path("a"), folder.path("c"));
+    qputenv("TMPDIR", before);
+    QCOMPARE(codeOf(error), Code::Unreadable);
+    QVERIFY(!error->detail.isEmpty());
+}
+
+void TestScanFiles::followsNoLinks()
+{
+    const TestFolder folder;
+    putContent(folder.path("secret"), "secret");
+    putContent(folder.path("a"), "a scan");
+    QVERIFY(QFile::link(folder.path("secret"), folder.path("a-wal")));
+    const auto error = copyWithLeftovers(folder.path("a"), folder.path("b"));
+    QCOMPARE(codeOf(error), Code::Unreadable);
+    QCOMPARE(error->detail, systemWords(ELOOP));
+    QVERIFY(!QFile::exists(folder.path("b-wal")));
 }
 
 QTEST_GUILESS_MAIN(TestScanFiles)

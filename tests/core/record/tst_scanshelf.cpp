@@ -60,6 +60,7 @@ private slots:
     void sparesWhatHasANameOrRuns();
     void sparesForADayWhatCanBeContinued();
     void prunesNothingWithoutLimits();
+    void putsIntoOnePieceWhatACrashLeft();
 
 private:
     TestFolder m_folder;
@@ -192,6 +193,36 @@ void TestScanShelf::prunesNothingWithoutLimits()
 {
     const QList<ShelvedScan> scans{scanOf(noon(), 1'000'000'000)};
     QVERIFY(ScanShelf::beyond({}, scans, noon().addYears(20)).isEmpty());
+}
+
+/// Its own, that is; nobody else's.
+void TestScanShelf::putsIntoOnePieceWhatACrashLeft()
+{
+    const TestFolder folder;
+    QVERIFY(QDir().mkdir(folder.path("shelf")));
+    const ScanShelf shelf(folder.path("shelf"));
+    const QString own = folder.path("shelf/a.roadstead");
+    const QString named = folder.path("b.roadstead");
+    {
+        const TestFolder other;
+        ScanWriter writer;
+        QVERIFY(!writer.create(other.path("x"), testHeader()));
+        QVERIFY(!writer.write(testPart()));
+        for (const QString &path : {own, named}) {
+            QVERIFY(QFile::copy(other.path("x"), path));
+            QVERIFY(QFile::copy(other.path("x-wal"), path + u"-wal"));
+        }
+    }
+    const QList<ShelvedScan> scans = shelf.list({named});
+    QCOMPARE(scans.size(), 2);
+    for (const ShelvedScan &scan : scans) {
+        QVERIFY(!scan.error);
+        QCOMPARE(scan.header.done(), quint64(5));
+        QVERIFY(scan.canContinue());
+    }
+    QVERIFY(!QFile::exists(own + u"-wal"));
+    QVERIFY(QFile::exists(named + u"-wal"));
+    QCOMPARE(rowsOf(readScanFile(own)->store), rowsOf(readScanFile(named)->store));
 }
 
 QTEST_GUILESS_MAIN(TestScanShelf)

@@ -107,6 +107,22 @@ private slots:
         }
     }
 
+    void readsTheLongest()
+    {
+        const QString text = u"inferred=" + QString(64, u'a');
+        QCOMPARE(Detail::fromText(text)->toText(), text);
+        QVERIFY(Detail::fromText(u"inferred=blocked-since-65536"));
+    }
+
+    void keepsTheSendersZone()
+    {
+        const QString text = QStringLiteral("icmp=1/4;from=fe80::1%nowhere7");
+        const std::optional<Detail> detail = Detail::fromText(text);
+        QVERIFY(detail.has_value());
+        QCOMPARE(detail->toText(), text);
+        QCOMPARE(Detail::fromText(detail->toText()), detail);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
@@ -131,6 +147,10 @@ private slots:
         QTest::newRow("confidence padded") << QStringLiteral("confidence=0.50");
         QTest::newRow("inferred empty") << QStringLiteral("inferred=");
         QTest::newRow("inferred with a capital") << QStringLiteral("inferred=Host");
+        QTest::newRow("inferred too long") << QString(u"inferred=" + QString(65, u'a'));
+        QTest::newRow("blocked since none") << QStringLiteral("inferred=blocked-since-0");
+        QTest::newRow("blocked since too many") << QStringLiteral("inferred=blocked-since-65537");
+        QTest::newRow("blocked since no number") << QStringLiteral("inferred=blocked-since-x");
         QTest::newRow("errno unknown") << QStringLiteral("errno=EWHATEVER");
         QTest::newRow("errno zero") << QStringLiteral("errno=0");
         QTest::newRow("errno plus") << QStringLiteral("errno=+13");

@@ -38,6 +38,7 @@ private slots:
     void triesHighPortsThatAreNotExcluded();
     void triesNothingWhereAllIsExcluded();
     void provesALiarWhenAllAreOpen();
+    void suspectsWhatWasFoundBefore();
 };
 
 void TestLiarCheck::suspectsWhereNearlyAllIsOpen()
@@ -108,6 +109,22 @@ void TestLiarCheck::provesALiarWhenAllAreOpen()
     QCOMPARE(change->address, kHost);
     QCOMPARE(change->event, HostEvent::AcceptsAll);
     QVERIFY(!check.onTried(kHost, PortState::Open));
+}
+
+void TestLiarCheck::suspectsWhatWasFoundBefore()
+{
+    HostRecord host;
+    host.number = 1;
+    host.address = kHost;
+    host.counts[static_cast<size_t>(PortState::Open)] = 200;
+    LiarCheck check = checkOf(false);
+    check.onEarlier(host);
+    QVERIFY(check.hasSuspects());
+    QCOMPARE(check.takeSuspects().pinned.first().address, kHost);
+    host.acceptsAll = true;
+    LiarCheck known = checkOf(false);
+    known.onEarlier(host);
+    QVERIFY2(!known.hasSuspects(), "it is proven");
 }
 
 QTEST_APPLESS_MAIN(TestLiarCheck)

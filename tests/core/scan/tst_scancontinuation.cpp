@@ -3,13 +3,17 @@
 
 #include "core/scan/engineparts.h"
 #include "core/scan/eventdispatcher.h"
+#include "core/scan/liarcheck.h"
 #include "core/scan/scanengine.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
+#include "tests/support/resultbuilder.h"
 
 #include <QTcpServer>
 #include <QTest>
 #include <QThreadPool>
+
+#include <array>
 
 using namespace roadstead;
 using namespace std::chrono_literals;
@@ -99,6 +103,7 @@ private slots:
     void keepsTheTimeThatRowsCountFrom();
     void asksNoNameAgain();
     void endsWhenNothingIsLeft();
+    void checksSuspiciousHostsOnceMore();
     void keepsTheOrder();
     void scansAPart();
 };
@@ -219,6 +224,39 @@ void TestScanContinuation::endsWhenNothingIsLeft()
     QTRY_COMPARE_WITH_TIMEOUT(keeper.finished, 2, 30'000);
     QCOMPARE(keeper.store.rowCount(), quint32(200));
     QCOMPARE(keeper.summary.done, quint64(200));
+}
+
+/// All was scanned when it was stopped, but the check of the host was under way.
+void TestScanContinuation::checksSuspiciousHostsOnceMore()
+{
+    ScanRequest request;
+    const Address host = Address::fromIpv4(0x7f00'0001);
+    request.targets.addresses.insert(host);
+    request.ports = PortSet::range(1, 200);
+    request.options.seed = 4'711;
+    ResultBuilder found;
+    found.host(0, host);
+    for (quint16 port = 1; port <= 200; ++port)
+        found.open(0, port);
+    ResultStore store;
+    store.clear(QDateTime::currentDateTimeUtc());
+    store.append(found.batch());
+    LiarCheck check(false, {}, request.options.seed); // which ports will be tried
+    check.onEarlier(store.host(0));
+    std::array<QTcpServer, 5> servers;
+    const PortSet ports = check.takeSuspects().pinned.first().ports;
+    QCOMPARE(ports.size(), static_cast<int>(servers.size()));
+    for (int i = 0; i < ports.size(); ++i)
+        QVERIFY(servers[static_cast<size_t>(i)].listen(QHostAddress::LocalHost, ports.at(i)));
+    ScanEngine engine;
+    Keeper keeper(engine);
+    engine.start(request, {.answers = {},
+                           .scanned = std::make_shared<const ScannedPorts>(store),
+                           .startedAt = store.startedAt(),
+                           .elapsed = {}});
+    QTRY_COMPARE_WITH_TIMEOUT(keeper.finished, 1, 30'000);
+    QCOMPARE(keeper.store.hostCount(), 1U);
+    QVERIFY(keeper.store.host(0).acceptsAll);
 }
 
 /// What is left comes in the order that it would have come in.

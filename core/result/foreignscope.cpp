@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/record/foreignscope.h"
+#include "core/result/foreignscope.h"
 
 #include "core/result/addresstext.h"
 
@@ -34,11 +34,6 @@ quint32 hashed(QStringView text)
     return hash;
 }
 
-bool isForeign(const Address &address)
-{
-    return isForeignScope(address.scope);
-}
-
 } // namespace
 
 quint32 scopeOfZone(QStringView zone)
@@ -66,13 +61,10 @@ std::optional<Address> addressFromAnywhere(QStringView text)
     return address;
 }
 
-bool hasForeignScope(const TargetSpec &targets)
+QString foreignText(const Address &address, QStringView text)
 {
-    const QList<Ipv6Range> &ranges = targets.addresses.ipv6().ranges();
-    return std::any_of(ranges.begin(), ranges.end(),
-                       [](const Ipv6Range &range) { return isForeignScope(range.scope); })
-           || std::any_of(targets.pinned.begin(), targets.pinned.end(),
-                          [](const PinnedTarget &target) { return isForeign(target.address); });
+    const bool isNeeded = isForeignScope(address.scope) && address.toString() != text;
+    return isNeeded ? text.toString() : QString();
 }
 
 } // namespace roadstead

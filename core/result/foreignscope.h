@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/address.h"
-#include "core/target/targetspec.h"
 
 #include <QStringView>
 
@@ -26,7 +25,8 @@ namespace roadstead {
 [[nodiscard]] quint32 scopeOfZone(QStringView zone);
 /// What Address::toString() writes on any computer, and nothing else.
 [[nodiscard]] std::optional<Address> addressFromAnywhere(QStringView text);
-/// Any address of it is in a zone that this computer does not have.
-[[nodiscard]] bool hasForeignScope(const TargetSpec &targets);
+/// What has to be kept of the text that `address` was read from: all of it if its zone is foreign,
+/// else nothing.
+[[nodiscard]] QString foreignText(const Address &address, QStringView text);
 
 } // namespace roadstead
