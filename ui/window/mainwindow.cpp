@@ -273,8 +273,9 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_header = headerOfNewScan(*m_request);
     m_header.targetsText = targets.isEmpty() ? scanned : targets;
     m_header.portsText = portsText;
-    m_desk->clear(m_header.startedAt);
     m_keptRemovals = 0;
+    m_isCloseAllowed = false;
+    m_desk->clear(m_header.startedAt);
     m_documents->startScan(m_header);
     if (!m_model->notes().isEmpty())
         m_documents->edit({.notes = m_model->notes(), .removed = {}, .expectations = {}});
@@ -352,8 +353,7 @@ void MainWindow::onFinished(const ScanSummary &summary)
     m_untold = Untold::End;
     tellEnd();
     refresh();
-    if (m_isCloseAllowed && !m_documents->isWriting())
-        close();
+    closeIfWritten();
 }
 
 /// Rows that wait behind a removal are not counted before they are in the store.
@@ -402,7 +402,7 @@ void MainWindow::refreshActions()
     m_actions->continueScan->setEnabled(canContinue());
     m_actions->compareWith->setEnabled(hasResults);
     m_actions->compareWithLast->setEnabled(hasResults);
-    m_actions->save->setEnabled(m_request.has_value() && !m_documents->place().hasName());
+    m_actions->save->setEnabled(m_request.has_value() && !m_documents->isSaved());
     m_actions->saveAs->setEnabled(m_request.has_value());
     m_actions->exportCsv->setEnabled(m_model->store().liveRowCount() > 0);
     m_actions->removeRows->setEnabled(m_history->canRemove()

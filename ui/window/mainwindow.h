@@ -160,7 +160,11 @@ private:
     [[nodiscard]] bool canContinue() const;
     [[nodiscard]] ScanDocument document() const;
     void keepRemovals();
+    /// Something that the window has to do with files is not done yet.
+    [[nodiscard]] bool isWriting() const;
+    void closeIfWritten();
     void closeWhenWritten(ScanEnding ending);
+    void askBeforeLosing();
 
     void beginExport();
     void applySetting(Setting setting);
