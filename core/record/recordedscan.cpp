@@ -66,18 +66,30 @@ void RecordedScan::resume(const QString &path, const ScanHeader &header,
     m_header = header;
     m_earlier = earlier;
     m_startsWhenOpened = true;
-    m_recorder.reopen(path);
+    m_rowsBefore = earlier.scanned ? earlier.scanned->size() : 0;
+    m_recorder.reopen(path, identity());
     followEngine();
     note(ScanEventCode::Continued);
+}
+
+void RecordedScan::follow(const QString &path, const std::shared_ptr<const ScanDocument> &soFar)
+{
+    m_header = soFar->header;
+    m_rowsBefore = soFar->store.rowCount();
+    m_wasPaused = m_engine.state() == ScanState::Paused;
+    m_recorder.createFrom(path, soFar);
+    followEngine();
 }
 
 void RecordedScan::giveUp()
 {
     m_engine.disconnect(this);
+    m_engine.disconnect(&m_recorder);
     m_isFailing = false;
     m_isBehind = false;
     letGo();
-    m_recorder.finish(ScanEnding::None, m_header.elapsed);
+    if (!std::exchange(m_isOver, true))
+        m_recorder.finish(ScanEnding::None, m_header.elapsed);
     m_recorder.giveUp();
 }
 
@@ -135,6 +147,8 @@ void RecordedScan::onFinished(const ScanSummary &summary)
 {
     m_engine.disconnect(this);
     m_engine.disconnect(&m_recorder);
+    m_isOver = true;
+    m_isPausedByUs = false;
     const ScanEnding ending = summary.wasStopped ? m_stopMeans : ScanEnding::Finished;
     if (ending != ScanEnding::Paused)
         note(summary.wasStopped ? ScanEventCode::Stopped : ScanEventCode::Finished);
@@ -172,6 +186,8 @@ void RecordedScan::watchBacklog()
 
 void RecordedScan::holdUp()
 {
+    if (m_isOver)
+        return;
     if (m_engine.state() != ScanState::Paused)
         m_isPausedByUs = true;
     m_engine.pause();

@@ -46,6 +46,9 @@ public:
     void begin(const ScanHeader &header, const QString &path, Order order);
     /// Goes on with the scan at `path`. opened() follows, and then the scan.
     void resume(const QString &path, const ScanHeader &header, const ScanResumption &earlier);
+    /// The scan that is under way is kept from now on: `soFar` is all that it has found, and what
+    /// comes follows. opened() follows; what is at `path` is replaced.
+    void follow(const QString &path, const std::shared_ptr<const ScanDocument> &soFar);
     /// If the scan is stopped from now on, what that is to be called: Paused or Stopped.
     void setStopMeans(ScanEnding ending) { m_stopMeans = ending; }
     /// The scan goes on without a file, which keeps what it has.
@@ -57,6 +60,14 @@ public:
     [[nodiscard]] ScanRecorder &recorder() { return m_recorder; }
     /// The file cannot be written at the moment, and so the scan waits.
     [[nodiscard]] bool isHeldUp() const { return m_isFailing || m_isBehind; }
+    [[nodiscard]] bool isFailing() const { return m_isFailing; }
+    /// The scan has ended; the file may not be closed yet.
+    [[nodiscard]] bool isOver() const { return m_isOver; }
+    /// What is in the file by now.
+    [[nodiscard]] ScanIdentity identity() const
+    {
+        return identityOf(m_header, m_rowsBefore + m_recorder.committedRows());
+    }
 
 signals:
     /// An error: there is no file. With Order::File there is no scan then, either.
@@ -82,12 +93,14 @@ private:
     ScanRecorder m_recorder;
     ScanHeader m_header;
     ScanResumption m_earlier;
+    quint64 m_rowsBefore = 0; ///< in the file when this began
     ScanEnding m_stopMeans = ScanEnding::Stopped;
     bool m_startsWhenOpened = false;
     bool m_isFailing = false;
     bool m_isBehind = false; ///< too much waits to be written
     bool m_isPausedByUs = false;
     bool m_wasPaused = false;
+    bool m_isOver = false; ///< the engine may be another scan's by now
 };
 
 } // namespace roadstead

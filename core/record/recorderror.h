@@ -22,6 +22,7 @@ struct RecordError
         Unwritable, ///< `detail`: the system's words; nothing was written
         Full, ///< no room on the disk
         NothingToContinue, ///< imported, or finished
+        Changed, ///< it is of another scan than the one that was read from it, or has more of it
         OtherPlan, ///< its results are not of the hosts and ports that it says it scans
         UnknownZone, ///< `detail`: an interface that this computer does not have
         TooOld, ///< begun so long ago that times no longer fit

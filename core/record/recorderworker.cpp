@@ -60,9 +60,14 @@ void RecorderWorker::create(const QString &path, const ScanHeader &header)
     onOpened(path, m_writer.create(path, header));
 }
 
-void RecorderWorker::reopen(const QString &path)
+void RecorderWorker::createFrom(const QString &path, const ScanDocument &document)
 {
-    const std::optional<RecordError> error = m_writer.reopen(path);
+    onOpened(path, replaceScanFile(m_writer, path, document));
+}
+
+void RecorderWorker::reopen(const QString &path, const ScanIdentity &expected)
+{
+    const std::optional<RecordError> error = m_writer.reopen(path, expected);
     if (!error)
         m_pending.ending = ScanEnding::None; // written with what comes next
     onOpened(path, error);

@@ -21,7 +21,8 @@ public:
     Q_DISABLE_COPY_MOVE(RecorderWorker)
 
     void create(const QString &path, const ScanHeader &header);
-    void reopen(const QString &path);
+    void createFrom(const QString &path, const ScanDocument &document);
+    void reopen(const QString &path, const ScanIdentity &expected);
     /// Keeps it, and writes it in time.
     void take(const ScanPart &part);
     void setElapsed(std::chrono::milliseconds elapsed) { m_pending.elapsed = elapsed; }

@@ -5,6 +5,13 @@
 
 namespace roadstead {
 
+ScanIdentity identityOf(const ScanHeader &header, quint64 rows)
+{
+    return {.startedAt = header.startedAt.isValid() ? header.startedAt.toMSecsSinceEpoch() : 0,
+            .seed = header.request.options.seed,
+            .rows = rows};
+}
+
 ScanSummary summaryOf(const ScanHeader &header)
 {
     ScanSummary summary;

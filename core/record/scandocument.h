@@ -81,6 +81,19 @@ struct ScanHeader
     }
 };
 
+/// Of which scan something is, and of how much of it. Two files of the same are interchangeable for
+/// who goes on with one.
+struct ScanIdentity
+{
+    qint64 startedAt = 0; ///< milliseconds since 1970
+    quint64 seed = 0;
+    quint64 rows = 0; ///< also those that are removed
+
+    friend bool operator==(const ScanIdentity &, const ScanIdentity &) = default;
+};
+
+[[nodiscard]] ScanIdentity identityOf(const ScanHeader &header, quint64 rows);
+
 /// What the scan would have said when it ended.
 [[nodiscard]] ScanSummary summaryOf(const ScanHeader &header);
 

@@ -85,6 +85,21 @@ Failure writeDocument(ScanWriter &writer, const ScanDocument &document)
     return writer.write(last);
 }
 
+/// A new file of it, which is open then; nothing after an error.
+Failure beginDocument(ScanWriter &writer, const QString &path, const ScanDocument &document)
+{
+    ScanHeader header = document.header;
+    header.ending = ScanEnding::None; // until all of it is there: this may be killed as well
+    if (const Failure failure = writer.create(path, header))
+        return failure;
+    const Failure failure = writeDocument(writer, document);
+    if (!failure)
+        return std::nullopt;
+    writer.close();
+    static_cast<void>(removeScanFile(path));
+    return failure;
+}
+
 /// All that is in a file whose program was killed, in one piece.
 Failure copyCrashed(const QString &from, const QString &to)
 {
@@ -123,17 +138,36 @@ QList<RemovedPorts> removedPortsOf(const ResultStore &store)
 
 Failure writeScanFile(const QString &path, const ScanDocument &document)
 {
-    ScanHeader header = document.header;
-    header.ending = ScanEnding::None; // until all of it is there: this may be killed as well
     ScanWriter writer;
-    if (const Failure failure = writer.create(path, header))
+    Failure failure = beginDocument(writer, path, document);
+    if (failure)
         return failure;
-    Failure failure = writeDocument(writer, document);
-    const Failure closing = writer.close();
-    if (!failure)
-        failure = closing;
+    failure = writer.close();
     if (failure) // half a document is none
         static_cast<void>(removeScanFile(path));
+    return failure;
+}
+
+Failure replaceScanFile(const QString &path, const ScanDocument &document)
+{
+    ScanWriter writer;
+    const Failure failure = replaceScanFile(writer, path, document);
+    return failure ? failure : writer.close();
+}
+
+Failure replaceScanFile(ScanWriter &writer, const QString &path, const ScanDocument &document)
+{
+    if (!QFileInfo::exists(path))
+        return beginDocument(writer, path, document);
+    const QString beside = path + QStringLiteral(".new");
+    if (const Failure failure = removeScanFile(beside); failure && QFileInfo::exists(beside))
+        return failure;
+    if (const Failure failure = beginDocument(writer, beside, document))
+        return failure;
+    const Failure failure = writer.moveTo(path);
+    if (failure)
+        writer.close();
+    static_cast<void>(removeScanFile(beside));
     return failure;
 }
 
@@ -146,10 +180,11 @@ Failure copyScanFile(const QString &from, const QString &to)
     return hasLeftovers(source) ? copyCrashed(source, to) : copyWhole(source, to);
 }
 
-Failure editScanFile(const QString &path, const ScanEdit &edit)
+Failure editScanFile(const QString &path, const ScanEdit &edit,
+                     const std::optional<ScanIdentity> &expected)
 {
     ScanWriter writer;
-    if (const Failure failure = writer.reopen(path))
+    if (const Failure failure = writer.reopen(path, expected))
         return failure;
     ScanPart part;
     part.notes = edit.notes;

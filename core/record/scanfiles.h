@@ -12,6 +12,8 @@
 
 namespace roadstead {
 
+class ScanWriter;
+
 /// What people change in a scan that is over; what is not there stays.
 struct ScanEdit
 {
@@ -26,9 +28,18 @@ struct ScanEdit
 /// A new file of that document; refuses to replace one. Its rows are in the store's order by host.
 [[nodiscard]] std::optional<RecordError> writeScanFile(const QString &path,
                                                        const ScanDocument &document);
+/// The same, but replaces what is there when it is whole.
+[[nodiscard]] std::optional<RecordError> replaceScanFile(const QString &path,
+                                                         const ScanDocument &document);
+/// The same, and leaves it open; `writer` is not open. After an error it is not, either.
+[[nodiscard]] std::optional<RecordError> replaceScanFile(ScanWriter &writer, const QString &path,
+                                                         const ScanDocument &document);
 /// A copy, which replaces what is at `to` when it is whole. The original stays as it is.
 [[nodiscard]] std::optional<RecordError> copyScanFile(const QString &from, const QString &to);
-[[nodiscard]] std::optional<RecordError> editScanFile(const QString &path, const ScanEdit &edit);
+/// Changed, if there is something else in it than `expected`.
+[[nodiscard]] std::optional<RecordError>
+editScanFile(const QString &path, const ScanEdit &edit,
+             const std::optional<ScanIdentity> &expected = std::nullopt);
 /// With what a crash left beside it; an empty file is one that a crash left, too. InUse while it is
 /// being written.
 [[nodiscard]] std::optional<RecordError> removeScanFile(const QString &path);

@@ -68,9 +68,15 @@ void ScanRecorder::create(const QString &path, const ScanHeader &header)
     post([path, header](RecorderWorker &worker) { worker.create(path, header); });
 }
 
-void ScanRecorder::reopen(const QString &path)
+void ScanRecorder::createFrom(const QString &path,
+                              const std::shared_ptr<const ScanDocument> &document)
 {
-    post([path](RecorderWorker &worker) { worker.reopen(path); });
+    post([path, document](RecorderWorker &worker) { worker.createFrom(path, *document); });
+}
+
+void ScanRecorder::reopen(const QString &path, const ScanIdentity &expected)
+{
+    post([path, expected](RecorderWorker &worker) { worker.reopen(path, expected); });
 }
 
 void ScanRecorder::add(const ResultBatch &batch)

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace roadstead {
@@ -40,7 +41,10 @@ public:
 
     /// Once; opened() follows. What is handed over meanwhile is kept.
     void create(const QString &path, const ScanHeader &header);
-    void reopen(const QString &path);
+    /// A file of that document, which replaces what is there when it is whole.
+    void createFrom(const QString &path, const std::shared_ptr<const ScanDocument> &document);
+    /// Refuses one with something else in it.
+    void reopen(const QString &path, const ScanIdentity &expected);
 
     void add(const ResultBatch &batch);
     void addEvent(const ScanEvent &event);
@@ -60,6 +64,8 @@ public:
 
     /// Handed over and not on the disk yet.
     [[nodiscard]] quint64 pendingRows() const { return m_added - m_committed; }
+    /// Handed over and on the disk.
+    [[nodiscard]] quint64 committedRows() const { return m_committed; }
     [[nodiscard]] QString path() const { return m_path; } ///< after opened() and moved()
 
 signals:

@@ -3,9 +3,9 @@
 
 #include "core/record/scanrow.h"
 
-#include "core/record/foreignscope.h"
 #include "core/record/requestjson.h"
 #include "core/record/scanlimits.h"
+#include "core/result/foreignscope.h"
 #include "core/target/writtentargets.h"
 
 #include <QJsonDocument>

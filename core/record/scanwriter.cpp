@@ -9,6 +9,7 @@
 #include "core/record/scanfileinspection.h"
 #include "core/record/scanlimits.h"
 #include "core/record/scanreader.h"
+#include "core/record/scanrow.h"
 #include "core/record/scanschema.h"
 #include "core/record/writingmark.h"
 
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] Failure fill(const QString &file);
     [[nodiscard]] Failure connect(const QString &file);
     [[nodiscard]] Failure beginLog();
+    [[nodiscard]] Failure checkUnchanged();
     [[nodiscard]] Failure readNextPlaces();
     [[nodiscard]] Failure reconnect();
     /// Closes without putting the file in one piece, and forgets it.
@@ -194,6 +196,20 @@ Failure ScanWriter::Private::commit(PartWriter &writer, bool isGood)
     return error;
 }
 
+/// Between the reading and the lock others could write.
+Failure ScanWriter::Private::checkUnchanged()
+{
+    qint64 budget = QFileInfo(database->path()).size();
+    const auto row = readScanRow(*database, budget);
+    if (!row)
+        return row.error();
+    const ScanHeader &now = row->header;
+    const bool isSame =
+        identityOf(now, now.done()) == identityOf(written.header, written.header.done())
+        && now.ending == written.header.ending;
+    return isSame ? Failure() : RecordError{Code::Changed, path, {}};
+}
+
 Failure ScanWriter::Private::readNextPlaces()
 {
     const auto next = [this](const char *table) {
@@ -273,12 +289,15 @@ Failure ScanWriter::create(const QString &path, const ScanHeader &header)
     return error;
 }
 
-Failure ScanWriter::reopen(const QString &path)
+Failure ScanWriter::reopen(const QString &path, const std::optional<ScanIdentity> &expected)
 {
     Q_ASSERT(!isOpen());
     const auto document = readScanFile(path);
     if (!document)
         return document.error();
+    const ScanHeader &header = document->header;
+    if (expected && *expected != identityOf(header, header.done()))
+        return RecordError{Code::Changed, path, {}};
     d->path = path;
     d->written = writtenScanOf(*document);
     Failure failure = d->connect(path);
@@ -289,6 +308,8 @@ Failure ScanWriter::reopen(const QString &path)
     if (version < 1 || (version < schema.current() && !migrate(*d->database, version, schema)))
         return d->abandon(d->database->writeError());
     failure = d->beginLog();
+    if (!failure)
+        failure = d->checkUnchanged();
     if (!failure)
         failure = d->readNextPlaces();
     if (failure)

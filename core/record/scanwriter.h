@@ -43,8 +43,10 @@ public:
     /// Makes the file, which must not exist or be empty, for its owner only.
     [[nodiscard]] std::optional<RecordError> create(const QString &path, const ScanHeader &header);
     /// Opens one to go on writing; reads all of it first. A file of an earlier version becomes one
-    /// of this.
-    [[nodiscard]] std::optional<RecordError> reopen(const QString &path);
+    /// of this. Changed, if there is something else in it than `expected`, or somebody wrote there
+    /// before it was locked.
+    [[nodiscard]] std::optional<RecordError>
+    reopen(const QString &path, const std::optional<ScanIdentity> &expected = std::nullopt);
     /// All or nothing: after an error the same can be written again.
     [[nodiscard]] std::optional<RecordError> write(const ScanPart &part);
     /// Puts the file in one piece. Whatever the error, nothing that was written is lost.

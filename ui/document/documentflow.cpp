@@ -3,7 +3,6 @@
 
 #include "ui/document/documentflow.h"
 
-#include "core/base/background.h"
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/document/recentscans.h"
@@ -13,32 +12,29 @@
 #include <QFileInfo>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
-
-// One task after the other, in the lane of copies: an edit that follows a save finds the new file.
 
 namespace roadstead {
 
 namespace {
 
-QString messageId()
+/// Of the message that something will not be in a file; the file's own is that it waits.
+QString lossId(const DocumentFile &file)
 {
-    return QStringLiteral("document");
+    return file.objectName() + QStringLiteral("-loss");
 }
 
-using Outcome = std::optional<RecordError>;
-
-/// What is shown, to a file that may be there already.
-Outcome writeOver(const QString &path, const ScanDocument &document)
+/// What is offered in it is for the scan that is shown, which is another now.
+void withoutActions(MessageBar &messages, const QString &id)
 {
-    const QString beside = path + QStringLiteral(".new");
-    if (const Outcome error = removeScanFile(beside); error && QFileInfo::exists(beside))
-        return error;
-    if (const Outcome error = writeScanFile(beside, document))
-        return error;
-    const Outcome error = copyScanFile(beside, path);
-    static_cast<void>(removeScanFile(beside));
-    return error;
+    const QList<Message> posted = messages.messages();
+    for (Message message : posted) {
+        if (message.id == id) {
+            message.actions.clear();
+            messages.post(message);
+        }
+    }
 }
 
 } // namespace
@@ -51,7 +47,12 @@ DocumentFlow::DocumentFlow(ScanEngine &engine, Settings &settings, MessageBar &m
     , m_messages(messages)
     , m_files(files)
     , m_shelf(ScanShelf::defaultFolder())
-{}
+{
+    m_file = fileAt({}, {});
+    // Queued: the file has to know it, too.
+    connect(&m_engine, &ScanEngine::finished, this, &DocumentFlow::tellFailing,
+            Qt::QueuedConnection);
+}
 
 void DocumentFlow::setShelf(const ScanShelf &shelf)
 {
@@ -60,95 +61,196 @@ void DocumentFlow::setShelf(const ScanShelf &shelf)
 
 DocumentFlow::~DocumentFlow() = default;
 
+DocumentFlow::File DocumentFlow::fileAt(const ScanPlace &place, const ScanIdentity &identity)
+{
+    auto file = place.isKept() ? std::make_shared<DocumentFile>(m_engine, place, identity)
+                               : std::make_shared<DocumentFile>(m_engine);
+    file->setObjectName(QStringLiteral("document-%1").arg(++m_count));
+    watch(file.get());
+    return file;
+}
+
+void DocumentFlow::watch(DocumentFile *file)
+{
+    connect(file, &DocumentFile::changed, this, [this, file] { onChanged(file); });
+    connect(file, &DocumentFile::placeChanged, this, [this, file] {
+        if (file->place().hasName())
+            rememberScan(m_settings, file->place().path);
+        m_messages.dismiss(lossId(*file));
+        if (file == m_file.get())
+            emit placeChanged();
+    });
+    connect(file, &DocumentFile::recovered, this,
+            [this, file] { m_messages.dismiss(file->objectName()); });
+    connect(file, &DocumentFile::troubled, this,
+            [this, file](FileTrouble trouble, const RecordError &error) {
+                onTroubled(file, trouble, error);
+            });
+}
+
 void DocumentFlow::startScan(const ScanHeader &header)
 {
-    m_messages.dismiss(messageId());
+    show(nullptr);
     if (!m_settings.get<bool>(Setting::KeepUntitledScans)) {
-        setPlace({});
-        m_engine.start(header.request, beginningOf(header));
+        m_file->beginUnkept(header);
         return;
     }
     // A folder is made in an instant; if it cannot be, the file cannot either, and that is said.
     static_cast<void>(m_shelf.prepare());
-    follow();
-    setPlace({.path = m_shelf.newPath(header.startedAt), .isUntitled = true});
-    m_recorded->begin(header, m_place.path, RecordedScan::Order::Scan);
+    m_file->begin(header, {.path = m_shelf.newPath(header.startedAt), .isUntitled = true});
 }
 
-void DocumentFlow::continueScan(const ScanPlace &place, const ScanHeader &header,
-                                const ScanResumption &earlier)
+void DocumentFlow::continueScan(const ScanHeader &header, const ScanResumption &earlier)
 {
-    m_messages.dismiss(messageId());
-    follow();
-    setPlace(place);
-    m_recorded->resume(place.path, header, earlier);
+    m_messages.dismiss(lossId(*m_file));
+    m_file->resume(header, earlier);
 }
 
-/// A file that is still being closed is left to itself.
-void DocumentFlow::follow()
+bool DocumentFlow::canContinue() const
 {
-    if (m_recorded) {
-        RecordedScan *last = m_recorded.release();
-        last->disconnect(this);
-        last->setParent(this);
-        connect(last, &RecordedScan::closed, last, &QObject::deleteLater);
+    return m_file->state() == FileState::Complete && !m_file->isBusy();
+}
+
+void DocumentFlow::show(const File &file)
+{
+    const File last = std::exchange(m_file, file ? file : fileAt({}, {}));
+    if (last == m_file)
+        return;
+    m_busy.remove(m_file.get());
+    onChanged(last.get());
+    withoutActions(m_messages, lossId(*last));
+    for (const File &one : {last, m_file}) {
+        if (one->isFailing())
+            tellFailure(one.get());
     }
-    m_recorded = std::make_unique<RecordedScan>(m_engine);
-    connect(m_recorded.get(), &RecordedScan::opened, this, &DocumentFlow::onOpened);
-    connect(m_recorded.get(), &RecordedScan::writeFailed, this, &DocumentFlow::onWriteFailed);
-    connect(m_recorded.get(), &RecordedScan::writeRecovered, this,
-            [this] { m_messages.dismiss(messageId()); });
-    connect(m_recorded.get(), &RecordedScan::closed, this, &DocumentFlow::onClosed);
-    connect(&m_recorded->recorder(), &ScanRecorder::moved, this, &DocumentFlow::onMoved);
+    if (m_file->place().hasName())
+        rememberScan(m_settings, m_file->place().path);
+    emit placeChanged();
+}
+
+/// One that is not shown lives as long as there is something to write.
+void DocumentFlow::onChanged(DocumentFile *file)
+{
+    if (!file->isFailing())
+        m_failures.remove(file);
+    if (file != m_file.get() && file->isBusy()) {
+        m_busy.insert(file, file->shared_from_this());
+    } else if (const File done = m_busy.take(file)) {
+        // It is inside of its own signal.
+        QMetaObject::invokeMethod(
+            this, [done] {}, Qt::QueuedConnection);
+    }
     emit writingChanged();
 }
 
-void DocumentFlow::setPlace(const ScanPlace &place)
+void DocumentFlow::onTroubled(DocumentFile *file, FileTrouble trouble, const RecordError &error)
 {
-    if (m_place == place)
+    const bool isShown = file == m_file.get();
+    QString more;
+    switch (trouble) {
+    case FileTrouble::NotWritten:
+        m_failures.insert(file, error);
+        tellFailure(file);
+        emit writeFailed();
         return;
-    m_place = place;
-    if (place.hasName())
-        rememberScan(m_settings, place.path);
-    emit placeChanged();
+    case FileTrouble::NotKept:
+        more = tr("The scan goes on, but it is not saved.");
+        break;
+    case FileTrouble::NotWhole:
+        more = isShown ? tr("What was found is shown, but the file does not have all of it.")
+                       : tr("The file does not have all that was found.");
+        break;
+    case FileTrouble::NotEdited:
+        more = tr("What you changed is shown, but not saved.");
+        break;
+    case FileTrouble::NotContinued:
+    case FileTrouble::NotSaved:
+        break;
+    }
+    tell(*file, error, more);
+    if (file->isFailing())
+        tellFailure(file); // what can be done about that is not for this to hide
+    emit lost();
+}
+
+bool DocumentFlow::isFailing() const
+{
+    return m_file->isFailing() || std::any_of(m_busy.cbegin(), m_busy.cend(), [](const File &file) {
+               return file->isFailing();
+           });
+}
+
+void DocumentFlow::tellFailing()
+{
+    const QList<DocumentFile *> files = m_failures.keys();
+    for (DocumentFile *file : files)
+        tellFailure(file);
+}
+
+bool DocumentFlow::isKeeping() const
+{
+    return m_file->isScanning() && m_file->state() == FileState::Written && !m_file->isFailing();
+}
+
+void DocumentFlow::tellFailure(DocumentFile *file)
+{
+    const auto failure = m_failures.constFind(file);
+    if (failure == m_failures.cend())
+        return;
+    Message message{.id = file->objectName(),
+                    .level = MessageLevel::Error,
+                    .text = words::of(*failure) + u' ',
+                    .actions = {},
+                    .outlivesScan = true};
+    if (file == m_file.get())
+        message.actions.append({tr("S&ave elsewhere…"), [this] { askFileName(m_suggestedName); }});
+    const auto giveUp = [alive = std::weak_ptr(file->shared_from_this())] {
+        if (const File kept = alive.lock())
+            kept->giveUp();
+    };
+    if (file->isScanning()) {
+        message.text += tr("The scan is paused, and goes on when results can be saved again.");
+        message.actions.append({tr("&Go on without saving"), giveUp});
+    } else {
+        message.text += tr("The last results wait until they can be saved.");
+        message.actions.append({tr("&Do not save them"), giveUp});
+    }
+    m_messages.post(message);
+}
+
+void DocumentFlow::tell(const DocumentFile &file, const RecordError &error, const QString &more)
+{
+    Message message{.id = lossId(file),
+                    .level = MessageLevel::Error,
+                    .text = more.isEmpty() ? words::of(error) : words::of(error) + u' ' + more,
+                    .actions = {},
+                    .outlivesScan = true};
+    if (&file == m_file.get())
+        message.actions.append({tr("S&ave elsewhere…"), [this] { askFileName(m_suggestedName); }});
+    m_messages.post(message);
 }
 
 void DocumentFlow::setStopMeans(ScanEnding ending)
 {
-    if (m_recorded)
-        m_recorded->setStopMeans(ending);
+    m_file->setStopMeans(ending);
 }
 
-void DocumentFlow::edit(const ScanEdit &edit)
+bool DocumentFlow::isSaved() const
 {
-    if (!m_place.isKept())
-        return;
-    if (m_recorded) {
-        ScanRecorder &recorder = m_recorded->recorder();
-        if (edit.notes)
-            recorder.setNotes(*edit.notes);
-        if (edit.removed)
-            recorder.setRemoved(*edit.removed);
-        if (edit.expectations)
-            recorder.setExpectations(*edit.expectations);
-        return;
-    }
-    runTask([path = m_place.path, edit] { return editScanFile(path, edit); },
-            [this](const Outcome &error) {
-                if (error)
-                    tell(*error, tr("What you changed is shown, but not saved."));
-            });
+    const bool isSound =
+        m_file->state() == FileState::Written || m_file->state() == FileState::Complete;
+    return place().hasName() && isSound && !m_file->isFailing();
 }
 
 void DocumentFlow::save(const QString &suggestedName)
 {
-    if (!m_place.hasName()) // one with a name is up to date
+    if (!isSaved())
         saveAs(suggestedName);
 }
 
 void DocumentFlow::saveAs(const QString &suggestedName)
 {
-    askFileName(m_place.hasName() ? m_place.path : suggestedName);
+    askFileName(place().hasName() ? place().path : suggestedName);
 }
 
 FileQuestion::NewFile DocumentFlow::newFile(const QString &suggestedName)
@@ -163,104 +265,18 @@ FileQuestion::NewFile DocumentFlow::newFile(const QString &suggestedName)
 void DocumentFlow::askFileName(const QString &suggestedName)
 {
     m_suggestedName = suggestedName;
-    m_files.askForNewFile(newFile(suggestedName), [this](const QString &path) { saveTo(path); });
+    m_files.askForNewFile(
+        newFile(suggestedName), [this](const QString &path) { saveTo(path); },
+        [this] { tellFailing(); });
 }
 
 void DocumentFlow::saveTo(const QString &path)
 {
-    if (m_place.isKept() && QFileInfo(path) == QFileInfo(m_place.path))
-        return; // it is there, and up to date
-    if (m_recorded && m_place.isKept()) {
-        m_movingTo = path;
-        m_recorded->recorder().moveTo(path, m_place.isUntitled);
-        return;
-    }
-    std::function<Outcome()> task;
-    if (m_place.isKept()) {
-        task = [from = m_place, path]() -> Outcome {
-            if (const Outcome error = copyScanFile(from.path, path))
-                return error;
-            if (from.isUntitled)
-                static_cast<void>(removeScanFile(from.path)); // twice is better than not at all
-            return std::nullopt;
-        };
-    } else {
-        auto document = std::make_shared<const ScanDocument>(m_snapshot());
-        task = [document, path] { return writeOver(path, *document); };
-    }
-    runTask(std::move(task), [this, path](const Outcome &error) { onSaved(path, error); });
-}
-
-void DocumentFlow::onSaved(const QString &path, const Outcome &error)
-{
-    if (error)
-        tell(*error);
-    else
-        setPlace({.path = path, .isUntitled = false});
-}
-
-void DocumentFlow::runTask(std::function<Outcome()> task, std::function<void(const Outcome &)> done)
-{
-    ++m_tasks;
-    emit writingChanged();
-    runInBackground<Outcome>(Lane::Copies, this, std::move(task),
-                             [this, done = std::move(done)](const Outcome &error) {
-                                 --m_tasks;
-                                 done(error);
-                                 emit writingChanged();
-                             });
-}
-
-void DocumentFlow::onOpened(const Outcome &error)
-{
-    if (!error)
-        return;
-    // A scan that was to go on has not begun; one that was to begin has, and is kept nowhere.
-    const bool isScanning = m_engine.isRunning();
-    m_recorded.release()->deleteLater();
-    if (isScanning)
-        setPlace({});
-    emit writingChanged();
-    tell(*error, isScanning ? tr("The scan goes on, but it is not saved.") : QString());
-}
-
-void DocumentFlow::onWriteFailed(const RecordError &error)
-{
-    m_messages.post(
-        {.id = messageId(),
-         .level = MessageLevel::Error,
-         .text = words::of(error) + u' '
-                 + tr("The scan is paused, and goes on when results can be saved again."),
-         .actions = {{tr("S&ave elsewhere…"), [this] { askFileName(m_suggestedName); }},
-                     {tr("&Go on without saving"), [this] {
-                          if (m_recorded)
-                              m_recorded->giveUp();
-                      }}}});
-    emit writeFailed();
-}
-
-void DocumentFlow::onMoved(const Outcome &error)
-{
-    const QString path = std::exchange(m_movingTo, {});
-    onSaved(path, error);
-}
-
-void DocumentFlow::onClosed(const Outcome &error)
-{
-    m_recorded.release()->deleteLater(); // it is inside of its own signal
-    if (error)
-        tell(*error, tr("What was found is shown, but the file does not have all of it."));
-    emit writingChanged();
-}
-
-void DocumentFlow::tell(const RecordError &error, const QString &more)
-{
-    m_messages.post(
-        {.id = messageId(),
-         .level = MessageLevel::Error,
-         .text = more.isEmpty() ? words::of(error) : words::of(error) + u' ' + more,
-         .actions = {{tr("S&ave elsewhere…"), [this] { askFileName(m_suggestedName); }}},
-         .outlivesScan = true});
+    m_file->saveTo(path, [this, file = m_file.get()]() -> DocumentFile::Document {
+        if (file != m_file.get())
+            return nullptr;
+        return std::make_shared<const ScanDocument>(m_snapshot());
+    });
 }
 
 } // namespace roadstead

@@ -128,6 +128,8 @@ public:
 
     [[nodiscard]] const PortCatalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const ResultStore &store() const { return m_store; }
+    /// With what waits behind a removal.
+    [[nodiscard]] ResultStore snapshot() const;
     [[nodiscard]] quint32 storeRow(int viewRow) const { return m_shown.at(viewRow); }
     /// The view row of a store row, -1 if it is not shown.
     [[nodiscard]] int viewRow(quint32 storeRow) const;

@@ -28,6 +28,14 @@ quint64 ResultModel::Kept::rowCount() const
                            });
 }
 
+ResultStore ResultModel::snapshot() const
+{
+    ResultStore whole = m_store;
+    for (const ResultBatch &batch : m_waiting)
+        whole.append(batch);
+    return whole;
+}
+
 bool ResultModel::setRemoved(const RowSet &rows, bool removed)
 {
     if (isRemoving())

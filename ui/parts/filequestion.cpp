@@ -98,7 +98,8 @@ void FileQuestion::askForFile(const QString &title, const QString &filters, cons
     dialog->open();
 }
 
-void FileQuestion::askForNewFile(const NewFile &file, const Answer &answer)
+void FileQuestion::askForNewFile(const NewFile &file, const Answer &answer,
+                                 const std::function<void()> &calledOff)
 {
     const QString suffix = file.forms.first().suffix;
     if (!m_nextFileName.isEmpty()) {
@@ -118,15 +119,17 @@ void FileQuestion::askForNewFile(const NewFile &file, const Answer &answer)
         dialog, &QFileDialog::filterSelected, dialog,
         [dialog, forms = file.forms](const QString &filter) { useForm(*dialog, forms, filter); });
     connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &path) {
-        onNewFile(path, file, dialog->defaultSuffix(), answer);
+        onNewFile(path, file, dialog->defaultSuffix(), answer, calledOff);
     });
+    if (calledOff)
+        connect(dialog, &QFileDialog::rejected, this, calledOff);
     dialog->open();
 }
 
 /// The dialog adds a suffix only where there is no dot at all, and asks before a file is written
 /// over; of what it did not add it could not ask, so it is shown the whole name.
 void FileQuestion::onNewFile(const QString &path, const NewFile &file, const QString &suffix,
-                             const Answer &answer)
+                             const Answer &answer, const std::function<void()> &calledOff)
 {
     const QString whole = completed(path, suffix);
     if (whole == path || !QFileInfo::exists(whole)) {
@@ -135,7 +138,7 @@ void FileQuestion::onNewFile(const QString &path, const NewFile &file, const QSt
     }
     NewFile again = file;
     again.name = whole;
-    askForNewFile(again, answer);
+    askForNewFile(again, answer, calledOff);
 }
 
 void FileQuestion::take(const QString &path, const Answer &answer)

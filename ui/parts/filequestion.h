@@ -24,7 +24,7 @@ struct FileForm
 };
 
 /// Asks for a file. All questions begin in the folder of the last answer, whatever that was for.
-/// Nothing blocks, and a question that is called off has no answer.
+/// Nothing blocks, and a question that is called off has no answer, but calls `calledOff`.
 class FileQuestion final : public QObject
 {
     Q_OBJECT
@@ -51,14 +51,15 @@ public:
     /// For one that is there. `filters` as QFileDialog wants them.
     void askForFile(const QString &title, const QString &filters, const Answer &answer);
     /// For one to be written. A name without a suffix gets that of the form.
-    void askForNewFile(const NewFile &file, const Answer &answer);
+    void askForNewFile(const NewFile &file, const Answer &answer,
+                       const std::function<void()> &calledOff = {});
     /// For tests: the answer to the next question, which is then not asked.
     void setNextFileName(const QString &path) { m_nextFileName = path; }
 
 private:
     [[nodiscard]] QString folder(QStandardPaths::StandardLocation first) const;
     void onNewFile(const QString &path, const NewFile &file, const QString &suffix,
-                   const Answer &answer);
+                   const Answer &answer, const std::function<void()> &calledOff);
     void take(const QString &path, const Answer &answer);
 
     Settings &m_settings;

@@ -256,8 +256,9 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_header = headerOfNewScan(*m_request);
     m_header.targetsText = targets.isEmpty() ? written(request.targets) : targets;
     m_header.portsText = portsText;
-    m_desk->clear(m_header.startedAt);
     m_keptRemovals = 0;
+    m_isCloseAllowed = false;
+    m_desk->clear(m_header.startedAt);
     m_documents->startScan(m_header);
     m_expectations->takeOver();
     if (!m_model->notes().isEmpty())
@@ -384,7 +385,7 @@ void MainWindow::refreshActions()
     m_actions->continueScan->setEnabled(canContinue());
     m_actions->compareWith->setEnabled(hasResults);
     m_actions->compareWithLast->setEnabled(hasResults);
-    m_actions->save->setEnabled(m_request.has_value() && !m_documents->place().hasName());
+    m_actions->save->setEnabled(m_request.has_value() && !m_documents->isSaved());
     m_actions->saveAs->setEnabled(m_request.has_value());
     m_actions->exportCsv->setEnabled(m_model->store().liveRowCount() > 0);
     m_actions->removeRows->setEnabled(m_history->canRemove()

@@ -178,6 +178,7 @@ private:
     [[nodiscard]] bool isWriting() const;
     void closeIfWritten();
     void closeWhenWritten(ScanEnding ending);
+    void askBeforeLosing();
 
     void beginExport();
     void applySetting(Setting setting);

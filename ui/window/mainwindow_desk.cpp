@@ -8,6 +8,7 @@
 #include "core/scan/scanengine.h"
 #include "core/settings/settings.h"
 #include "ui/document/documentflow.h"
+#include "ui/document/expectationkeeper.h"
 #include "ui/help/guidewindow.h"
 #include "ui/help/helpdialogs.h"
 #include "ui/model/resultmodel.h"
@@ -54,12 +55,15 @@ QString localFileOf(const QMimeData *data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
-QString closeQuestion(bool isScanning, bool isExporting)
+QString closeQuestion(bool isScanning, bool isKept, bool isExporting)
 {
     QStringList sentences;
-    if (isScanning) {
+    if (isScanning && isKept) {
         sentences.append(MainWindow::tr("A scan is still running. Paused or stopped, it can be "
                                         "continued later, from the history."));
+    } else if (isScanning) {
+        sentences.append(MainWindow::tr("A scan is still running, and it is not saved: what it "
+                                        "finds is lost when the window closes."));
     }
     if (isExporting) {
         sentences.append(
@@ -180,6 +184,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeClosing();
         return;
     }
+    if (m_documents->isLacking() && !isWriting() && m_model->store().rowCount() > 0 && !isAsked) {
+        event->ignore();
+        askBeforeLosing();
+        return;
+    }
     saveSettings();
     if (m_engine.isRunning() || isWriting()) {
         event->ignore();
@@ -195,12 +204,47 @@ void MainWindow::closeWhenWritten(ScanEnding ending)
     m_isCloseAllowed = true;
     m_documents->setStopMeans(ending);
     m_export->cancel();
-    if (m_engine.isRunning() || isWriting()) {
-        setEnabled(false);
-        m_engine.requestStop();
-    } else {
+    if (!m_engine.isRunning() && !isWriting()) {
         close();
+        return;
     }
+    setEnabled(m_documents->isFailing()); // then somebody has to say what to do
+    m_documents->tellFailing();
+    m_engine.requestStop();
+}
+
+bool MainWindow::isWriting() const
+{
+    return m_documents->isWriting() || m_expectations->isWriting() || m_model->isRemoving();
+}
+
+/// It was asked to close, and what it still had to do is done.
+void MainWindow::closeIfWritten()
+{
+    if (m_isCloseAllowed && !m_engine.isRunning() && !isWriting())
+        close();
+}
+
+/// The results that are shown are in no file, and somebody was told.
+void MainWindow::askBeforeLosing()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("lossQuestion")) != nullptr)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close without saving?"),
+                                tr("Not all that this window shows is in a file."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("lossQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *save = box->addButton(tr("&Save as…"), QMessageBox::AcceptRole);
+    QPushButton *lose = box->addButton(tr("Close &without saving"), QMessageBox::DestructiveRole);
+    lose->setObjectName(QStringLiteral("closeWithoutSaving"));
+    QPushButton *keep = box->addButton(tr("&Keep open"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(save, &QPushButton::clicked, m_actions->saveAs, &QAction::trigger);
+    connect(lose, &QPushButton::clicked, this, [this] { closeWhenWritten(ScanEnding::Stopped); });
+    box->open();
 }
 
 /// Nobody says so if the logout is called off: until something else is begun, there is nothing to
@@ -223,14 +267,15 @@ void MainWindow::askBeforeClosing()
     if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")) != nullptr)
         return;
     const bool isScanning = m_engine.isRunning();
-    auto *box = new QMessageBox(
-        QMessageBox::Question,
-        isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
-        closeQuestion(isScanning, m_export->isRunning()), QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Question,
+                        isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
+                        closeQuestion(isScanning, m_documents->isKeeping(), m_export->isRunning()),
+                        QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    if (isScanning) {
+    if (isScanning && (m_documents->isKeeping() || m_documents->isFailing())) {
         QPushButton *pause = box->addButton(tr("&Pause and close"), QMessageBox::AcceptRole);
         pause->setObjectName(QStringLiteral("pauseAndClose"));
         connect(pause, &QPushButton::clicked, this,

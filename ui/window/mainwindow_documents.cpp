@@ -68,8 +68,10 @@ void MainWindow::connectDocuments()
         refreshActions();
         closeIfWritten();
     });
-    connect(m_documents, &DocumentFlow::writeFailed, this, [this] {
-        m_isCloseAllowed = false; // somebody has to say what to do
+    // Somebody has to say what to do; the window closes when that is done.
+    connect(m_documents, &DocumentFlow::writeFailed, this, [this] { setEnabled(true); });
+    connect(m_documents, &DocumentFlow::lost, this, [this] {
+        m_isCloseAllowed = false;
         setEnabled(true);
     });
     connect(&m_engine, &ScanEngine::resolved, this,
@@ -78,9 +80,12 @@ void MainWindow::connectDocuments()
                 m_header.total = total;
             });
     connect(m_model, &ResultModel::notesChanged, this, [this] {
+        if (m_history->isExchanging())
+            return;
         m_documents->edit({.notes = m_model->notes(), .removed = {}, .expectations = {}});
     });
     connect(m_model, &ResultModel::countsChanged, this, &MainWindow::keepRemovals);
+    connect(m_model, &ResultModel::removingChanged, this, &MainWindow::closeIfWritten);
     connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::askForFile);
     connect(m_actions->history, &QAction::triggered, m_library, &ScanLibrary::showHistory);
     connect(m_library, &ScanLibrary::openWanted, this,
@@ -88,8 +93,11 @@ void MainWindow::connectDocuments()
     connect(m_library, &ScanLibrary::continueWanted, this,
             [this](const QString &path) { openFile(path, AfterOpening::Continue); });
     connect(m_library, &ScanLibrary::named, this, [this](const QString &from, const QString &to) {
-        if (m_documents->place().path == from)
-            m_documents->setPlace({.path = to, .isUntitled = false});
+        if (m_documents->place().path == from
+            && m_documents->file()->state() == FileState::Complete)
+            m_documents->show(
+                m_documents->fileAt({.path = to, .isUntitled = false},
+                                    identityOf(m_header, m_model->store().rowCount())));
     });
     connect(m_documents, &DocumentFlow::placeChanged, m_library, &ScanLibrary::onScansChanged);
     connect(m_documents, &DocumentFlow::writingChanged, m_library, &ScanLibrary::onScansChanged);
@@ -108,7 +116,7 @@ ScanDocument MainWindow::document() const
 {
     ScanDocument shown;
     shown.header = m_header;
-    shown.store = m_model->store();
+    shown.store = m_model->snapshot();
     shown.header.hosts = shown.store.hostCount();
     if (m_engine.isRunning())
         shown.header.elapsed = m_progress.elapsed;
@@ -120,16 +128,10 @@ ScanDocument MainWindow::document() const
 void MainWindow::keepRemovals()
 {
     const quint32 removals = m_model->store().removals();
-    if (removals == m_keptRemovals || m_model->isRemoving())
+    if (removals == m_keptRemovals || m_model->isRemoving() || m_history->isExchanging())
         return;
     m_keptRemovals = removals;
-    using Removed = QList<RemovedPorts>;
-    runInBackground<Removed>(
-        Lane::Looks, this, [store = m_model->store()] { return removedPortsOf(store); },
-        [this, removals](const Removed &removed) {
-            if (removals == m_model->store().removals())
-                m_documents->edit({.notes = {}, .removed = removed, .expectations = {}});
-        });
+    m_documents->keepRemoved(m_model->store());
 }
 
 void MainWindow::fillRecentFiles(QMenu *menu)
@@ -203,7 +205,9 @@ void MainWindow::showOpened(const QString &path, const OpenedScan &opened)
     shown.expectations = opened.document.expectations;
     shown.header.portsText = shown.portsText;
     if (opened.isScanFile)
-        shown.place = {.path = path, .isUntitled = m_documents->shelf().contains(path)};
+        shown.file =
+            m_documents->fileAt({.path = path, .isUntitled = m_documents->shelf().contains(path)},
+                                identityOf(header, opened.document.store.rowCount()));
     shown.summary = summaryOf(header);
     shown.state = ScanState::Finished;
     shown.progress.total = shown.summary.total;
@@ -242,7 +246,7 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
 
 bool MainWindow::canContinue() const
 {
-    return !m_engine.isRunning() && !m_documents->isWriting() && m_documents->place().isKept()
+    return !m_engine.isRunning() && m_documents->canContinue()
            && m_header.origin == ScanOrigin::Scanned && m_header.ending != ScanEnding::Finished;
 }
 
@@ -287,12 +291,13 @@ void MainWindow::continueOrAsk(const ScanResumption &earlier)
 void MainWindow::continueFrom(const ScanResumption &earlier)
 {
     beginShowing(QString(m_scanned), QString(m_scannedPorts));
+    m_isCloseAllowed = false;
     m_header.ending = ScanEnding::None;
     m_request = m_header.request;
     ScanHeader header = m_header;
     header.request.options.holdForPublicNames = !m_guard.areNamesConfirmed(m_header.request);
     header.request.options.pauseWhenNetworkChanges = true;
-    m_documents->continueScan(m_documents->place(), header, earlier);
+    m_documents->continueScan(header, earlier);
     refresh();
 }
 

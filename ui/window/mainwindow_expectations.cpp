@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is expected of results, and what of it still has to be written before the window closes.
+// What is expected of results.
 
-#include "core/scan/scanengine.h"
-#include "ui/document/documentflow.h"
 #include "ui/document/expectationkeeper.h"
 #include "ui/parts/messagebar.h"
 #include "ui/window/expectationcommands.h"
@@ -19,18 +17,6 @@ void MainWindow::connectExpectations()
     connect(m_expecting, &ExpectationCommands::said, m_messages, &MessageBar::post);
     connect(m_expecting, &ExpectationCommands::unsaid, m_messages, &MessageBar::dismiss);
     connect(m_expecting, &ExpectationCommands::showWanted, m_desk, &ResultsDesk::showUnexpected);
-}
-
-bool MainWindow::isWriting() const
-{
-    return m_documents->isWriting() || m_expectations->isWriting();
-}
-
-/// It was asked to close, and what it still had to do is done.
-void MainWindow::closeIfWritten()
-{
-    if (m_isCloseAllowed && !m_engine.isRunning() && !isWriting())
-        close();
 }
 
 } // namespace roadstead

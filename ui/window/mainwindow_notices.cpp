@@ -200,15 +200,9 @@ void MainWindow::removeRows()
 
 ShownScan MainWindow::shownScan() const
 {
-    return {m_request,
-            m_scanned,
-            m_scannedPorts,
-            m_header,
-            m_documents->place(),
-            m_expectations->text(),
-            m_summary,
-            m_state,
-            m_progress};
+    return {
+        m_request, m_scanned, m_scannedPorts, m_header, m_documents->file(), m_expectations->text(),
+        m_summary, m_state,   m_progress};
 }
 
 void MainWindow::showScan(const ShownScan &scan)
@@ -220,7 +214,7 @@ void MainWindow::showScan(const ShownScan &scan)
     m_scanned = scan.scanned;
     m_scannedPorts = scan.portsText;
     m_header = scan.header;
-    m_documents->setPlace(scan.place);
+    m_documents->show(scan.file);
     m_expectations->show(scan.expectations);
     m_keptRemovals = m_model->store().removals();
     m_summary = scan.summary;

@@ -211,7 +211,9 @@ void ResultHistory::turn(Steps &from, Steps &to, bool isDone)
     const TablePlace place = std::exchange(step.otherPlace, m_table.place());
     {
         const QScopedValueRollback guard(m_isExchanging, true);
+        const NoteBook notes = step.other.store.notes(); // each document has its own
         step.other = m_model.exchange(std::move(step.other));
+        m_model.setNotes(notes);
     }
     m_table.setPlace(place);
     to.push_back(std::move(step));

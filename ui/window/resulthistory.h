@@ -6,7 +6,6 @@
 #include "core/record/scandocument.h"
 #include "core/scan/scanevents.h"
 #include "core/scan/scanrequest.h"
-#include "ui/document/scanplace.h"
 #include "ui/model/cancellation.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
@@ -14,12 +13,15 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QAction;
 
 namespace roadstead {
+
+class DocumentFile;
 
 /// What the window shows of a scan beside its rows.
 struct ShownScan
@@ -28,7 +30,7 @@ struct ShownScan
     QString scanned; ///< its targets in short
     QString portsText; ///< its ports as they were typed
     ScanHeader header; ///< of its document
-    ScanPlace place; ///< where it is kept
+    std::shared_ptr<DocumentFile> file; ///< that keeps it; null: none
     QString expectations; ///< that it keeps
     ScanSummary summary;
     ScanState state = ScanState::Idle;
@@ -64,6 +66,9 @@ public:
     void setScanning(bool scanning);
     /// A removal of many rows is not done yet.
     [[nodiscard]] bool isBusy() const { return m_gathering || m_model.isRemoving(); }
+    /// Other results are being shown, and scanShown() follows: what the model says meanwhile is of
+    /// none.
+    [[nodiscard]] bool isExchanging() const { return m_isExchanging; }
     [[nodiscard]] bool canUndo() const { return canTurn(m_done); }
     [[nodiscard]] bool canRedo() const { return canTurn(m_undone); }
     [[nodiscard]] bool canRemove() const { return !isBusy(); }

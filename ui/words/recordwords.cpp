@@ -55,6 +55,8 @@ QString ofScan(const RecordError &error, const QString &path, const QString &det
         return Texts::tr("%1 cannot be continued: its results are not of the hosts and ports that "
                          "it says it scans.")
             .arg(path);
+    case Code::Changed:
+        return Texts::tr("%1 was changed after it was read here. Open it again.").arg(path);
     case Code::UnknownZone:
         return Texts::tr(
                    "%1 cannot be continued: it scans hosts at the network interface %2, which "
@@ -125,6 +127,7 @@ QString of(const RecordError &error)
         return Texts::tr("There is no room left for %1.").arg(path);
     case Code::NothingToContinue:
     case Code::OtherPlan:
+    case Code::Changed:
     case Code::UnknownZone:
     case Code::TooOld:
     case Code::OtherJob:

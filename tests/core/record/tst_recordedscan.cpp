@@ -95,6 +95,9 @@ private slots:
     void waitsForRoom();
     void staysPausedUntilThereIsRoom();
     void goesOnWhenItIsGivenUp();
+    void keepsWhatIsUnderWay();
+    void goesOnWithNoOtherScan();
+    void leavesTheNextScanAlone();
     void keepsNamesAndWhatTheyLedTo();
 
 private:
@@ -250,6 +253,87 @@ void TestRecordedScan::goesOnWhenItIsGivenUp()
     const ScanDocument kept = documentAt(path); // what it has is sound
     QVERIFY(kept.store.rowCount() < 60'000);
     QCOMPARE(kept.header.ending, ScanEnding::None);
+}
+
+/// A scan that nobody kept until somebody saved it.
+void TestRecordedScan::keepsWhatIsUnderWay()
+{
+    const QString path = m_folder.path("later");
+    Bench bench;
+    auto soFar = std::make_shared<ScanDocument>();
+    soFar->header = headerOfNewScan(loopbackRequest(20'000));
+    soFar->store.clear(soFar->header.startedAt);
+    connect(&bench.engine, &ScanEngine::resolved, this,
+            [soFar](const NameAnswers &answers, quint64 total) {
+                soFar->header.answers = answers;
+                soFar->header.total = total;
+            });
+    bool isFollowed = false;
+    connect(&bench.engine, &ScanEngine::resultsReady, this, [&](const ResultBatch &batch) {
+        if (isFollowed)
+            return;
+        soFar->store.append(batch);
+        bench.engine.pause();
+    });
+    bench.engine.start(soFar->header.request, beginningOf(soFar->header));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.engine.state(), ScanState::Paused, 30'000);
+    isFollowed = true;
+    const quint32 before = soFar->store.rowCount();
+    QVERIFY(before > 0 && before < 40'000);
+    bench.recorded.follow(path, soFar);
+    bench.engine.resume();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.closed, 1, 60'000);
+    QVERIFY(!bench.openError && !bench.closeError);
+    const ScanDocument document = documentAt(path);
+    QCOMPARE(document.store.rowCount(), quint32(40'000));
+    QCOMPARE(document.header.total, quint64(40'000));
+    QCOMPARE(document.header.ending, ScanEnding::Finished);
+    QCOMPARE(bench.recorded.identity(), identityOf(document.header, 40'000));
+}
+
+/// The file was scanned on elsewhere since it was read.
+void TestRecordedScan::goesOnWithNoOtherScan()
+{
+    const QString path = m_folder.path("elsewhere");
+    Bench first;
+    first.stopAfter = 1'000;
+    first.recorded.begin(headerOfNewScan(loopbackRequest(10'000)), path, RecordedScan::Order::File);
+    QTRY_COMPARE_WITH_TIMEOUT(first.closed, 1, 60'000);
+    const ScanDocument stopped = documentAt(path);
+    const auto earlier = prepareResumption(stopped);
+    QVERIFY(earlier);
+    Bench second;
+    second.recorded.resume(path, stopped.header, *earlier);
+    QTRY_COMPARE_WITH_TIMEOUT(second.closed, 1, 60'000);
+    Bench third;
+    third.recorded.resume(path, stopped.header, *earlier);
+    QTRY_COMPARE(third.opened, 1);
+    QVERIFY(third.openError);
+    QCOMPARE(third.openError->code, RecordError::Code::Changed);
+    QVERIFY(!third.engine.isRunning());
+    QCOMPARE(documentAt(path).store.rowCount(), quint32(20'000));
+}
+
+/// A file that waits for room when the engine has another scan already.
+void TestRecordedScan::leavesTheNextScanAlone()
+{
+    Bench bench;
+    {
+        const FileSizeLimit full(64 * 1'024);
+        bench.recorded.begin(headerOfNewScan(loopbackRequest(30'000)), m_folder.path("waits"),
+                             RecordedScan::Order::File);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.engine.state() == ScanState::Paused && bench.recorded.isHeldUp(), 60'000);
+        bench.engine.requestStop();
+        QTRY_VERIFY(!bench.engine.isRunning());
+        QVERIFY(bench.recorded.isOver());
+        bench.engine.start(loopbackRequest(60'000));
+        QTRY_COMPARE(bench.engine.state(), ScanState::Scanning);
+        bench.engine.pause(); // a person does
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(bench.closed, 1, 60'000);
+    QVERIFY(!bench.closeError);
+    QCOMPARE(bench.engine.state(), ScanState::Paused);
 }
 
 void TestRecordedScan::keepsNamesAndWhatTheyLedTo()

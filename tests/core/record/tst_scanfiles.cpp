@@ -31,6 +31,8 @@ private slots:
     void doesNotCopyOverAScanInUse();
     void doesNotCopyWhatIsNoScan();
     void editsAFile();
+    void editsNoOtherScan();
+    void replacesAFile();
     void removesAFileWithWhatIsBesideIt();
     void removesNothingButScans();
     void removesWhatNeverBegan();
@@ -200,6 +202,38 @@ void TestScanFiles::editsAFile()
     QVERIFY(read->store.notes().isEmpty());
     QVERIFY(read->expectations.isEmpty());
     QCOMPARE(read->store.removed().count(), 1U);
+}
+
+void TestScanFiles::editsNoOtherScan()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    makeScan(path, {testPart()});
+    ScanEdit edit;
+    edit.notes = NoteBook();
+    const quint64 rows = readScanHeader(path)->done();
+    QCOMPARE(codeOf(editScanFile(path, edit, identityOf(testHeader(), rows + 1))), Code::Changed);
+    QVERIFY(!readScanFile(path)->store.notes().isEmpty());
+    QVERIFY(!editScanFile(path, edit, identityOf(testHeader(), rows)));
+    QVERIFY(readScanFile(path)->store.notes().isEmpty());
+}
+
+void TestScanFiles::replacesAFile()
+{
+    const TestFolder folder;
+    makeScan(folder.path("a"), {testPart()});
+    makeScan(folder.path("b"), {});
+    const auto document = readScanFile(folder.path("a"));
+    QVERIFY(!replaceScanFile(folder.path("b"), *document));
+    QVERIFY(!replaceScanFile(folder.path("c"), *document));
+    QCOMPARE(folder.names(),
+             (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    for (const char *name : {"b", "c"})
+        QCOMPARE(readScanFile(folder.path(name))->store.rowCount(), document->store.rowCount());
+    putContent(folder.path("text"), "mine");
+    putContent(folder.path("text.new"), "mine as well");
+    QCOMPARE(codeOf(replaceScanFile(folder.path("text"), *document)), Code::NotAScan);
+    QCOMPARE(contentOf(folder.path("text")), QByteArray("mine"));
 }
 
 void TestScanFiles::removesAFileWithWhatIsBesideIt()

@@ -27,6 +27,8 @@ private slots:
     void movesToAnotherFile();
     void staysWhereItWasIfItCannotMove();
     void goesOnWithAFile();
+    void goesOnWithNoOther();
+    void beginsWithADocument();
     void itsEndLosesNothing();
 };
 
@@ -48,6 +50,13 @@ ResultBatch rowsFrom(quint16 first, quint16 count)
     for (quint16 i = 0; i < count; ++i)
         builder.open(0, static_cast<quint16>(first + i)).banner("x");
     return builder.batch();
+}
+
+ScanHeader headerOfOther()
+{
+    ScanHeader other = testHeader();
+    other.request.options.seed = 7;
+    return other;
 }
 
 bool isGood(const QSignalSpy &spy)
@@ -223,7 +232,7 @@ void TestScanRecorder::goesOnWithAFile()
     makeScan(path, {testPart()});
     ScanRecorder recorder(kQuick);
     QSignalSpy closed(&recorder, &ScanRecorder::closed);
-    recorder.reopen(path);
+    recorder.reopen(path, identityOf(testHeader(), 5));
     ResultBatch batch = rowsFrom(500, 3);
     recorder.add(batch);
     QTRY_COMPARE(recorder.pendingRows(), quint64(0));
@@ -232,6 +241,45 @@ void TestScanRecorder::goesOnWithAFile()
     const auto read = readScanFile(path);
     QCOMPARE(read->store.rowCount(), 8U);
     QVERIFY(read->header.ending == ScanEnding::Finished);
+}
+
+/// Somebody scanned on meanwhile.
+void TestScanRecorder::goesOnWithNoOther()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    makeScan(path, {testPart()});
+    const QByteArray before = sha256(path);
+    for (const ScanIdentity &other :
+         {identityOf(testHeader(), 4), identityOf(headerOfOther(), 5)}) {
+        ScanRecorder recorder(kQuick);
+        QSignalSpy opened(&recorder, &ScanRecorder::opened);
+        recorder.reopen(path, other);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(codeOf(opened.first().first().value<Outcome>()), Code::Changed);
+    }
+    QCOMPARE(sha256(path), before);
+}
+
+void TestScanRecorder::beginsWithADocument()
+{
+    const TestFolder folder;
+    makeScan(folder.path("a"), {testPart()});
+    makeScan(folder.path("b"), {}); // is replaced
+    const auto document = std::make_shared<const ScanDocument>(*readScanFile(folder.path("a")));
+    ScanRecorder recorder(kQuick);
+    QSignalSpy opened(&recorder, &ScanRecorder::opened);
+    QSignalSpy closed(&recorder, &ScanRecorder::closed);
+    recorder.createFrom(folder.path("b"), document);
+    recorder.add(rowsFrom(500, 3));
+    QTRY_VERIFY(isGood(opened));
+    QTRY_COMPARE(recorder.committedRows(), quint64(3));
+    recorder.finish(ScanEnding::Finished, {});
+    QTRY_VERIFY(isGood(closed));
+    QCOMPARE(folder.names(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    const auto read = readScanFile(folder.path("b"));
+    QCOMPARE(read->store.rowCount(), 8U);
+    QVERIFY(read->store.notes() == document->store.notes());
 }
 
 /// A scan whose window goes.
