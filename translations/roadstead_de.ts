@@ -59,6 +59,10 @@
         <source>without these reasons</source>
         <translation>ohne diese Gründe</translation>
     </message>
+    <message>
+        <source>ports that are not as expected</source>
+        <translation>Ports, die nicht sind wie erwartet</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialogs</name>
@@ -489,10 +493,6 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
 </context>
 <context>
     <name>ScanGuard</name>
-    <message>
-        <source>These are public addresses. Do you own them, or have permission to scan them?</source>
-        <translation>Das sind öffentliche Adressen. Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
-    </message>
     <message numerus="yes">
         <source>Large scan: %1 connections, %2.</source>
         <extracomment>%1: how many; %2: &quot;about 1 h&quot;, &quot;4 min to 2 h&quot;</extracomment>
@@ -500,6 +500,51 @@ Nur Hosts scannen, die Ihnen gehören oder für die eine Erlaubnis vorliegt.</tr
             <numerusform>Großer Scan: %1 Verbindung, %2.</numerusform>
             <numerusform>Großer Scan: %1 Verbindungen, %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These addresses are public: %1. Do you own them, or have permission to scan them?</source>
+        <extracomment>%1: addresses</extracomment>
+        <translation>Diese Adressen sind öffentlich: %1. Gehören sie Ihnen, oder liegt eine Erlaubnis für den Scan vor?</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTitle</name>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>ports</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure, state</comment>
+        <extracomment>&quot;46 %, paused&quot;; &quot;7 open, stopped&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Roadstead</source>
+        <comment>46 % – 192.168.1.0/24 – Roadstead</comment>
+        <translation>%1 – %2 – Roadstead</translation>
     </message>
 </context>
 <context>
@@ -946,6 +991,15 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>--shard takes K/N, the K-th of N parts with N up to %1, not &quot;%2&quot;.</source>
         <translation>--shard erwartet K/N, den K-ten von N Teilen mit N bis %1, nicht „%2“.</translation>
     </message>
+    <message>
+        <source>The expectations that the scan keeps cannot be read; give others with --expect. Line %1: %2</source>
+        <comment>line, what is wrong</comment>
+        <translation>Die Erwartungen, die der Scan enthält, sind nicht lesbar; --expect gibt andere an. Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is read, and an output would replace it.</source>
+        <translation>%1 wird gelesen, und eine Ausgabe würde es ersetzen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -970,20 +1024,24 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Addresses, ranges, CIDR blocks or names.</source>
-        <translation>Adressen, Bereiche, CIDR-Blöcke oder Namen.</translation>
-    </message>
-    <message>
-        <source>[target...]</source>
-        <translation>[Ziel...]</translation>
-    </message>
-    <message>
         <source>no display; roadstead-cli does the same in a terminal</source>
         <translation>keine Anzeige; roadstead-cli tut dasselbe im Terminal</translation>
     </message>
     <message>
         <source>A port scan is running</source>
         <translation>Ein Port-Scan läuft</translation>
+    </message>
+    <message>
+        <source>Addresses, ranges, CIDR blocks or names; or files of scans, each for a window of its own.</source>
+        <translation>Adressen, Bereiche, CIDR-Blöcke oder Namen; oder Dateien von Scans, jede für ein eigenes Fenster.</translation>
+    </message>
+    <message>
+        <source>[target...|file...]</source>
+        <translation>[Ziel...|Datei...]</translation>
+    </message>
+    <message>
+        <source>files are opened, and nothing is scanned then: leave out targets, --ports and --start</source>
+        <translation>Dateien werden geöffnet, und dann wird nichts gescannt: Ziele, --ports und --start weglassen</translation>
     </message>
 </context>
 <context>
@@ -1089,10 +1147,6 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <translation>Unterschiede exportieren</translation>
     </message>
     <message>
-        <source>CSV files (*.csv);;Text, a line each (*.txt);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv);;Text, je eine Zeile (*.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
     </message>
@@ -1114,6 +1168,14 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
     <message>
         <source>&amp;Try again</source>
         <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text, a line each (*.txt)</source>
+        <translation>Text, je eine Zeile (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1320,10 @@ Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Select a row to see how both scans found it.</source>
         <translation>Eine Zeile auswählen, um zu sehen, wie beide Scans sie fanden.</translation>
+    </message>
+    <message>
+        <source>Only %1 rows can be copied at once. Export them instead, or select fewer.</source>
+        <translation>Nur %1 Zeilen lassen sich auf einmal kopieren. Sie lassen sich stattdessen exportieren, oder es sind weniger auszuwählen.</translation>
     </message>
 </context>
 <context>
@@ -1466,10 +1532,6 @@ Nur diese zeigen: Strg+Klick.</translation>
         <translation>Scan speichern</translation>
     </message>
     <message>
-        <source>Scans (*.roadstead);;All files (*)</source>
-        <translation>Scans (*.roadstead);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The scan goes on, but it is not saved.</source>
         <translation>Der Scan geht weiter, wird aber nicht gespeichert.</translation>
     </message>
@@ -1489,13 +1551,90 @@ Nur diese zeigen: Strg+Klick.</translation>
         <source>What was found is shown, but the file does not have all of it.</source>
         <translation>Was gefunden wurde, wird gezeigt, aber in der Datei fehlt etwas davon.</translation>
     </message>
+    <message>
+        <source>The file does not have all that was found.</source>
+        <translation>In der Datei steht nicht alles, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The last results wait until they can be saved.</source>
+        <translation>Die letzten Ergebnisse warten, bis sie sich speichern lassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not save them</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Scans (*.roadstead)</source>
+        <translation>Scans (*.roadstead)</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ExpectationCommands</name>
+    <message>
+        <source>Show the&amp;m</source>
+        <translation>&amp;Diese zeigen</translation>
+    </message>
+    <message>
+        <source>No more than %1 ports can be marked at once. A rule is for any number of them.</source>
+        <translation>Mehr als %1 Ports können nicht auf einmal markiert werden. Eine Regel gilt für beliebig viele.</translation>
+    </message>
+    <message>
+        <source>E&amp;xpectations…</source>
+        <translation>Erwar&amp;tungen…</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ExpectationKeeper</name>
+    <message>
+        <source>E&amp;xpectations…</source>
+        <translation>Erwar&amp;tungen…</translation>
+    </message>
+    <message>
+        <source>What is expected cannot be kept for other scans. %1</source>
+        <translation>Erwartungen können nicht für andere Scans behalten werden. %1</translation>
+    </message>
+    <message>
+        <source>This scan says what is expected in a way that cannot be read. Line %1: %2</source>
+        <translation>Was dieser Scan erwartet, ist nicht lesbar. Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ExpectationsDialog</name>
+    <message>
+        <source>Expectations</source>
+        <translation>Erwartungen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Rules:</source>
+        <translation>&amp;Regeln:</translation>
+    </message>
+    <message>
+        <source>Which ports should be open, and which should not be, in the scan that is shown and in those to come. A line has addresses, ports, and one of the words open, not-open and any, which takes away what lines before it say; of several lines on one port the last one counts. A # begins a comment. For example:</source>
+        <translation>Welche Ports offen sein sollen und welche nicht, im gezeigten Scan und in künftigen. In einer Zeile stehen Adressen, Ports und eines der Wörter open, not-open und any; any nimmt zurück, was Zeilen davor sagen. Von mehreren Zeilen zu einem Port gilt die letzte. Mit # beginnt ein Kommentar. Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>To replace what stands there now, save again.</source>
+        <translation>Wer ersetzen will, was dort jetzt steht, speichert noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ExportDialog</name>
-    <message>
-        <source>Export to CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
     <message>
         <source>Pre&amp;view:</source>
         <translation>&amp;Vorschau:</translation>
@@ -1524,17 +1663,17 @@ Nur diese zeigen: Strg+Klick.</translation>
         <source>Se&amp;lected (counting…)</source>
         <translation>Aus&amp;gewählte (werden gezählt…)</translation>
     </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;All open ports (%1)</source>
+        <translation>&amp;Alle offenen Ports (%1)</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ExportFlow</name>
-    <message>
-        <source>Export to CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
-    </message>
     <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
@@ -1565,6 +1704,30 @@ Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Try a&amp;gain</source>
         <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>XML files (*.xml)</source>
+        <translation>XML-Dateien (*.xml)</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1779,13 @@ Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Colu&amp;mns:</source>
         <translation>S&amp;palten:</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::FileQuestion</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2111,21 +2281,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <translation>&amp;Trotzdem starten</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 open</source>
-        <comment>ports</comment>
-        <translation>%1 offen</translation>
-    </message>
-    <message>
-        <source>%1 – %2 – Roadstead</source>
-        <comment>46 % – 192.168.1.0/24 – Roadstead</comment>
-        <translation>%1 – %2 – Roadstead</translation>
-    </message>
-    <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
@@ -2245,12 +2400,32 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <translation>Dieser Scan ist nicht fertig.</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>For&amp;tsetzen</translation>
-    </message>
-    <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>A scan is still running, and it is not saved: what it finds is lost when the window closes.</source>
+        <translation>Ein Scan läuft noch und wird nicht gespeichert: Was er findet, geht beim Schließen des Fensters verloren.</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>Not all that this window shows is in a file.</source>
+        <translation>Nicht alles, was dieses Fenster zeigt, steht in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Close &amp;without saving</source>
+        <translation>&amp;Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>S&amp;peichern unter…</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>For&amp;tsetzen</translation>
     </message>
 </context>
 <context>
@@ -2740,10 +2915,6 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <translation>Portkarte speichern</translation>
     </message>
     <message>
-        <source>PNG images (*.png);;SVG drawings (*.svg)</source>
-        <translation>PNG-Bilder (*.png);;SVG-Zeichnungen (*.svg)</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
     </message>
@@ -2762,6 +2933,14 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
     <message>
         <source>Try a&amp;gain</source>
         <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3373,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <extracomment>What the user noted on a port or host</extracomment>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>not as expected</source>
+        <translation>nicht wie erwartet</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ResultsArea</name>
@@ -3469,32 +3652,40 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
         <translation>Es gibt keinen früheren Scan dieser Ziele.</translation>
     </message>
     <message>
-        <source>Save the scan</source>
-        <translation>Scan speichern</translation>
+        <source>Reading the scans that are to be compared…</source>
+        <translation>Die Scans zum Vergleichen werden gelesen …</translation>
     </message>
     <message>
-        <source>Scans (*.roadstead);;All files (*)</source>
-        <translation>Scans (*.roadstead);;Alle Dateien (*)</translation>
+        <source>Delete this scan for good?</source>
+        <translation>Diesen Scan endgültig löschen?</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
+        <source>Delete per&amp;manently</source>
+        <translation>Endgültig lösc&amp;hen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>Keep the sc&amp;an</source>
+        <translation>Sc&amp;an behalten</translation>
     </message>
     <message>
-        <source>Scan &amp;history…</source>
-        <translation>Verlauf &amp;der Scans…</translation>
+        <source>Open a&amp;gain</source>
+        <translation>Wiederhers&amp;tellen</translation>
     </message>
     <message>
-        <source>&amp;Delete them</source>
+        <source>Disc&amp;ard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse history…</source>
+        <translation>Verlauf &amp;durchsehen…</translation>
+    </message>
+    <message>
+        <source>Delete the&amp;m</source>
         <translation>&amp;Jetzt löschen</translation>
     </message>
     <message>
-        <source>&amp;Keep them</source>
-        <translation>Behal&amp;ten</translation>
+        <source>Keep &amp;all</source>
+        <translation>Alle behal&amp;ten</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4419,26 @@ server.example:8080
     <message>
         <source>Set &amp;up</source>
         <translation>Ein&amp;richten</translation>
+    </message>
+    <message>
+        <source>Should be &amp;open</source>
+        <translation>Soll &amp;offen sein</translation>
+    </message>
+    <message>
+        <source>Should &amp;not be open</source>
+        <translation>Soll &amp;nicht offen sein</translation>
+    </message>
+    <message>
+        <source>No e&amp;xpectation</source>
+        <translation>&amp;Keine Erwartung</translation>
+    </message>
+    <message>
+        <source>Ex&amp;pectation</source>
+        <translation>Er&amp;wartung</translation>
+    </message>
+    <message>
+        <source>&amp;Expectations…</source>
+        <translation>Erwartun&amp;gen…</translation>
     </message>
 </context>
 <context>
@@ -5107,10 +5318,6 @@ server.example:8080
         <translation>CSV für Tabellenkalkulationen dieser Sprache</translation>
     </message>
     <message>
-        <source>Custom</source>
-        <translation>Eigenes Format</translation>
-    </message>
-    <message>
         <source>What other programs read: the same in every language and version.</source>
         <translation>Was andere Programme lesen: gleich in jeder Sprache und Version.</translation>
     </message>
@@ -5866,6 +6073,111 @@ server.example:8080
             <numerusform>%1 … (%2 Eintrag)</numerusform>
             <numerusform>%1 … (%2 Einträge)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8.</source>
+        <translation>%1 ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB.</source>
+        <translation>%1 ist größer als 1 MB.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <comment>file, line, column, what is wrong</comment>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>More than 1 MB of expectations cannot be kept. A rule says more in less room.</source>
+        <translation>Mehr als 1 MB an Erwartungen kann nicht behalten werden. Eine Regel sagt auf weniger Platz mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere meanwhile.</source>
+        <translation>%1 wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program.</source>
+        <translation>%1 wird gerade von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>Not as expected: it should be open.</source>
+        <translation>Nicht wie erwartet: Er soll offen sein.</translation>
+    </message>
+    <message>
+        <source>Not as expected: it should not be open.</source>
+        <translation>Nicht wie erwartet: Er soll nicht offen sein.</translation>
+    </message>
+    <message>
+        <source>It should be open; that could not be checked.</source>
+        <translation>Er soll offen sein; das ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>It should not be open; that could not be checked.</source>
+        <translation>Er soll nicht offen sein; das ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>As expected: it should be open.</source>
+        <translation>Wie erwartet: Er soll offen sein.</translation>
+    </message>
+    <message>
+        <source>As expected: it should not be open.</source>
+        <translation>Wie erwartet: Er soll nicht offen sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s) are not as expected.</source>
+        <translation>
+            <numerusform>%Ln Port ist nicht wie erwartet.</numerusform>
+            <numerusform>%Ln Ports sind nicht wie erwartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV, custom</source>
+        <translation>CSV, eigenes Format</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>XML as nmap writes it</source>
+        <translation>XML wie von nmap</translation>
+    </message>
+    <message>
+        <source>Page to read and print (HTML)</source>
+        <translation>Seite zum Lesen und Drucken (HTML)</translation>
+    </message>
+    <message>
+        <source>List of address:port</source>
+        <translation>Liste von Adresse:Port</translation>
+    </message>
+    <message>
+        <source>For scripts: all that is known of each result, one object a line.</source>
+        <translation>Für Skripte: alles, was von jedem Ergebnis bekannt ist, je Zeile ein Objekt.</translation>
+    </message>
+    <message>
+        <source>What other security tools import. Many ports of a host in the same state are summed up.</source>
+        <translation>Was andere Sicherheitswerkzeuge einlesen. Viele Ports eines Hosts im selben Zustand stehen zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>One file for any browser, in this language. Of all results, many ports of a host in the same state are only counted.</source>
+        <translation>Eine Datei für jeden Browser, in dieser Sprache. Bei allen Ergebnissen werden viele Ports eines Hosts im selben Zustand nur gezählt.</translation>
+    </message>
+    <message>
+        <source>For other scanners. Of all results, only the open ports.</source>
+        <translation>Für andere Scanner. Bei allen Ergebnissen nur die offenen Ports.</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <comment>a file, on a medium perhaps</comment>
+        <translation>Gerade nicht da</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was read here. Open it again.</source>
+        <translation>%1 wurde geändert, nachdem die Datei hier gelesen wurde. Bitte neu öffnen.</translation>
+    </message>
+    <message>
+        <source>There are too many expectations for %1: a file keeps up to 1 MB of them.</source>
+        <translation>Es gibt zu viele Erwartungen für %1: Eine Datei fasst bis zu 1 MB davon.</translation>
     </message>
 </context>
 </TS>

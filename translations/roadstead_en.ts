@@ -831,5 +831,12 @@ Check the spelling and the network connection.</numerusform>
             <numerusform>%1 … (%2 entries)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln port(s) are not as expected.</source>
+        <translation>
+            <numerusform>%Ln port is not as expected.</numerusform>
+            <numerusform>%Ln ports are not as expected.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
