@@ -139,6 +139,8 @@ void RecorderWorker::moveTo(const QString &path, bool removeOld)
     if (!error && removeOld && QFileInfo(old) != QFileInfo(path))
         static_cast<void>(removeScanFile(old));
     emit moved(error ? old : path, error);
+    if (m_isFinishing && !m_hasPending)
+        close(std::nullopt); // it waited only for what has been written now
 }
 
 void RecorderWorker::finish(ScanEnding ending, std::chrono::milliseconds elapsed)
