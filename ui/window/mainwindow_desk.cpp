@@ -11,6 +11,7 @@
 #include "ui/help/helpdialogs.h"
 #include "ui/model/resultmodel.h"
 #include "ui/opener/openwith.h"
+#include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/textsize.h"
 #include "ui/preferences/preferencesdialog.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/lookup/portcatalogue.h"
+#include "core/settings/settings.h"
 #include "tests/support/comparesample.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/compare/differencetable.h"
@@ -9,6 +10,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace roadstead;
@@ -24,7 +26,9 @@ private slots:
 void TestCompareCopy::saysThatTooManyRowsAreSelected()
 {
     const PortCatalogue catalogue;
-    CompareWindow window(catalogue);
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    CompareWindow window(catalogue, settings);
     window.setSides({QStringLiteral("last week"), testStart(), olderStore()},
                     {QStringLiteral("today"), testStart().addDays(7), newerStore()});
     window.show();

@@ -40,12 +40,12 @@ void TestScanEstimate::guardSaysHowLargeALargeScanIs()
     RequestTexts texts;
     texts.targets = QStringLiteral("10.0.0.0/8");
     texts.ports = QStringLiteral("443");
-    QCOMPARE(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine),
+    QCOMPARE(ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine),
              QStringLiteral("Large scan: 16,777,214 connections, 4 min to 3 h."));
     texts.options.rate = 100'000;
     texts.options.retries = 0;
     texts.options.timeout = 40ms;
-    QCOMPARE(ScanGuard().question(*buildRequest(texts, m_catalogue), texts.targets, kMachine),
+    QCOMPARE(ScanGuard().question(*buildRequest(texts, m_catalogue), kMachine),
              QStringLiteral("Large scan: 16,777,214 connections, about 4 min."));
 }
 
