@@ -78,6 +78,7 @@ MainWindow::MainWindow(ScanEngine &engine, const PortCatalogue &catalogue, Setti
 MainWindow::~MainWindow()
 {
     m_engine.disconnect(this);
+    m_settings.disconnect(this); // dialogs remember their place when they go
 }
 
 void MainWindow::setupUi()
