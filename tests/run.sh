@@ -34,6 +34,7 @@ mkdir -p "$logs"
 rm -f "$logs"/*.ctest
 summary=()
 failed=
+build_limit=
 
 # step NAME command...: runs it, and remembers how it ended and how long it took.
 step() {
@@ -43,6 +44,32 @@ step() {
     "$@" || { result=FAILED failed=yes; }
     summary+=("$(printf '%-8s %4d s  %s' "$result" $((SECONDS - begin)) "$name")")
     [ "$result" = ok ]
+}
+
+# Where a run may take so many minutes and no more (ROADSTEAD_TEST_MINUTES), what follows the plain tests is left out,
+# and said to be, when it would not be done by then: a compiler's cache that is empty must not fail a run. The next one
+# finds it filled.
+minutes_left() { echo $((${ROADSTEAD_TEST_MINUTES:-600} - SECONDS / 60)); }
+
+# further MINUTES_FOR_TESTS NAME COMMAND...: a step that may be left out; as step(), but no failure if time runs out.
+further() {
+    local reserve=$1 name=$2 begin=$SECONDS code=0
+    shift 2
+    printf '\n=== %s\n' "$name"
+    if (($(minutes_left) <= reserve)); then
+        code=124
+    else
+        build_limit=$((($(minutes_left) - reserve) * 60))
+        "$@" || code=$?
+        build_limit=
+    fi
+    case $code in
+        0) result=ok ;;
+        124) result=LEFT\ OUT ;;
+        *) result=FAILED failed=yes ;;
+    esac
+    summary+=("$(printf '%-8s %4d s  %s' "$result" $((SECONDS - begin)) "$name")")
+    return "$code"
 }
 
 # Where CI or a clean machine has no home, ccache still works; what it keeps is not worth gigabytes.
@@ -57,11 +84,13 @@ format() {
 
 # build PRESET [target...]: compilers' words only where something fails.
 build() {
-    local preset=$1 log=$logs/$1.build
+    local preset=$1 log=$logs/$1.build code=0
     shift
-    {
-        cmake --preset "$preset" && cmake --build "build/$preset" -j "$jobs" ${1:+--target "$@"}
-    } >"$log" 2>&1 || {
+    cmake --preset "$preset" >"$log" 2>&1 &&
+        ${build_limit:+timeout "$build_limit"} \
+            cmake --build "build/$preset" -j "$jobs" ${1:+--target "$@"} >>"$log" 2>&1 || code=$?
+    [ "$code" != 124 ] || return 124
+    [ "$code" = 0 ] || {
         grep -E -A12 'error|Error|FAILED' "$log" | head -n 120
         tail -n 20 "$log"
         return 1
@@ -86,15 +115,15 @@ if step "build, warnings as errors" build ci; then
         export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
         export TSAN_OPTIONS=suppressions=$root/tests/tsan.supp:halt_on_error=1:second_deadlock_stack=1
         # Time is not measured under a sanitizer, and the checks of the tree have been made.
-        if step "build, AddressSanitizer and UBSan" build asan; then
+        if further 25 "build, AddressSanitizer and UBSan" build asan; then
             # Where no descriptor is left, UBSan's vptr check, which needs one to look at memory, calls every object bad.
             step "all tests, AddressSanitizer and UBSan" tests asan -LE '^(bench|house)$' -E '^lab_few_descriptors$' || true
         fi
         engine_tests=(tst_connectprober tst_verdict tst_scanloop tst_hostverdicts tst_scanengine)
-        if step "build the engine's tests, generic platform" build generic "${engine_tests[@]}"; then
+        if further 5 "build the engine's tests, generic platform" build generic "${engine_tests[@]}"; then
             step "the engine's tests, generic platform" tests generic -R "^($(IFS='|' && echo "${engine_tests[*]}"))\$" || true
         fi
-        if step "build core tests, ThreadSanitizer" build tsan tests-core; then
+        if further 8 "build core tests, ThreadSanitizer" build tsan tests-core; then
             # tst_sleepinhibitor starts a process, and this sanitizer does not survive how QProcess does that. What the
             # recorder's thread hands back, and its end, are ordered by QThread::wait() in Qt's library, which this
             # sanitizer cannot see.
