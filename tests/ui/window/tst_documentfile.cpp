@@ -80,14 +80,14 @@ void TestDocumentFile::goesOnInTheFileThatAScanIsSavedTo()
     QTRY_VERIFY(m_window->rows() > 0);
     m_window->engine.pause();
     QTRY_COMPARE(m_window->engine.state(), ScanState::Paused);
-    m_window->saveAs(m_folder->path("a"));
-    QTRY_COMPARE(m_window->place(), m_folder->path("a"));
+    m_window->saveAs(m_folder->path("a.roadstead"));
+    QTRY_COMPARE(m_window->place(), m_folder->path("a.roadstead"));
     QVERIFY(m_window->rows() < 60'000);
     m_window->engine.resume();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isQuiet(), kLong);
-    QCOMPARE(rowsIn(m_folder->path("a")), 60'000U);
-    QCOMPARE(readScanHeader(m_folder->path("a"))->ending, ScanEnding::Finished);
-    QCOMPARE(readScanHeader(m_folder->path("a"))->total, quint64(60'000));
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 60'000U);
+    QCOMPARE(readScanHeader(m_folder->path("a.roadstead"))->ending, ScanEnding::Finished);
+    QCOMPARE(readScanHeader(m_folder->path("a.roadstead"))->total, quint64(60'000));
 }
 
 /// Another window tidied up.
@@ -95,25 +95,25 @@ void TestDocumentFile::savesWhatIsNotThereAnyMore()
 {
     scan(QStringLiteral("1-100"));
     QVERIFY(!removeScanFile(m_window->place()));
-    m_window->saveAs(m_folder->path("a"));
-    QTRY_COMPARE(m_window->place(), m_folder->path("a"));
-    QCOMPARE(rowsIn(m_folder->path("a")), 100U);
-    QVERIFY(QFile::remove(m_folder->path("a")));
-    m_window->saveAs(m_folder->path("a"));
+    m_window->saveAs(m_folder->path("a.roadstead"));
+    QTRY_COMPARE(m_window->place(), m_folder->path("a.roadstead"));
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 100U);
+    QVERIFY(QFile::remove(m_folder->path("a.roadstead")));
+    m_window->saveAs(m_folder->path("a.roadstead"));
     QTRY_VERIFY(m_window->isQuiet());
-    QCOMPARE(rowsIn(m_folder->path("a")), 100U);
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 100U);
 }
 
 void TestDocumentFile::savesTwiceInOrder()
 {
     scan(QStringLiteral("1-100"));
     const QString untitled = m_window->place();
-    m_window->saveAs(m_folder->path("a"));
-    m_window->saveAs(m_folder->path("b"));
+    m_window->saveAs(m_folder->path("a.roadstead"));
+    m_window->saveAs(m_folder->path("b.roadstead"));
     QTRY_VERIFY(m_window->isQuiet());
-    QCOMPARE(m_window->place(), m_folder->path("b"));
-    QCOMPARE(rowsIn(m_folder->path("a")), 100U);
-    QCOMPARE(rowsIn(m_folder->path("b")), 100U);
+    QCOMPARE(m_window->place(), m_folder->path("b.roadstead"));
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 100U);
+    QCOMPARE(rowsIn(m_folder->path("b.roadstead")), 100U);
     QVERIFY(!QFile::exists(untitled));
 }
 
@@ -121,28 +121,28 @@ void TestDocumentFile::savesTwiceWhileTheScanRuns()
 {
     m_window->begin(QStringLiteral("127.0.0.1"), QStringLiteral("1-60000"));
     QTRY_VERIFY(m_window->rows() > 0);
-    m_window->saveAs(m_folder->path("a"));
-    m_window->saveAs(m_folder->path("b"));
+    m_window->saveAs(m_folder->path("a.roadstead"));
+    m_window->saveAs(m_folder->path("b.roadstead"));
     m_window->note(u"later");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isQuiet(), kLong);
-    QCOMPARE(m_window->place(), m_folder->path("b"));
-    QVERIFY(readScanFile(m_folder->path("a")));
-    QCOMPARE(rowsIn(m_folder->path("b")), 60'000U);
-    QCOMPARE(noteIn(m_folder->path("b")), QStringLiteral("later"));
+    QCOMPARE(m_window->place(), m_folder->path("b.roadstead"));
+    QVERIFY(readScanFile(m_folder->path("a.roadstead")));
+    QCOMPARE(rowsIn(m_folder->path("b.roadstead")), 60'000U);
+    QCOMPARE(noteIn(m_folder->path("b.roadstead")), QStringLiteral("later"));
 }
 
 void TestDocumentFile::noteAfterASaveGoesToTheNewFile()
 {
     scan(QStringLiteral("1-10"));
-    m_window->saveAs(m_folder->path("a"));
+    m_window->saveAs(m_folder->path("a.roadstead"));
     m_window->note(u"first");
     QTRY_VERIFY(m_window->isQuiet());
-    QCOMPARE(noteIn(m_folder->path("a")), QStringLiteral("first"));
-    m_window->saveAs(m_folder->path("b"));
+    QCOMPARE(noteIn(m_folder->path("a.roadstead")), QStringLiteral("first"));
+    m_window->saveAs(m_folder->path("b.roadstead"));
     m_window->note(u"second");
     QTRY_VERIFY(m_window->isQuiet());
-    QCOMPARE(noteIn(m_folder->path("a")), QStringLiteral("first"));
-    QCOMPARE(noteIn(m_folder->path("b")), QStringLiteral("second"));
+    QCOMPARE(noteIn(m_folder->path("a.roadstead")), QStringLiteral("first"));
+    QCOMPARE(noteIn(m_folder->path("b.roadstead")), QStringLiteral("second"));
 }
 
 void TestDocumentFile::failedSaveKeepsTheWindowOpen()
@@ -170,11 +170,11 @@ void TestDocumentFile::asksBeforeResultsAreLost()
     m_window->action("closeWindow")->trigger();
     QVERIFY(m_window->window.isVisible());
     m_window->child<QMessageBox>("lossQuestion")->reject();
-    m_window->saveAs(m_folder->path("a"));
-    QTRY_COMPARE(m_window->place(), m_folder->path("a"));
+    m_window->saveAs(m_folder->path("a.roadstead"));
+    QTRY_COMPARE(m_window->place(), m_folder->path("a.roadstead"));
     m_window->action("closeWindow")->trigger();
     QTRY_VERIFY(!m_window->window.isVisible());
-    QCOMPARE(rowsIn(m_folder->path("a")), 100U);
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 100U);
 }
 
 void TestDocumentFile::saysThatARunningScanIsNotSaved()
@@ -221,17 +221,17 @@ void TestDocumentFile::editsNoOtherScan()
                  qPrintable(m_window->said()));
     QTRY_VERIFY(m_window->isQuiet());
     QCOMPARE(sha256(m_window->place()), before);
-    m_window->saveAs(m_folder->path("a"));
-    QTRY_COMPARE(m_window->place(), m_folder->path("a"));
-    QCOMPARE(noteIn(m_folder->path("a")), QStringLiteral("mine"));
-    QCOMPARE(rowsIn(m_folder->path("a")), 10U);
+    m_window->saveAs(m_folder->path("a.roadstead"));
+    QTRY_COMPARE(m_window->place(), m_folder->path("a.roadstead"));
+    QCOMPARE(noteIn(m_folder->path("a.roadstead")), QStringLiteral("mine"));
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 10U);
 }
 
 void TestDocumentFile::notesStayWithTheirScan()
 {
     scan(QStringLiteral("1-10"));
     m_window->note(u"of the other");
-    m_window->saveAs(m_folder->path("other"));
+    m_window->saveAs(m_folder->path("other.roadstead"));
     QTRY_VERIFY(m_window->isQuiet());
     m_window = std::make_unique<DocumentFixture>(*m_folder);
     scan(QStringLiteral("1-20"));
@@ -239,7 +239,7 @@ void TestDocumentFile::notesStayWithTheirScan()
     const QString mine = m_window->place();
     QTRY_VERIFY(m_window->isQuiet());
     m_window->action("clearResults")->trigger();
-    m_window->window.openFile(m_folder->path("other"));
+    m_window->window.openFile(m_folder->path("other.roadstead"));
     QTRY_COMPARE(m_window->rows(), 10U);
     m_window->action("undo")->trigger();
     QCOMPARE(m_window->place(), mine);
@@ -249,7 +249,7 @@ void TestDocumentFile::notesStayWithTheirScan()
     QCOMPARE(noteIn(mine), QStringLiteral("mine"));
     m_window->action("redo")->trigger();
     QTRY_VERIFY(m_window->isQuiet());
-    QCOMPARE(noteIn(m_folder->path("other")), QStringLiteral("of the other"));
+    QCOMPARE(noteIn(m_folder->path("other.roadstead")), QStringLiteral("of the other"));
 }
 
 void TestDocumentFile::removalStaysWithItsScan()

@@ -107,16 +107,16 @@ void TestFullDisk::goesOnElsewhere()
                     || QFileInfo(untitled + u"-wal").size() > before);
     }
     QVERIFY(m_window->documents().isFailing());
-    m_window->window.setNextFileName(m_folder->path("a"));
+    m_window->window.setNextFileName(m_folder->path("a.roadstead"));
     QVERIFY(m_window->choose(QStringLiteral("Save elsewhere…")));
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->place(), m_folder->path("a"), kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->place(), m_folder->path("a.roadstead"), kLong);
     QVERIFY(!m_window->documents().isFailing());
     QTRY_VERIFY(!QFile::exists(untitled));
     m_limit.reset();
     m_window->engine.resume();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isQuiet(), kLong);
-    QCOMPARE(rowsIn(m_folder->path("a")), 60'000U);
-    QCOMPARE(readScanFile(m_folder->path("a"))->store.notes(), notes);
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 60'000U);
+    QCOMPARE(readScanFile(m_folder->path("a.roadstead"))->store.notes(), notes);
 }
 
 void TestFullDisk::savesWhatTheFileLacks()
@@ -133,17 +133,17 @@ void TestFullDisk::savesWhatTheFileLacks()
     QVERIFY(m_window->window.isVisible());
     m_window->child<QMessageBox>("lossQuestion")->reject();
     m_limit.reset();
-    m_window->window.setNextFileName(m_folder->path("a"));
+    m_window->window.setNextFileName(m_folder->path("a.roadstead"));
     m_window->action("save")->trigger();
     QTRY_VERIFY(m_window->isQuiet());
-    QCOMPARE(m_window->place(), m_folder->path("a"));
-    QCOMPARE(rowsIn(m_folder->path("a")), found);
+    QCOMPARE(m_window->place(), m_folder->path("a.roadstead"));
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), found);
     QVERIFY(!QFile::exists(untitled));
     QVERIFY(!m_window->action("save")->isEnabled());
     m_window->action("continueScan")->trigger();
     QTRY_VERIFY(m_window->rows() > found);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isQuiet(), kLong);
-    QCOMPARE(rowsIn(m_folder->path("a")), 60'000U);
+    QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 60'000U);
 }
 
 void TestFullDisk::failedSaveLeavesTheWayOut()
