@@ -8,9 +8,8 @@
 #include "core/exchange/comparisonexport.h"
 #include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
+#include "ui/words/filewords.h"
 #include "ui/words/words.h"
-
-#include <QDir>
 
 namespace roadstead {
 
@@ -19,11 +18,6 @@ namespace {
 QString messageId()
 {
     return QStringLiteral("export");
-}
-
-QString shownPath(const QString &path)
-{
-    return plainText(QDir::toNativeSeparators(path));
 }
 
 ComparisonForm formOf(const QString &path)
@@ -107,14 +101,14 @@ void CompareExport::onWritten(const Snapshot &snapshot, const QString &path, con
             {.id = messageId(),
              .level = MessageLevel::Information,
              .text = tr("%1 difference(s) written to %2.", nullptr, words::pluralNumber(count))
-                         .arg(words::number(count), shownPath(path)),
+                         .arg(words::number(count), words::shownPath(path)),
              .actions = {}});
         return;
     }
     m_messages.post(
         {.id = messageId(),
          .level = MessageLevel::Error,
-         .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
+         .text = tr("%1 was not written: %2").arg(words::shownPath(path), plainText(error)),
          .actions = {{tr("Save el&sewhere…"), [this, snapshot] { askFileName(snapshot); }},
                      {tr("&Try again"), [this, snapshot, path] { write(snapshot, path); }}}});
 }

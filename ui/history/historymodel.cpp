@@ -6,10 +6,10 @@
 #include "core/base/plaintext.h"
 #include "ui/model/isolated.h"
 #include "ui/parts/plaintooltip.h"
+#include "ui/words/filewords.h"
 #include "ui/words/historywords.h"
 #include "ui/words/words.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QFont>
 #include <QLocale>
@@ -61,11 +61,6 @@ QString inItsDirection(const QString &text)
 {
     constexpr QChar kEndIsolate(u'\u2069');
     return text.isEmpty() ? QString() : QString(kIsolateAsItBegins + text + kEndIsolate);
-}
-
-QString shownPath(const QString &path)
-{
-    return plainText(QDir::toNativeSeparators(path));
 }
 
 QSet<QString> pathsOf(const QList<HistoryRow> &rows)
@@ -266,7 +261,7 @@ QString HistoryModel::toolTip(const HistoryRow &row, Column column)
 {
     QStringList lines;
     if (column == FileColumn || column == SizeColumn)
-        lines += shownPath(row.path);
+        lines += words::shownPath(row.path);
     else if (column == WhenColumn && row.startedAt.isValid())
         lines += QLocale().toString(row.startedAt.toLocalTime(), QLocale::LongFormat);
     else

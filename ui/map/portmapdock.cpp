@@ -13,8 +13,8 @@
 #include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/plaintooltip.h"
+#include "ui/words/filewords.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,9 +33,9 @@ QString messageId()
     return QStringLiteral("port-map");
 }
 
-QString shownPath(const QString &path)
+QString isolatedPath(const QString &path)
 {
-    return u'\u2066' + plainText(QDir::toNativeSeparators(path)) + u'\u2069';
+    return u'\u2066' + words::shownPath(path) + u'\u2069';
 }
 
 } // namespace
@@ -264,14 +264,14 @@ void PortMapDock::onWritten(const std::shared_ptr<const PortMapPicture> &picture
     if (error.isEmpty()) {
         m_messages->post({.id = messageId(),
                           .level = MessageLevel::Information,
-                          .text = tr("Saved as %1.").arg(shownPath(path)),
+                          .text = tr("Saved as %1.").arg(isolatedPath(path)),
                           .actions = {}});
         return;
     }
     m_messages->post(
         {.id = messageId(),
          .level = MessageLevel::Error,
-         .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
+         .text = tr("%1 was not written: %2").arg(isolatedPath(path), plainText(error)),
          .actions = {{tr("S&ave elsewhere…"), [this, picture] { askFileName(picture); }},
                      {tr("Try a&gain"), [this, picture, path] { write(picture, path); }}}});
 }

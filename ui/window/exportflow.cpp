@@ -6,9 +6,9 @@
 #include "core/base/plaintext.h"
 #include "ui/parts/filequestion.h"
 #include "ui/parts/messagebar.h"
+#include "ui/words/filewords.h"
 #include "ui/words/words.h"
 
-#include <QDir>
 #include <QWidget>
 
 #include <utility>
@@ -20,11 +20,6 @@ namespace {
 QString messageId()
 {
     return QStringLiteral("export");
-}
-
-QString shownPath(const QString &path)
-{
-    return plainText(QDir::toNativeSeparators(path));
 }
 
 /// As a file dialog wants it.
@@ -130,7 +125,7 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
             {.id = messageId(),
              .level = MessageLevel::Information,
              .text = tr("%1 rows exported to %2.", nullptr, static_cast<int>(rows))
-                         .arg(words::number(static_cast<quint64>(rows)), shownPath(path)),
+                         .arg(words::number(static_cast<quint64>(rows)), words::shownPath(path)),
              .actions = {},
              .outlivesScan = true});
         return;
@@ -140,7 +135,7 @@ void ExportFlow::onFinished(const QString &path, qint64 rows, const QString &err
     m_messages.post(
         {.id = messageId(),
          .level = MessageLevel::Error,
-         .text = tr("%1 was not written: %2").arg(shownPath(path), plainText(error)),
+         .text = tr("%1 was not written: %2").arg(words::shownPath(path), plainText(error)),
          .actions = {{tr("S&ave elsewhere…"), [this, snapshot] { askFileName(snapshot); }},
                      {tr("Try a&gain"), [this, snapshot, path] { write(snapshot, path); }}},
          .outlivesScan = true});

@@ -9,7 +9,6 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace roadstead::words {
 
@@ -45,7 +44,7 @@ QString of(const ExpectationError &error)
 QString of(const BookError &error)
 {
     using Code = BookError::Code;
-    const QString path = plainText(QDir::toNativeSeparators(error.path));
+    const QString path = shownPath(error.path);
     switch (error.code) {
     case Code::Unreadable:
         return of(error.file, error.path);

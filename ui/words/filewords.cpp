@@ -19,9 +19,14 @@ struct Texts
 
 } // namespace
 
+QString shownPath(const QString &path)
+{
+    return plainText(QDir::toNativeSeparators(path));
+}
+
 QString of(const TextFileError &error, const QString &path)
 {
-    const QString shown = plainText(QDir::toNativeSeparators(path));
+    const QString shown = shownPath(path);
     switch (error.code) {
     case TextFileError::Code::NotRegular:
         return Texts::tr("%1 is not a regular file.").arg(shown);

@@ -9,6 +9,9 @@
 
 namespace roadstead::words {
 
+/// A path as it is shown anywhere: with this system's separators, and nothing that could deceive.
+[[nodiscard]] QString shownPath(const QString &path);
+
 /// Why a text file was not read, with its path: "/dev/zero is not a regular file."
 [[nodiscard]] QString of(const TextFileError &error, const QString &path);
 

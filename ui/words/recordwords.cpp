@@ -4,10 +4,10 @@
 #include "ui/words/recordwords.h"
 
 #include "core/base/plaintext.h"
+#include "ui/words/filewords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace roadstead::words {
 
@@ -18,9 +18,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(words)
 };
 
-QString shownPath(const QString &path)
+QString shownSource(const QString &path)
 {
-    return path == u"-" ? Texts::tr("Standard input") : plainText(QDir::toNativeSeparators(path));
+    return path == u"-" ? Texts::tr("Standard input") : shownPath(path);
 }
 
 /// Of a file that is to be read.
@@ -109,7 +109,7 @@ QString ofContent(const ImportError &error, const QString &found)
 QString of(const RecordError &error)
 {
     using Code = RecordError::Code;
-    const QString path = shownPath(error.path);
+    const QString path = shownSource(error.path);
     const QString detail = plainText(error.detail);
     switch (error.code) {
     case Code::Unreadable:
@@ -141,7 +141,7 @@ QString of(const RecordError &error)
 QString of(const ImportError &error, const QString &path)
 {
     using Code = ImportError::Code;
-    const QString shown = shownPath(path);
+    const QString shown = shownSource(path);
     const QString found = plainText(error.found);
     switch (error.code) {
     case Code::Unreadable:
