@@ -13,13 +13,13 @@
 #include "ui/parts/messagebar.h"
 #include "ui/parts/rowtable.h"
 #include "ui/parts/windowmemory.h"
+#include "ui/words/filewords.h"
 #include "ui/words/historywords.h"
 #include "ui/words/words.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -197,11 +197,11 @@ void HistoryDialog::refreshFooter()
             : tr("%1 scans", nullptr, plural).arg(words::number(all));
     const QString kept = tr("%1 without a name, %2 in %3", nullptr, words::pluralNumber(untitled))
                              .arg(words::number(untitled), words::fileSize(bytes),
-                                  plainText(QDir::toNativeSeparators(m_source.folder)));
+                                  words::shownPath(m_source.folder));
     m_summary->setText(count + QStringLiteral(" · ") + kept);
 }
 
-void HistoryDialog::open()
+void HistoryDialog::openChosen()
 {
     emit openRequested(choice().one().path);
 }

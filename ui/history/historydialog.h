@@ -85,7 +85,7 @@ private:
     void refreshPage();
     void refreshFooter();
 
-    void open();
+    void openChosen();
     void continueScan();
     void compare();
     void saveAs();

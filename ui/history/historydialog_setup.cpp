@@ -105,7 +105,7 @@ void HistoryDialog::setDefaultSize()
 
 void HistoryDialog::createActions()
 {
-    m_open = addCommand(tr("&Open"), "historyOpen", &HistoryDialog::open);
+    m_open = addCommand(tr("&Open"), "historyOpen", &HistoryDialog::openChosen);
     m_continue = addCommand(tr("&Continue"), "historyContinue", &HistoryDialog::continueScan);
     m_continue->setToolTip(tr("Scans what is left to be scanned."));
     m_compare = addCommand(tr("Co&mpare"), "historyCompare", &HistoryDialog::compare);

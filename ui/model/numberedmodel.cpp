@@ -49,18 +49,18 @@ void NumberedModel::show(GroupChange &change, bool isReordered)
     m_isChanging = true;
     m_isReordering = isReordered;
     if (!change.gone.isEmpty())
-        removeRows(change);
+        applyRemoval(change);
     if (change.grown.size() > m_shown.size())
-        insertRows(change);
+        applyInsertion(change);
     if (change.isReordered)
-        moveRows(change);
+        applyMove(change);
     std::swap(m_view, change.next);
     m_shown.set(m_view.numbers);
     m_isReordering = false;
     m_isChanging = false;
 }
 
-void NumberedModel::insertRows(const GroupChange &change)
+void NumberedModel::applyInsertion(const GroupChange &change)
 {
     beginInsertRows({}, static_cast<int>(m_shown.size()),
                     static_cast<int>(change.grown.size()) - 1);
@@ -71,7 +71,7 @@ void NumberedModel::insertRows(const GroupChange &change)
 
 /// In one block, where the first of them is that somebody holds on to: a current one then gives way
 /// to its neighbour.
-void NumberedModel::removeRows(const GroupChange &change)
+void NumberedModel::applyRemoval(const GroupChange &change)
 {
     const QList<qsizetype> &gone = change.goneAt;
     const auto rankOf = [&gone](qsizetype row) {
@@ -106,7 +106,7 @@ void NumberedModel::removeRows(const GroupChange &change)
     endRemoveRows();
 }
 
-void NumberedModel::moveRows(const GroupChange &change)
+void NumberedModel::applyMove(const GroupChange &change)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     m_shown.set(change.next.numbers);

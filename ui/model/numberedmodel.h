@@ -46,9 +46,9 @@ protected:
     void showNothing();
 
 private:
-    void removeRows(const GroupChange &change);
-    void insertRows(const GroupChange &change);
-    void moveRows(const GroupChange &change);
+    void applyRemoval(const GroupChange &change);
+    void applyInsertion(const GroupChange &change);
+    void applyMove(const GroupChange &change);
 
     GroupView m_view;
     ShownRows m_shown; ///< m_view's numbers, but for the steps of a change

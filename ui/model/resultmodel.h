@@ -192,8 +192,8 @@ private:
     void cancelJob();
     void onBuilt(quint64 number, const std::shared_ptr<Outcome> &outcome);
     void show(ViewChange &change);
-    void removeRows(const ViewChange &change);
-    void insertRows(const ViewChange &change);
+    void applyRemoval(const ViewChange &change);
+    void applyInsertion(const ViewChange &change);
     [[nodiscard]] qsizetype placeOf(quint32 storeRow, const RowView &view) const;
     template <typename RowMap>
     void movePersistentIndexes(RowMap newRowOf);

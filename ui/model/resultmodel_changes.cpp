@@ -37,9 +37,9 @@ void ResultModel::show(ViewChange &change)
     const bool hasNewNames = change.next.wish.names != m_view.wish.names;
     emit viewAboutToChange(change);
     if (!change.removedAt.isEmpty())
-        removeRows(change);
+        applyRemoval(change);
     if (!change.addedAt.isEmpty() || change.isReordered)
-        insertRows(change);
+        applyInsertion(change);
     m_shown.set(change.next.shown);
     std::swap(m_view, change.next);
     if (m_view.wish.removals == m_store.removals())
@@ -52,7 +52,7 @@ void ResultModel::show(ViewChange &change)
 
 /// The block of rows that go begins where the first one is that somebody holds on to (the current
 /// one, say): a removed current row then gives way to its neighbour.
-void ResultModel::removeRows(const ViewChange &change)
+void ResultModel::applyRemoval(const ViewChange &change)
 {
     const QList<quint32> &gone = change.removedAt;
     const auto rankOf = [&gone](qsizetype row) {
@@ -88,7 +88,7 @@ void ResultModel::removeRows(const ViewChange &change)
     endRemoveRows();
 }
 
-void ResultModel::insertRows(const ViewChange &change)
+void ResultModel::applyInsertion(const ViewChange &change)
 {
     const QList<quint32> &added = change.addedAt;
     const QList<quint32> &shown = change.next.shown;
