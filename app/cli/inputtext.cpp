@@ -15,8 +15,6 @@ namespace roadstead {
 
 namespace {
 
-constexpr qint64 kPieceBytes = 1 << 20;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
@@ -39,24 +37,9 @@ QString textFileComplaint(const TextFileError &error, const QString &file)
 Expected<QString, TextFileError> readStandardInput()
 {
     QFile file;
-    QByteArray bytes;
-    bool isRead = file.open(stdin, QIODevice::ReadOnly);
-    // In pieces: a pipe gives what it has, not what was asked for.
-    while (isRead && bytes.size() <= kMaximumTextFileBytes) {
-        const QByteArray piece = file.read(kPieceBytes);
-        if (piece.isEmpty())
-            break;
-        bytes += piece;
-    }
-    isRead = isRead && file.error() == QFileDevice::NoError;
-    if (!isRead)
+    if (!file.open(stdin, QIODevice::ReadOnly))
         return TextFileError{TextFileError::Code::Unreadable, file.errorString()};
-    if (bytes.size() > kMaximumTextFileBytes)
-        return TextFileError{TextFileError::Code::TooLarge, {}};
-    QString text = QString::fromUtf8(bytes);
-    if (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text.remove(0, 1);
-    return text;
+    return readText(file);
 }
 
 } // namespace

@@ -8,6 +8,10 @@
 
 namespace roadstead {
 
+namespace {
+constexpr qint64 kPieceBytes = 1024 * 1024;
+}
+
 Expected<QString, TextFileError> readTextFile(const QString &path)
 {
     const QFileInfo info(path);
@@ -16,7 +20,19 @@ Expected<QString, TextFileError> readTextFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return TextFileError{TextFileError::Code::Unreadable, file.errorString()};
-    const QByteArray bytes = file.read(kMaximumTextFileBytes + 1);
+    return readText(file);
+}
+
+Expected<QString, TextFileError> readText(QFileDevice &file)
+{
+    QByteArray bytes;
+    // In pieces: a pipe gives what it has, not what was asked for.
+    while (bytes.size() <= kMaximumTextFileBytes) {
+        const QByteArray piece = file.read(kPieceBytes);
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
     if (file.error() != QFileDevice::NoError)
         return TextFileError{TextFileError::Code::Unreadable, file.errorString()};
     if (bytes.size() > kMaximumTextFileBytes)

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+class QFileDevice;
+
 namespace roadstead {
 
 inline constexpr qint64 kMaximumTextFileBytes = 64LL * 1024 * 1024;
@@ -26,5 +28,8 @@ struct TextFileError
 /// The whole of a regular file of at most 64 MB, read as UTF-8 (a BOM is left out). Blocks: not for
 /// a window's thread.
 [[nodiscard]] Expected<QString, TextFileError> readTextFile(const QString &path);
+
+/// The same of what is open for reading already, to its end: a pipe may take for ever.
+[[nodiscard]] Expected<QString, TextFileError> readText(QFileDevice &file);
 
 } // namespace roadstead
