@@ -16,11 +16,23 @@ namespace roadstead {
 
 namespace {
 
-struct StateWord
+template <typename Meaning>
+struct Word
 {
     const char *word;
-    std::optional<PortState> state;
+    Meaning meaning;
 };
+using StateWord = Word<std::optional<PortState>>;
+using ReasonWord = Word<Reason>;
+
+template <typename Meaning, size_t N>
+const Word<Meaning> *find(const std::array<Word<Meaning>, N> &words, QStringView word)
+{
+    const auto found = std::find_if(words.begin(), words.end(), [word](const auto &each) {
+        return word == QLatin1String(each.word);
+    });
+    return found == words.end() ? nullptr : &*found;
+}
 
 // "closed|filtered" comes from idle scans, "open|filtered" from those that take silence for open:
 // of both it is known that nothing came back.
@@ -32,12 +44,6 @@ constexpr std::array kStates{
     StateWord{"closed|filtered", PortState::Filtered},
     StateWord{"unknown", PortState::Unknown},
     StateWord{"unfiltered", std::nullopt},
-};
-
-struct ReasonWord
-{
-    const char *word;
-    Reason reason;
 };
 
 /// Words of nmap that this program has others for (docs/VERDICTS.md says which codes they have).
@@ -61,10 +67,8 @@ std::optional<Reason> reasonOf(QStringView word)
         const QStringView one = word.chopped(plural);
         if (const std::optional<Reason> reason = reasonFromIdentifier(one))
             return reason;
-        for (const ReasonWord &other : kOtherReasons) {
-            if (one == QLatin1String(other.word))
-                return other.reason;
-        }
+        if (const ReasonWord *other = find(kOtherReasons, one))
+            return other->meaning;
     }
     return std::nullopt;
 }
@@ -132,26 +136,22 @@ std::optional<IcmpMessage> icmpOf(const NmapVerdict &verdict, Family family)
 
 bool isNmapState(QStringView state)
 {
-    return std::any_of(kStates.begin(), kStates.end(), [state](const StateWord &word) {
-        return state == QLatin1String(word.word);
-    });
+    return find(kStates, state) != nullptr;
 }
 
 std::optional<NmapMeaning> meaningOf(const NmapVerdict &verdict, Family family)
 {
-    const auto word = std::find_if(kStates.begin(), kStates.end(), [&](const StateWord &candidate) {
-        return verdict.state == QLatin1String(candidate.word);
-    });
-    if (word == kStates.end() || !word->state)
+    const StateWord *word = find(kStates, verdict.state);
+    if (word == nullptr || !word->meaning)
         return std::nullopt;
+    const PortState state = *word->meaning;
     const std::optional<Reason> reason = reasonOf(verdict.reason);
     // nmap itself never says "unknown"; this program's XML does, with a reason.
-    if (*word->state == PortState::Unknown && (!reason || !isPossible(*word->state, *reason)))
+    if (state == PortState::Unknown && (!reason || !isPossible(state, *reason)))
         return std::nullopt;
     NmapMeaning meaning;
-    meaning.state = *word->state;
-    meaning.reason =
-        reason && isPossible(*word->state, *reason) ? *reason : plainReason(*word->state);
+    meaning.state = state;
+    meaning.reason = reason && isPossible(state, *reason) ? *reason : plainReason(state);
     if (meaning.state == PortState::Filtered && meaning.reason == reason)
         meaning.icmp = icmpOf(verdict, family);
     return meaning;
