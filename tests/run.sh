@@ -124,11 +124,11 @@ if step "build, warnings as errors" build ci; then
             step "the engine's tests, generic platform" tests generic -R "^($(IFS='|' && echo "${engine_tests[*]}"))\$" || true
         fi
         if further 8 "build core tests, ThreadSanitizer" build tsan tests-core; then
-            # tst_sleepinhibitor starts a process, and this sanitizer does not survive how QProcess does that. What the
-            # recorder's thread hands back, and its end, are ordered by QThread::wait() in Qt's library, which this
-            # sanitizer cannot see.
+            # Some start a process, and this sanitizer does not survive how QProcess does that. What the recorder's
+            # thread hands back, and its end, are ordered by QThread::wait() in Qt's library, which it cannot see.
+            processes='sleepinhibitor|nmapxmlwriter|importnmaplive'
             step "core tests, ThreadSanitizer" \
-                tests tsan -L '^core$' -E '^tst_(scanengine|background|sleepinhibitor|scanrecorder|recordedscan)$' || true
+                tests tsan -L '^core$' -E "^tst_($processes|scanrecorder|recordedscan|scanengine|background)\$" || true
             # An event can be delivered before its poster has told the event dispatcher of it. Then only a mutex of Qt's
             # library is between the two, which this sanitizer cannot see: a report in ten to fifty runs, about nothing.
             step "tests of threads that meet in Qt, ThreadSanitizer" \
