@@ -8,43 +8,12 @@
 #include "core/record/scanreader.h"
 #include "tests/fuzz/invariant.h"
 #include "tests/fuzz/surroundings.h"
+#include "tests/support/trickle.h"
 
 #include <QByteArray>
 #include <QFile>
-#include <QIODevice>
-
-#include <algorithm>
 
 namespace roadstead {
-
-/// Gives a file in pieces of a few bytes: what is read must not depend on where they are cut.
-class Morsels final : public QIODevice
-{
-public:
-    Morsels(const QByteArray &text, qint64 atOnce)
-        : m_text(text)
-        , m_atOnce(atOnce)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] bool atEnd() const override { return m_next == m_text.size(); }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        const qint64 size = std::min({most, m_atOnce, qint64(m_text.size() - m_next)});
-        std::copy_n(m_text.constData() + m_next, size, data);
-        m_next += size;
-        return size;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    const QByteArray &m_text;
-    const qint64 m_atOnce;
-    qsizetype m_next = 0;
-};
 
 inline void requireOrder(const ResultStore &store)
 {
@@ -115,9 +84,9 @@ inline void requireSoundImport(const uint8_t *data, size_t size, ImportKind kind
         return;
     const QByteArray text(reinterpret_cast<const char *>(data) + 1,
                           static_cast<qsizetype>(size) - 1);
-    Morsels whole(text, text.size());
+    Trickle whole(text, text.size());
     const auto scan = readResults(whole);
-    Morsels morsels(text, data[0] % 16 + 1);
+    Trickle morsels(text, data[0] % 16 + 1);
     const auto again = readResults(morsels);
     require(scan.hasValue() == again.hasValue(), "pieces make no difference");
     if (!scan) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/importresults.h"
+#include "tests/support/trickle.h"
 
 #include <QBuffer>
 #include <QIODevice>
@@ -25,35 +26,6 @@ inline Outcome read(QByteArray text)
     buffer.open(QIODevice::ReadOnly);
     return readResults(buffer);
 }
-
-/// A file that gives a few bytes at a time, as a pipe may.
-class Trickle final : public QIODevice
-{
-public:
-    Trickle(QByteArray text, qint64 atOnce)
-        : m_text(std::move(text))
-        , m_atOnce(atOnce)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] bool atEnd() const override { return m_next == m_text.size(); }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        const qint64 size = std::min({most, m_atOnce, qint64(m_text.size() - m_next)});
-        std::copy_n(m_text.constData() + m_next, size, data);
-        m_next += size;
-        return size;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_text;
-    qint64 m_atOnce;
-    qsizetype m_next = 0;
-};
 
 inline Outcome trickle(const QByteArray &text, qint64 atOnce = 1)
 {
@@ -130,6 +102,13 @@ inline QStringList rowsOf(const Outcome &outcome)
 inline QList<ImportNote> notesOf(const Outcome &outcome)
 {
     return outcome ? outcome->notes : QList<ImportNote>();
+}
+
+/// A row of what is refused: columns `text` and `error`.
+inline void addRefusal(const char *name, const QByteArray &text, ImportError::Code code,
+                       qint64 line, qint64 column, const char *found = "")
+{
+    QTest::newRow(name) << text << ImportError{code, line, column, QString::fromLatin1(found)};
 }
 
 } // namespace importing

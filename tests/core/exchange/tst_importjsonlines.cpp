@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace roadstead;
+using importing::addRefusal;
 using importing::Outcome;
 using importing::read;
 using importing::rowsOf;
@@ -124,56 +125,54 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<ImportError>("error");
-        const auto add = [](const char *name, const QByteArray &text, Code code, qint64 line,
-                            qint64 column, const char *found = "") {
-            QTest::newRow(name) << text
-                                << ImportError{code, line, column, QString::fromLatin1(found)};
-        };
         const QByteArray first = header(1);
         QByteArray newer = header(0);
-        add("newer", newer.replace("\"version\":1", "\"version\":2"), Code::NewerForm, 1, 31, "2");
-        add("no count", "{\"format\":\"roadstead-results\",\"version\":1}", Code::Missing, 1, 1,
-            "results");
-        add("strange ending", header(0, ",\"ending\":\"soon\""), Code::BadValue, 1, 55, "soon");
-        add("bad seed", header(0, ",\"seed\":\"18446744073709551616\""), Code::BadValue, 1, 55,
-            "18446744073709551616");
-        add("bad time", header(0, ",\"started_at\":\"2026-01-31\""), Code::BadValue, 1, 55,
-            "2026-01-31");
-        add("elapsed", header(0, ",\"elapsed_ms\":253402300800000"), Code::BadValue, 1, 55,
-            "253402300800000");
-        add("too few", header(2) + row(), Code::Truncated, 3, 1);
-        add("too many", first + row() + row(), Code::Malformed, 3, 1);
-        add("cut line", first + row().first(20), Code::Malformed, 2, 21);
-        add("empty line", header(0) + "\n", Code::Malformed, 2, 1);
-        add("array", first + "[1]\n", Code::Malformed, 2, 1);
-        add("port too large", first + row({}, "99999"), Code::BadValue, 2, 26, "99999");
-        add("port as text", first + row({}, "\"53\""), Code::BadValue, 2, 26, "53");
-        add("no port", first + row({}, "null"), Code::Missing, 2, 1, "port");
-        add("rtt", first + row(",\"rtt_ms\":0.0005"), Code::BadValue, 2, 140, "5e-04");
-        add("long rtt", first + row(",\"rtt_ms\":4294967.295"), Code::BadValue, 2, 140,
-            "4294967.295");
-        add("negative rtt", first + row(",\"rtt_ms\":-1"), Code::BadValue, 2, 140, "-1");
-        add("no names", first + row(",\"hostname\":[]"), Code::BadValue, 2, 140, "[]");
-        add("name", first + row(",\"hostname\":[1]"), Code::BadValue, 2, 140, "[1]");
-        add("empty detail", first + row(",\"detail\":{}"), Code::BadValue, 2, 140, "{}");
-        add("confidence", first + row(",\"detail\":{\"confidence\":1.5}"), Code::BadValue, 2, 150,
-            "1.5");
-        add("inferred", first + row(",\"detail\":{\"inferred\":\"A;b\"}"), Code::BadValue, 2, 150,
-            "A;b");
-        add("icmp", first + row(",\"detail\":{\"icmp\":{\"type\":3}}"), Code::Missing, 2, 1,
-            "code");
-        add("base64", first + row(",\"banner_base64\":\"?\""), Code::BadValue, 2, 140, "?");
+        addRefusal("newer", newer.replace("\"version\":1", "\"version\":2"), Code::NewerForm, 1, 31,
+                   "2");
+        addRefusal("no count", "{\"format\":\"roadstead-results\",\"version\":1}", Code::Missing, 1,
+                   1, "results");
+        addRefusal("strange ending", header(0, ",\"ending\":\"soon\""), Code::BadValue, 1, 55,
+                   "soon");
+        addRefusal("bad seed", header(0, ",\"seed\":\"18446744073709551616\""), Code::BadValue, 1,
+                   55, "18446744073709551616");
+        addRefusal("bad time", header(0, ",\"started_at\":\"2026-01-31\""), Code::BadValue, 1, 55,
+                   "2026-01-31");
+        addRefusal("elapsed", header(0, ",\"elapsed_ms\":253402300800000"), Code::BadValue, 1, 55,
+                   "253402300800000");
+        addRefusal("too few", header(2) + row(), Code::Truncated, 3, 1);
+        addRefusal("too many", first + row() + row(), Code::Malformed, 3, 1);
+        addRefusal("cut line", first + row().first(20), Code::Malformed, 2, 21);
+        addRefusal("empty line", header(0) + "\n", Code::Malformed, 2, 1);
+        addRefusal("array", first + "[1]\n", Code::Malformed, 2, 1);
+        addRefusal("port too large", first + row({}, "99999"), Code::BadValue, 2, 26, "99999");
+        addRefusal("port as text", first + row({}, "\"53\""), Code::BadValue, 2, 26, "53");
+        addRefusal("no port", first + row({}, "null"), Code::Missing, 2, 1, "port");
+        addRefusal("rtt", first + row(",\"rtt_ms\":0.0005"), Code::BadValue, 2, 140, "5e-04");
+        addRefusal("long rtt", first + row(",\"rtt_ms\":4294967.295"), Code::BadValue, 2, 140,
+                   "4294967.295");
+        addRefusal("negative rtt", first + row(",\"rtt_ms\":-1"), Code::BadValue, 2, 140, "-1");
+        addRefusal("no names", first + row(",\"hostname\":[]"), Code::BadValue, 2, 140, "[]");
+        addRefusal("name", first + row(",\"hostname\":[1]"), Code::BadValue, 2, 140, "[1]");
+        addRefusal("empty detail", first + row(",\"detail\":{}"), Code::BadValue, 2, 140, "{}");
+        addRefusal("confidence", first + row(",\"detail\":{\"confidence\":1.5}"), Code::BadValue, 2,
+                   150, "1.5");
+        addRefusal("inferred", first + row(",\"detail\":{\"inferred\":\"A;b\"}"), Code::BadValue, 2,
+                   150, "A;b");
+        addRefusal("icmp", first + row(",\"detail\":{\"icmp\":{\"type\":3}}"), Code::Missing, 2, 1,
+                   "code");
+        addRefusal("base64", first + row(",\"banner_base64\":\"?\""), Code::BadValue, 2, 140, "?");
         QByteArray other = row();
-        add("state", first + other.replace("open", "ajar"), Code::BadValue, 2, 53, "ajar");
+        addRefusal("state", first + other.replace("open", "ajar"), Code::BadValue, 2, 53, "ajar");
         other = row();
-        add("reason", first + other.replace("open", "closed"), Code::BadValue, 2, 70, "syn-ack");
+        addRefusal("reason", first + other.replace("open", "closed"), Code::BadValue, 2, 70,
+                   "syn-ack");
         other = row();
-        add("address", first + other.replace("192.168.1.1", "192.168.001.1"), Code::BadValue, 2, 2,
-            "192.168.001.1");
+        addRefusal("address", first + other.replace("192.168.1.1", "192.168.001.1"), Code::BadValue,
+                   2, 2, "192.168.001.1");
         other = row();
-        add("times apart", header(1, ",\"started_at\":\"2025-01-31T12:00:00.123Z\"") + other,
-            Code::TimesTooFarApart, 2, 100, "2026-01-31T12:00:00.123Z");
-        add("invalid UTF-8", first + row(",\"service\":\"\xff\""), Code::Malformed, 2, 151);
+        addRefusal("times apart", header(1, ",\"started_at\":\"2025-01-31T12:00:00.123Z\"") + other,
+                   Code::TimesTooFarApart, 2, 100, "2026-01-31T12:00:00.123Z");
+        addRefusal("invalid UTF-8", first + row(",\"service\":\"\xff\""), Code::Malformed, 2, 151);
     }
     void refuses()
     {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace roadstead;
+using importing::addRefusal;
 using importing::notesOf;
 using importing::Outcome;
 using importing::read;
@@ -288,44 +289,43 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<ImportError>("error");
-        const auto add = [](const char *name, const QByteArray &text, Code code, qint64 line,
-                            qint64 column, const char *found = "") {
-            QTest::newRow(name) << text
-                                << ImportError{code, line, column, QString::fromLatin1(found)};
-        };
-        add("other XML", "<html><body/></html>", Code::UnknownKind, 0, 0);
-        add("entities",
-            "<?xml version=\"1.0\"?>\n<!DOCTYPE nmaprun [<!ENTITY a \"b\">]>\n<nmaprun/>",
-            Code::OwnDeclarations, 2, 19);
-        add("any declaration", "<!DOCTYPE nmaprun SYSTEM \"a[\" [ ]><nmaprun/>",
-            Code::OwnDeclarations, 1, 31);
-        add("unknown entity", kHead + "&bomb;" + kTail, Code::Malformed, 4, 7);
-        add("port too large", run(host(port("99999", "open"))), Code::BadValue, 6, 44, "99999");
-        add("port in letters", run(host(port("http", "open"))), Code::BadValue, 6, 43, "http");
-        add("negative port", run(host(port("-1", "open"))), Code::BadValue, 6, 41, "-1");
-        add("no port", run(host("<port protocol=\"tcp\"/>")), Code::Missing, 6, 30, "portid");
-        add("no state", run(host("<port protocol=\"tcp\" portid=\"1\"/>")), Code::Missing, 6, 41,
-            "state");
-        add("strange state", run(host(port("1", "ajar"))), Code::BadValue, 6, 62, "ajar");
-        add("strange address", run(host(port("1", "open"), "198.18.1")), Code::BadValue, 5, 43,
-            "198.18.1");
-        add("no address", run("<host/>"), Code::Missing, 4, 8, "address");
-        add("bad time", "<nmaprun start=\"now\">", Code::BadValue, 1, 22, "now");
-        add("time in a distant future", "<nmaprun start=\"999999999999999\">", Code::BadValue, 1,
-            34, "999999999999999");
-        add("far from the start",
-            kHead + "<host endtime=\"1774155768\"><address addr=\"198.18.0.1\"/><ports>"
-                + port("1", "open") + "</ports></host>" + kTail,
-            Code::TimesTooFarApart, 4, 139, "198.18.0.1");
-        add("bad port list",
+        addRefusal("other XML", "<html><body/></html>", Code::UnknownKind, 0, 0);
+        addRefusal("entities",
+                   "<?xml version=\"1.0\"?>\n<!DOCTYPE nmaprun [<!ENTITY a \"b\">]>\n<nmaprun/>",
+                   Code::OwnDeclarations, 2, 19);
+        addRefusal("any declaration", "<!DOCTYPE nmaprun SYSTEM \"a[\" [ ]><nmaprun/>",
+                   Code::OwnDeclarations, 1, 31);
+        addRefusal("unknown entity", kHead + "&bomb;" + kTail, Code::Malformed, 4, 7);
+        addRefusal("port too large", run(host(port("99999", "open"))), Code::BadValue, 6, 44,
+                   "99999");
+        addRefusal("port in letters", run(host(port("http", "open"))), Code::BadValue, 6, 43,
+                   "http");
+        addRefusal("negative port", run(host(port("-1", "open"))), Code::BadValue, 6, 41, "-1");
+        addRefusal("no port", run(host("<port protocol=\"tcp\"/>")), Code::Missing, 6, 30,
+                   "portid");
+        addRefusal("no state", run(host("<port protocol=\"tcp\" portid=\"1\"/>")), Code::Missing, 6,
+                   41, "state");
+        addRefusal("strange state", run(host(port("1", "ajar"))), Code::BadValue, 6, 62, "ajar");
+        addRefusal("strange address", run(host(port("1", "open"), "198.18.1")), Code::BadValue, 5,
+                   43, "198.18.1");
+        addRefusal("no address", run("<host/>"), Code::Missing, 4, 8, "address");
+        addRefusal("bad time", "<nmaprun start=\"now\">", Code::BadValue, 1, 22, "now");
+        addRefusal("time in a distant future", "<nmaprun start=\"999999999999999\">",
+                   Code::BadValue, 1, 34, "999999999999999");
+        addRefusal("far from the start",
+                   kHead + "<host endtime=\"1774155768\"><address addr=\"198.18.0.1\"/><ports>"
+                       + port("1", "open") + "</ports></host>" + kTail,
+                   Code::TimesTooFarApart, 4, 139, "198.18.0.1");
+        addRefusal(
+            "bad port list",
             run(host("<extraports state=\"closed\" count=\"1\"><extrareasons reason=\"reset\" "
                      "count=\"1\" proto=\"tcp\" ports=\"1-99999\"/></extraports>")),
             Code::BadValue, 6, 113, "1-99999");
-        add("NUL", kHead + QByteArray(1, '\0') + kTail, Code::Malformed, 4, 2);
-        add("invalid UTF-8", kHead + "<a b=\"\xff\"/>" + kTail, Code::Malformed, 4, 7);
-        add("crossed elements", kHead + "<host></ports>" + kTail, Code::Malformed, 4, 15);
-        add("two documents", run({}) + run({}), Code::Malformed, 6, 39);
-        add("deep", kHead + QByteArray("<a>").repeated(40) + kTail, Code::TooDeep, 4, 97);
+        addRefusal("NUL", kHead + QByteArray(1, '\0') + kTail, Code::Malformed, 4, 2);
+        addRefusal("invalid UTF-8", kHead + "<a b=\"\xff\"/>" + kTail, Code::Malformed, 4, 7);
+        addRefusal("crossed elements", kHead + "<host></ports>" + kTail, Code::Malformed, 4, 15);
+        addRefusal("two documents", run({}) + run({}), Code::Malformed, 6, 39);
+        addRefusal("deep", kHead + QByteArray("<a>").repeated(40) + kTail, Code::TooDeep, 4, 97);
     }
     void refuses()
     {

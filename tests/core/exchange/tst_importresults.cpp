@@ -125,7 +125,7 @@ private slots:
     {
         const QByteArray text = kCsvHead + QByteArray("x").repeated(1'000'000);
         int asked = 0;
-        importing::Trickle device(text, 100'000);
+        Trickle device(text, 100'000);
         const Outcome outcome = readResults(device, [&asked] { return ++asked == 4; });
         QVERIFY(!outcome.hasValue());
         QCOMPARE(outcome.error().code, Code::Cancelled);

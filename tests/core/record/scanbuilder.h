@@ -11,6 +11,7 @@
 #include "tests/support/resultbuilder.h"
 
 #include <QCryptographicHash>
+#include <QTest>
 
 #include <algorithm>
 #include <csignal>
@@ -103,6 +104,17 @@ inline ScanPart testPart()
     part.removed = QList<RemovedPorts>{{0, {23, 24}}};
     part.expectations = QStringLiteral("expect this");
     return part;
+}
+
+/// As if its program had been killed behind its last commit.
+inline void makeCrashedScan(const QString &path)
+{
+    const TestFolder other;
+    ScanWriter writer;
+    QVERIFY(!writer.create(other.path("b"), testHeader()));
+    QVERIFY(!writer.write(testPart()));
+    QVERIFY(QFile::copy(other.path("b"), path));
+    QVERIFY(QFile::copy(other.path("b-wal"), path + u"-wal"));
 }
 
 /// What a store holds, host by host and in order of ports, as text to be compared.

@@ -3,13 +3,11 @@
 
 #include "core/record/recordedscan.h"
 #include "core/record/resumption.h"
-#include "core/scan/eventdispatcher.h"
-#include "core/scan/scanengine.h"
 #include "tests/core/record/scanbuilder.h"
+#include "tests/support/enginemain.h"
 
 #include <QFileInfo>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace roadstead;
 using namespace std::chrono_literals;
@@ -356,14 +354,7 @@ void TestRecordedScan::keepsNamesAndWhatTheyLedTo()
 
 int main(int argc, char **argv)
 {
-    ScanEngine::prepareProcess(); // before there is any thread, as in the programs
-    // So that ThreadSanitizer can follow what other threads send here; see tst_scanengine.
-    if (auto dispatcher = makeEventDispatcher())
-        QCoreApplication::setEventDispatcher(dispatcher.release());
-    const QCoreApplication application(argc, argv);
-    QThreadPool::globalInstance()->setExpiryTimeout(0);
-    TestRecordedScan test;
-    return QTest::qExec(&test, argc, argv);
+    return runEngineTest<TestRecordedScan>(argc, argv);
 }
 
 #include "tst_recordedscan.moc"

@@ -134,16 +134,10 @@ void TestScanFile::readingLeavesTheFileAsItIs()
     QFETCH(bool, isCrashed);
     const TestFolder folder;
     const QString path = folder.path("a");
-    if (isCrashed) {
-        const TestFolder other;
-        ScanWriter writer;
-        QVERIFY(!writer.create(other.path("b"), testHeader()));
-        QVERIFY(!writer.write(testPart()));
-        QVERIFY(QFile::copy(other.path("b"), path));
-        QVERIFY(QFile::copy(other.path("b-wal"), path + u"-wal"));
-    } else {
+    if (isCrashed)
+        makeCrashedScan(path);
+    else
         makeScan(path, {testPart()});
-    }
     const QStringList names = folder.names();
     const QByteArray before = sha256(path);
     const QByteArray logBefore = sha256(path + u"-wal");
@@ -248,16 +242,11 @@ void TestScanFile::reopensAndGoesOn()
 
 namespace {
 
-/// As if its program had been killed behind its last commit.
-void makeCrashedScan(const QString &path)
+/// As if its program had been killed in the commit after its last one.
+void makeTornScan(const QString &path)
 {
-    const TestFolder other;
-    ScanWriter writer;
-    QVERIFY(!writer.create(other.path("b"), testHeader()));
-    QVERIFY(!writer.write(testPart()));
-    QVERIFY(QFile::copy(other.path("b"), path));
-    QVERIFY(QFile::copy(other.path("b-wal"), path + u"-wal"));
-    QFile torn(path + u"-wal"); // and another commit had begun
+    makeCrashedScan(path);
+    QFile torn(path + u"-wal");
     QVERIFY(torn.open(QIODevice::Append));
     torn.write(QByteArray(1'000, '\x55'));
 }
@@ -268,7 +257,7 @@ void TestScanFile::readsWhatACrashLeft()
 {
     const TestFolder folder;
     const QString path = folder.path("a");
-    makeCrashedScan(path);
+    makeTornScan(path);
     const auto read = readScanFile(path);
     QVERIFY(read.hasValue());
     QCOMPARE(read->header.done(), quint64(5));
@@ -278,7 +267,7 @@ void TestScanFile::reopensWhatACrashLeft()
 {
     const TestFolder folder;
     const QString path = folder.path("a");
-    makeCrashedScan(path);
+    makeTornScan(path);
     QVERIFY(!copyScanFile(path, folder.path("copy")));
     ScanWriter writer;
     QVERIFY(!writer.reopen(path));

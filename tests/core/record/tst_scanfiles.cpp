@@ -83,17 +83,6 @@ void killAtFileSize(qint64 bytes, const std::function<void()> &work)
     QVERIFY2(WIFSIGNALED(status), "it was killed");
 }
 
-/// As a killed program leaves it.
-void makeCrashed(const QString &path)
-{
-    const TestFolder other;
-    ScanWriter writer;
-    QVERIFY(!writer.create(other.path("b"), testHeader()));
-    QVERIFY(!writer.write(testPart()));
-    QVERIFY(QFile::copy(other.path("b"), path));
-    QVERIFY(QFile::copy(other.path("b-wal"), path + u"-wal"));
-}
-
 } // namespace
 
 void TestScanFiles::writesAWholeDocument()
@@ -342,7 +331,7 @@ void TestScanFiles::refusesExpectationsThatAreTooLong()
 void TestScanFiles::saysWhyACrashedFileCannotBeCopied()
 {
     const TestFolder folder;
-    makeCrashed(folder.path("a"));
+    makeCrashedScan(folder.path("a"));
     QVERIFY(!copyScanFile(folder.path("a"), folder.path("b")));
     QCOMPARE(rowsOf(readScanFile(folder.path("b"))->store),
              rowsOf(readScanFile(folder.path("a"))->store));

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scan/engineparts.h"
-#include "core/scan/eventdispatcher.h"
 #include "core/scan/liarcheck.h"
-#include "core/scan/scanengine.h"
+#include "tests/support/enginemain.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
 #include "tests/support/resultbuilder.h"
 
 #include <QTcpServer>
 #include <QTest>
-#include <QThreadPool>
 
 #include <array>
 
@@ -338,14 +336,7 @@ void TestScanContinuation::scansAPart()
 
 int main(int argc, char **argv)
 {
-    ScanEngine::prepareProcess(); // before there is any thread, as in the programs
-    // So that ThreadSanitizer can follow what other threads send here; see tst_scanengine.
-    if (auto dispatcher = makeEventDispatcher())
-        QCoreApplication::setEventDispatcher(dispatcher.release());
-    const QCoreApplication application(argc, argv);
-    QThreadPool::globalInstance()->setExpiryTimeout(0);
-    TestScanContinuation test;
-    return QTest::qExec(&test, argc, argv);
+    return runEngineTest<TestScanContinuation>(argc, argv);
 }
 
 #include "tst_scancontinuation.moc"

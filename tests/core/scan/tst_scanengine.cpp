@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scan/engineparts.h"
-#include "core/scan/eventdispatcher.h"
-#include "core/scan/scanengine.h"
 #include "tests/support/dispatcherrows.h"
+#include "tests/support/enginemain.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
 
 #include <QSet>
 #include <QTcpServer>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace roadstead;
 using namespace std::chrono_literals;
@@ -339,19 +337,9 @@ void TestScanEngine::reportsTheSeedItUsed()
     QCOMPARE(log.summary.seed, quint64(77));
 }
 
-/// As QTEST_GUILESS_MAIN, on our dispatcher in this thread too, so that ThreadSanitizer can follow
-/// what the scan threads send here.
 int main(int argc, char **argv)
 {
-    ScanEngine::prepareProcess(); // before there is any thread, as in the programs
-    if (auto dispatcher = makeEventDispatcher())
-        QCoreApplication::setEventDispatcher(dispatcher.release());
-    const QCoreApplication application(argc, argv);
-    // ThreadSanitizer sees how the pool's idle threads line up, but not the mutex they do it under;
-    // so none waits for more.
-    QThreadPool::globalInstance()->setExpiryTimeout(0);
-    TestScanEngine test;
-    return QTest::qExec(&test, argc, argv);
+    return runEngineTest<TestScanEngine>(argc, argv);
 }
 
 #include "tst_scanengine.moc"
