@@ -4357,10 +4357,6 @@ server.example:8080
         <translation>&amp;Filtern</translation>
     </message>
     <message>
-        <source>&amp;Scan again</source>
-        <translation>&amp;Erneut scannen</translation>
-    </message>
-    <message>
         <source>Port map of this hos&amp;t</source>
         <translation>Por&amp;tkarte dieses Hosts</translation>
     </message>

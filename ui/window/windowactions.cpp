@@ -128,6 +128,10 @@ void WindowActions::createRowActions()
     scanHosts = add("scanHosts", tr("Scan these &hosts again"));
     scanAllPorts = add("scanAllPorts", tr("Scan &all ports of these hosts"));
     excludeHosts = add("excludeHosts", tr("E&xclude hosts from scans"));
+    scanRowsMenu = new QMenu(tr("&Scan"), m_window);
+    scanRowsMenu->addActions({scanPorts, scanHosts, scanAllPorts});
+    scanRowsMenu->addSeparator();
+    scanRowsMenu->addAction(excludeHosts);
     editNote = add("editNote", tr("&Note…"), Qt::Key_F2);
     showHostMap = add("showHostMap", tr("Port map of this hos&t"));
 }
@@ -252,8 +256,7 @@ void WindowActions::fillRowsMenu(QMenu *menu, const Submenus &submenus) const
     menu->addMenu(submenus.openWith);
     menu->addSeparator();
     addFilterMenu(menu);
-    addScanMenu(menu);
-    menu->addActions({excludeHosts});
+    menu->addMenu(scanRowsMenu);
     menu->addSeparator();
     menu->addMenu(expectationMenu);
     menu->addActions({editExpectations});
@@ -290,11 +293,6 @@ void WindowActions::addCopyMenu(QMenu *menu) const
     menu->addMenu(tr("&Copy"))->addActions({copy, copyHostPort, copyCell});
 }
 
-void WindowActions::addScanMenu(QMenu *menu) const
-{
-    menu->addMenu(tr("&Scan again"))->addActions({scanPorts, scanHosts, scanAllPorts});
-}
-
 void WindowActions::fillContextMenu(QMenu *menu, const Submenus &submenus) const
 {
     menu->addAction(submenus.openInBrowser);
@@ -302,8 +300,7 @@ void WindowActions::fillContextMenu(QMenu *menu, const Submenus &submenus) const
     menu->addSeparator();
     addCopyMenu(menu);
     addFilterMenu(menu);
-    addScanMenu(menu);
-    menu->addActions({excludeHosts});
+    menu->addMenu(scanRowsMenu);
     menu->addSeparator();
     menu->addMenu(expectationMenu);
     menu->addActions({editNote, showHostMap, removeRows, details});

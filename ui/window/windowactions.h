@@ -70,6 +70,7 @@ public:
     QAction *scanHosts = nullptr;
     QAction *scanAllPorts = nullptr;
     QAction *excludeHosts = nullptr;
+    QMenu *scanRowsMenu = nullptr; ///< of these
     QAction *editNote = nullptr; ///< of the current row
     QAction *showHostMap = nullptr; ///< of its host
     std::array<QAction *, 3> expectations{}; ///< by Expectation, checkable: marks selected rows
@@ -125,7 +126,6 @@ private:
     void fillRowsMenu(QMenu *menu, const Submenus &submenus) const;
     void fillViewMenu(QMenu *menu, const Submenus &submenus) const;
     void addFilterMenu(QMenu *menu) const;
-    void addScanMenu(QMenu *menu) const;
     void addCopyMenu(QMenu *menu) const;
 
     QWidget *m_window;

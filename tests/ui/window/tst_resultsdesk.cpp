@@ -389,7 +389,7 @@ void TestResultsDesk::contextMenuIsShortAndInTheMenus()
         for (const QAction *each : action->menu()->actions())
             QVERIFY2(inMenus.contains(each), qPrintable(each->text()));
     }
-    QVERIFY(lines <= 11);
+    QVERIFY(lines <= 10);
 }
 
 QTEST_MAIN(TestResultsDesk)
