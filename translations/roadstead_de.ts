@@ -5418,7 +5418,7 @@ server.example:8080
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 port(s) between closed and filtered</source>
+        <source>%1 port(s) changed between closed and filtered</source>
         <translation>
             <numerusform>%1 Port zwischen geschlossen und gefiltert gewechselt</numerusform>
             <numerusform>%1 Ports zwischen geschlossen und gefiltert gewechselt</numerusform>

@@ -671,10 +671,10 @@ Check the spelling and the network connection.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 port(s) between closed and filtered</source>
+        <source>%1 port(s) changed between closed and filtered</source>
         <translation>
-            <numerusform>%1 port between closed and filtered</numerusform>
-            <numerusform>%1 ports between closed and filtered</numerusform>
+            <numerusform>%1 port changed between closed and filtered</numerusform>
+            <numerusform>%1 ports changed between closed and filtered</numerusform>
         </translation>
     </message>
     <message numerus="yes">

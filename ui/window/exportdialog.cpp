@@ -138,6 +138,7 @@ void ExportDialog::addPreview(QVBoxLayout &column)
     m_previewLabel->setBuddy(m_preview);
     column.addWidget(m_previewLabel);
     column.addWidget(m_preview, 1);
+    column.addStretch(); // where there is no preview
 }
 
 void ExportDialog::addButtons(QVBoxLayout &column)

@@ -47,7 +47,7 @@ QStringList portChanges(const ScanComparison::Counts &counts)
         parts += Texts::tr("%1 port(s) no longer open", nullptr, words::pluralNumber(closed))
                      .arg(words::number(closed));
     if (others > 0)
-        parts += Texts::tr("%1 port(s) between closed and filtered", nullptr,
+        parts += Texts::tr("%1 port(s) changed between closed and filtered", nullptr,
                            words::pluralNumber(others))
                      .arg(words::number(others));
     return parts;

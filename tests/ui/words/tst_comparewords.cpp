@@ -25,9 +25,10 @@ private slots:
 void TestCompareWords::saysWhatChanged()
 {
     QCOMPARE(words::changes(sampleComparison()),
-             QStringLiteral("2 port(s) opened, 2 port(s) no longer open, 1 port(s) between closed "
-                            "and filtered, 1 host(s) appeared, 1 host(s) no longer answer(s). "
-                            "1 port(s) scanned by only one of the two."));
+             QStringLiteral(
+                 "2 port(s) opened, 2 port(s) no longer open, 1 port(s) changed between closed "
+                 "and filtered, 1 host(s) appeared, 1 host(s) no longer answer(s). "
+                 "1 port(s) scanned by only one of the two."));
 }
 
 void TestCompareWords::saysThatNothingChanged()
