@@ -4,9 +4,11 @@
 // The columns of the results table: which are shown, how wide, and what is remembered of them.
 
 #include "ui/model/resultmodel.h"
+#include "ui/parts/stateicon.h"
 #include "ui/results/resulttable.h"
 #include "ui/results/sortmenu.h"
 #include "ui/results/tableheader.h"
+#include "ui/words/words.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -15,6 +17,8 @@
 #include <QIODevice>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QStyle>
+#include <QtMath>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +32,20 @@ constexpr std::array<int, ResultModel::ColumnCount> kDigits{12, 16, 16, 8,  14, 
                                                             15, 14, 10, 30, 12, 30};
 
 constexpr int kColumnsOfFirstFormat = 9;
+
+/// The longest word for a state in this language, beside the widest of its signs.
+int stateWidth(const QTableView &table)
+{
+    int word = 0;
+    for (const PortState state : words::kStates) {
+        QFont font = table.font();
+        font.setBold(state == PortState::Open);
+        word = qMax(word, QFontMetrics(font).horizontalAdvance(words::of(state)));
+    }
+    const int sign = qCeil(table.fontMetrics().height() * kUnexpectedIconWidth);
+    const int margin = table.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+    return word + sign + 4 * margin + 1; // and the line of the grid
+}
 
 bool isHiddenAtFirst(int column)
 {
@@ -225,6 +243,8 @@ void ResultTable::setDefaultWidths()
     const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < ResultModel::ColumnCount; ++column)
         setColumnWidth(column, digit * kDigits.at(static_cast<size_t>(column)));
+    setColumnWidth(ResultModel::StateColumn,
+                   qMax(columnWidth(ResultModel::StateColumn), stateWidth(*this)));
 }
 
 } // namespace roadstead
