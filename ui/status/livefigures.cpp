@@ -64,7 +64,7 @@ LiveFigures::LiveFigures(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(fontMetrics().averageCharWidth() * 2);
-    const auto add = [this, row](const char *name, const QStringList &widest) {
+    const auto add = [row](const char *name, const QStringList &widest) {
         auto *label = new ElidedLabel;
         label->setObjectName(QLatin1String(name));
         label->setRoomFor(widest);
