@@ -57,17 +57,17 @@ RecorderWorker::~RecorderWorker() = default;
 
 void RecorderWorker::create(const QString &path, const ScanHeader &header)
 {
-    onOpened(path, m_writer.create(path, header));
+    onOpened(path, m_writer->create(path, header));
 }
 
 void RecorderWorker::createFrom(const QString &path, const ScanDocument &document)
 {
-    onOpened(path, replaceScanFile(m_writer, path, document));
+    onOpened(path, replaceScanFile(*m_writer, path, document));
 }
 
 void RecorderWorker::reopen(const QString &path, const ScanIdentity &expected)
 {
-    const std::optional<RecordError> error = m_writer.reopen(path, expected);
+    const std::optional<RecordError> error = m_writer->reopen(path, expected);
     if (!error)
         m_pending.ending = ScanEnding::None; // written with what comes next
     onOpened(path, error);
@@ -87,7 +87,7 @@ void RecorderWorker::take(const ScanPart &part)
         return;
     append(m_pending, part);
     m_hasPending = true;
-    if (!m_writer.isOpen() || m_isFailing) // the next try takes it along
+    if (!m_writer->isOpen() || m_isFailing) // the next try takes it along
         return;
     if (static_cast<quint64>(m_pending.batch.rows.size()) >= m_rhythm.rows)
         onTime();
@@ -106,7 +106,7 @@ std::optional<RecordError> RecorderWorker::commit()
 {
     m_timer.stop();
     m_pending.writtenAt = QDateTime::currentDateTimeUtc();
-    if (const std::optional<RecordError> error = m_writer.write(m_pending)) {
+    if (const std::optional<RecordError> error = m_writer->write(m_pending)) {
         if (error->code == RecordError::Code::TooLong)
             m_pending.expectations.reset(); // they never fit, and results must not wait for them
         m_timer.start(m_rhythm.retry);
@@ -125,16 +125,16 @@ std::optional<RecordError> RecorderWorker::commit()
 
 void RecorderWorker::moveTo(const QString &path, bool removeOld)
 {
-    if (m_isClosed || !m_writer.isOpen()) {
+    if (m_isClosed || !m_writer->isOpen()) {
         emit moved(path, RecordError{RecordError::Code::Unwritable, path, {}});
         return;
     }
     std::optional<RecordError> error;
     if (m_hasPending)
         error = commit();
-    const QString old = m_writer.path();
+    const QString old = m_writer->path();
     if (!error)
-        error = m_writer.moveTo(path);
+        error = m_writer->moveTo(path);
     // Whatever keeps the old one from going, the scan is safe.
     if (!error && removeOld && QFileInfo(old) != QFileInfo(path))
         static_cast<void>(removeScanFile(old));
@@ -145,7 +145,7 @@ void RecorderWorker::moveTo(const QString &path, bool removeOld)
 
 void RecorderWorker::finish(ScanEnding ending, std::chrono::milliseconds elapsed)
 {
-    if (m_isClosed || !m_writer.isOpen())
+    if (m_isClosed || !m_writer->isOpen())
         return close(std::nullopt);
     m_pending.ending = ending;
     m_pending.elapsed = elapsed;
@@ -157,16 +157,23 @@ void RecorderWorker::finish(ScanEnding ending, std::chrono::milliseconds elapsed
 void RecorderWorker::giveUp()
 {
     std::optional<RecordError> error;
-    if (m_writer.isOpen() && m_hasPending)
+    if (m_writer->isOpen() && m_hasPending)
         error = commit();
     close(error);
+}
+
+void RecorderWorker::leave()
+{
+    giveUp();
+    m_writer.reset(); // in the thread that opened it
+    m_hasLeft.store(true, std::memory_order_release);
 }
 
 void RecorderWorker::close(const std::optional<RecordError> &error)
 {
     m_timer.stop();
     m_isFinishing = false;
-    const std::optional<RecordError> closing = m_writer.close();
+    const std::optional<RecordError> closing = m_writer->close();
     if (!std::exchange(m_isClosed, true))
         emit closed(error ? error : closing);
 }

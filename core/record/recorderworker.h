@@ -8,9 +8,13 @@
 
 #include <QTimer>
 
+#include <atomic>
+#include <optional>
+
 namespace roadstead {
 
-/// Does a ScanRecorder's work in its thread.
+/// Does a ScanRecorder's work: made by it, moved to its thread, emptied by leave() as the last
+/// thing there, and destroyed by the recorder once the thread has ended.
 class RecorderWorker final : public QObject
 {
     Q_OBJECT
@@ -29,6 +33,9 @@ public:
     void moveTo(const QString &path, bool removeOld);
     void finish(ScanEnding ending, std::chrono::milliseconds elapsed);
     void giveUp();
+    void leave();
+    /// Whether leave() is done. Any thread.
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft.load(std::memory_order_acquire); }
 
 signals:
     void opened(const QString &path, const std::optional<roadstead::RecordError> &error);
@@ -46,7 +53,7 @@ private:
     void close(const std::optional<RecordError> &error);
 
     ScanRecorder::Rhythm m_rhythm;
-    ScanWriter m_writer;
+    std::optional<ScanWriter> m_writer{std::in_place}; ///< until leave()
     QTimer m_timer; ///< until the next commit
     ScanPart m_pending;
     bool m_hasPending = false;
@@ -54,6 +61,7 @@ private:
     bool m_isFailing = false;
     bool m_isFinishing = false;
     bool m_isClosed = false;
+    std::atomic<bool> m_hasLeft{false};
 };
 
 } // namespace roadstead

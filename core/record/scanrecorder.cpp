@@ -18,34 +18,36 @@ ScanRecorder::ScanRecorder(QObject *parent)
 
 ScanRecorder::ScanRecorder(const Rhythm &rhythm, QObject *parent)
     : QObject(parent)
-    , m_worker(new RecorderWorker(rhythm))
+    , m_worker(std::make_unique<RecorderWorker>(rhythm))
 {
     m_thread.setObjectName(QStringLiteral("recorder"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &RecorderWorker::opened, this,
+    RecorderWorker *worker = m_worker.get();
+    worker->moveToThread(&m_thread);
+    // Sent in that thread, where the worker lives: direct.
+    connect(&m_thread, &QThread::finished, worker, &RecorderWorker::leave);
+    connect(worker, &RecorderWorker::opened, this,
             [this](const QString &path, const std::optional<RecordError> &error) {
                 if (!error)
                     m_path = path;
                 emit opened(error);
             });
-    connect(m_worker, &RecorderWorker::moved, this,
+    connect(worker, &RecorderWorker::moved, this,
             [this](const QString &path, const std::optional<RecordError> &error) {
                 if (!error)
                     m_path = path;
                 emit moved(error);
             });
-    connect(m_worker, &RecorderWorker::committed, this, [this](quint64 rows) {
+    connect(worker, &RecorderWorker::committed, this, [this](quint64 rows) {
         m_committed = rows;
         emit committed(rows);
     });
-    connect(m_worker, &RecorderWorker::failed, this, &ScanRecorder::failed);
-    connect(m_worker, &RecorderWorker::recovered, this, &ScanRecorder::recovered);
-    connect(m_worker, &RecorderWorker::closed, this, &ScanRecorder::closed);
+    connect(worker, &RecorderWorker::failed, this, &ScanRecorder::failed);
+    connect(worker, &RecorderWorker::recovered, this, &ScanRecorder::recovered);
+    connect(worker, &RecorderWorker::closed, this, &ScanRecorder::closed);
     // By a signal: what invokeMethod() makes belongs to both threads for a moment.
     connect(
-        this, &ScanRecorder::ordered, m_worker,
-        [worker = m_worker](const std::function<void(RecorderWorker &)> &task) { task(*worker); },
+        this, &ScanRecorder::ordered, worker,
+        [worker](const std::function<void(RecorderWorker &)> &task) { task(*worker); },
         Qt::QueuedConnection);
     // As the scan threads: ThreadSanitizer can follow what is handed over.
     if (auto dispatcher = makeEventDispatcher())
@@ -56,11 +58,9 @@ ScanRecorder::ScanRecorder(const Rhythm &rhythm, QObject *parent)
 ScanRecorder::~ScanRecorder()
 {
     // Everything that was handed over comes before this.
-    post([thread = &m_thread](RecorderWorker &worker) {
-        worker.giveUp();
-        thread->quit();
-    });
+    post([thread = &m_thread](RecorderWorker &) { thread->quit(); });
     m_thread.wait();
+    Q_ASSERT(m_worker->hasLeft()); // with its file, in the thread that opened it
 }
 
 void ScanRecorder::create(const QString &path, const ScanHeader &header)

@@ -87,7 +87,7 @@ private:
     void post(std::function<void(RecorderWorker &)> task);
 
     QThread m_thread;
-    RecorderWorker *m_worker = nullptr; ///< lives in m_thread, which deletes it
+    std::unique_ptr<RecorderWorker> m_worker; ///< lives in m_thread, destroyed after its end
     QString m_path;
     quint64 m_added = 0;
     quint64 m_committed = 0;

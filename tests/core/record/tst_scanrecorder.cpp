@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/record/scanrecorder.h"
-#include "core/scan/eventdispatcher.h"
 #include "tests/core/record/scanbuilder.h"
+#include "tests/support/enginemain.h"
 
-#include <QAbstractEventDispatcher>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -301,11 +300,7 @@ void TestScanRecorder::itsEndLosesNothing()
 /// So that ThreadSanitizer can follow what the other thread sends here; see tst_scanengine.
 int main(int argc, char **argv)
 {
-    if (auto dispatcher = makeEventDispatcher())
-        QCoreApplication::setEventDispatcher(dispatcher.release());
-    const QCoreApplication application(argc, argv);
-    TestScanRecorder test;
-    return QTest::qExec(&test, argc, argv);
+    return runEngineTest<TestScanRecorder>(argc, argv);
 }
 
 #include "tst_scanrecorder.moc"
