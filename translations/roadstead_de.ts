@@ -3661,11 +3661,11 @@ Bitte die Schreibweise und die Netzwerkverbindung prüfen.</numerusform>
     </message>
     <message>
         <source>Delete per&amp;manently</source>
-        <translation>Endgültig lösc&amp;hen</translation>
+        <translation>En&amp;dgültig löschen</translation>
     </message>
     <message>
         <source>Keep the sc&amp;an</source>
-        <translation>Sc&amp;an behalten</translation>
+        <translation>Scan behal&amp;ten</translation>
     </message>
     <message>
         <source>Open a&amp;gain</source>

@@ -6,6 +6,7 @@
 // English and in German.
 
 #include "core/base/background.h"
+#include "keptscans.h"
 #include "tests/ui/opener/openerfixture.h"
 #include "ui/document/expectationkeeper.h"
 #include "ui/map/portmapdock.h"
@@ -111,6 +112,8 @@ private slots:
 
     void belongToOneThingEach_data();
     void belongToOneThingEach();
+    void belongToOneThingOfKeptScans_data();
+    void belongToOneThingOfKeptScans();
     void belongToTheFirstMessageOnly();
 
 private:
@@ -120,11 +123,13 @@ private:
     /// What the window says, each once.
     void sayEverything();
     void take();
+    void sayOfKeptScans();
     void sayOfTheScan();
     void sayOfRows();
     void sayOfExpectations();
     void failToExport();
     void failToOpen();
+    void compareAll() const;
 
     QTemporaryDir m_folder;
     QTranslator m_translator;
@@ -188,14 +193,47 @@ QList<Part> TestAccessKeys::pages() const
     return pages;
 }
 
-/// The message that was posted last, and away with it.
+/// The message that was posted last, once something can be done about it, and away with it.
 void TestAccessKeys::take()
 {
-    QTRY_VERIFY(!m_fixture->messages()->messages().isEmpty());
-    const Message message = m_fixture->messages()->messages().first();
-    QVERIFY2(!message.actions.isEmpty(), qPrintable(message.text));
+    const MessageBar *bar = m_fixture->messages();
+    QTRY_VERIFY(!bar->messages().isEmpty() && !bar->messages().first().actions.isEmpty());
+    const Message message = bar->messages().first();
     m_messages.append({message.text, textsOf(message.actions)});
     m_fixture->messages()->dismiss(message.id);
+}
+
+/// What earlier runs left, and what is opened.
+void TestAccessKeys::sayOfKeptScans()
+{
+    const ScanShelf &shelf = m_fixture->shelf;
+    QCOMPARE(shelf.prepare(), QString());
+    const QString unfinished = keep(shelf, interruptedScan());
+    m_fixture->window.lookAtShelf();
+    const auto *bar = m_fixture->messages();
+    QTRY_VERIFY(!bar->messages().isEmpty());
+    const auto discard = bar->messages().first().actions.at(1).run;
+    take();
+    discard();
+    take();
+    m_fixture->window.openFile(unfinished);
+    take(); // which can be continued
+    m_fixture->action("clearResults")->trigger();
+    QVERIFY(!removeScanFile(unfinished));
+    const QString list = m_folder.filePath(QStringLiteral("list.json"));
+    QFile masscan(list);
+    QVERIFY(masscan.open(QIODevice::WriteOnly));
+    masscan.write(R"([{"ip": "10.0.0.1", "timestamp": "1769860800", "ports": [)"
+                  R"({"port": 22, "proto": "tcp", "status": "open", "reason": "syn-ack"}]}])");
+    masscan.close();
+    m_fixture->window.openFile(list);
+    take(); // which is no scan file
+    m_fixture->action("clearResults")->trigger();
+    const QString old = keep(shelf, oldScan());
+    m_fixture->window.lookAtShelf();
+    take(); // which is to be deleted
+    QVERIFY(!removeScanFile(old));
+    QCOMPARE(m_messages.size(), 5);
 }
 
 void TestAccessKeys::sayOfTheScan()
@@ -290,6 +328,25 @@ void TestAccessKeys::belongToOneThingEach()
     QFETCH(const QString, language);
     use(language);
     sayEverything();
+    compareAll();
+}
+
+void TestAccessKeys::belongToOneThingOfKeptScans_data()
+{
+    belongToOneThingEach_data();
+}
+
+void TestAccessKeys::belongToOneThingOfKeptScans()
+{
+    QFETCH(const QString, language);
+    use(language);
+    sayOfKeptScans();
+    compareAll();
+}
+
+/// What is always there with every page, and with every message above it.
+void TestAccessKeys::compareAll() const
+{
     const QStringList fixed = fixedTexts();
     QVERIFY(
         std::count_if(fixed.cbegin(), fixed.cend(),
@@ -300,7 +357,7 @@ void TestAccessKeys::belongToOneThingEach()
     for (const Part &page : pages()) {
         for (const QString &clash : clashesOf(fixed + page.texts))
             clashes.append(page.name + QStringLiteral(": ") + clash);
-        for (const Part &message : std::as_const(m_messages)) {
+        for (const Part &message : m_messages) {
             for (const QString &clash : clashesOf(fixed + page.texts + message.texts))
                 clashes.append(page.name + u'/' + message.name + QStringLiteral(": ") + clash);
         }

@@ -3,10 +3,9 @@
 
 // The scans beyond the one that a window shows.
 
+#include "core/base/background.h"
 #include "core/record/namedscans.h"
-#include "core/record/scanfiles.h"
-#include "core/target/writtentargets.h"
-#include "tests/support/resultbuilder.h"
+#include "keptscans.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/document/documentflow.h"
 #include "ui/document/recentscans.h"
@@ -26,6 +25,7 @@ private slots:
     void init();
     void cleanup();
     void asksBeforeItDiscards();
+    void asksBeforeItTidiesUp();
     void offersWhatWasInterruptedBesideAScan();
     void saysThatItReads();
     void comparesNothingWithResultsOfNobodyKnowsWhat();
@@ -35,8 +35,6 @@ private slots:
 
 private:
     void saveAs(const QString &path, const QString &target);
-    [[nodiscard]] ScanDocument sample() const;
-    [[nodiscard]] QString shelve(const ScanDocument &document);
     [[nodiscard]] const Message *message(const QString &id) const;
     void press(const QString &id, qsizetype action)
     {
@@ -65,26 +63,6 @@ void TestScanLibrary::cleanup()
     m_folder.reset();
 }
 
-/// One that a crash left.
-ScanDocument TestScanLibrary::sample() const
-{
-    ScanDocument document;
-    document.header.program = QStringLiteral("roadstead test");
-    document.header.request.targets = *readTargets(u"10.0.0.1", false);
-    document.header.request.ports = *readPorts(u"1-2");
-    document.header.startedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
-    document.header.total = 2;
-    document.store.clear(document.header.startedAt);
-    document.store.append(ResultBuilder().host(0, 0x0a00'0001).open(0, 1).batch());
-    return document;
-}
-
-QString TestScanLibrary::shelve(const ScanDocument &document)
-{
-    const QString path = m_fixture->shelf.newPath(document.header.startedAt);
-    return writeScanFile(path, document) ? QString() : path;
-}
-
 const Message *TestScanLibrary::message(const QString &id) const
 {
     for (const Message &each : m_fixture->messages()->messages()) {
@@ -97,7 +75,7 @@ const Message *TestScanLibrary::message(const QString &id) const
 void TestScanLibrary::asksBeforeItDiscards()
 {
     const QString unfinished = QStringLiteral("unfinished");
-    const QString path = shelve(sample());
+    const QString path = keep(m_fixture->shelf, interruptedScan());
     m_fixture->window.lookAtShelf();
     QTRY_VERIFY(message(unfinished));
     QCOMPARE(message(unfinished)->level, MessageLevel::Information);
@@ -114,9 +92,34 @@ void TestScanLibrary::asksBeforeItDiscards()
     QTRY_VERIFY(!QFileInfo::exists(path));
 }
 
+void TestScanLibrary::asksBeforeItTidiesUp()
+{
+    const QString question = QStringLiteral("tidy-up");
+    const QString old = keep(m_fixture->shelf, oldScan());
+    const QString recent = keep(m_fixture->shelf, interruptedScan());
+    m_fixture->window.lookAtShelf();
+    QTRY_VERIFY(message(question));
+    QCOMPARE(message(question)->level, MessageLevel::Question);
+    press(question, 1); // Keep all
+    m_fixture->messages()->dismiss(question);
+    waitForBackground();
+    QVERIFY(QFileInfo::exists(old));
+    m_fixture->window.lookAtShelf();
+    QTRY_VERIFY(message(question));
+    press(question, 0); // Delete them
+    QTRY_VERIFY(!QFileInfo::exists(old));
+    waitForBackground();
+    QVERIFY(QFileInfo::exists(recent));
+    m_fixture->messages()->dismiss(question);
+    m_fixture->window.lookAtShelf();
+    waitForBackground();
+    QCoreApplication::processEvents();
+    QVERIFY(!message(question));
+}
+
 void TestScanLibrary::offersWhatWasInterruptedBesideAScan()
 {
-    QVERIFY(!shelve(sample()).isEmpty());
+    QVERIFY(!keep(m_fixture->shelf, interruptedScan()).isEmpty());
     m_fixture->window.setTargets(QStringLiteral("127.0.0.1"));
     m_fixture->window.setPorts(QStringLiteral("1-2"));
     m_fixture->window.lookAtShelf();
@@ -128,7 +131,7 @@ void TestScanLibrary::offersWhatWasInterruptedBesideAScan()
 
 void TestScanLibrary::saysThatItReads()
 {
-    const QString path = shelve(sample());
+    const QString path = keep(m_fixture->shelf, interruptedScan());
     library()->compareFiles(path, path);
     QVERIFY(message(QStringLiteral("library")));
     QVERIFY(message(QStringLiteral("library"))->text.startsWith(QStringLiteral("Reading")));
@@ -138,10 +141,10 @@ void TestScanLibrary::saysThatItReads()
 
 void TestScanLibrary::comparesNothingWithResultsOfNobodyKnowsWhat()
 {
-    ScanDocument imported = sample();
+    ScanDocument imported = interruptedScan();
     imported.header.origin = ScanOrigin::Imported;
     imported.header.request = ScanRequest();
-    QVERIFY(!shelve(imported).isEmpty());
+    QVERIFY(!keep(m_fixture->shelf, imported).isEmpty());
     imported.header.startedAt = imported.header.startedAt.addSecs(30);
     library()->compareWithLast(imported);
     const auto isRefused = [this] {
@@ -157,7 +160,7 @@ void TestScanLibrary::remembersWhatWasNamed()
     QStringList named;
     for (int i = 0; i < 12; ++i) { // more than the menu has
         const QString path = m_folder->filePath(QStringLiteral("%1.roadstead").arg(i));
-        QVERIFY(!writeScanFile(path, sample()));
+        QVERIFY(!writeScanFile(path, interruptedScan()));
         rememberScan(m_fixture->settings, path);
         named.prepend(path);
     }
@@ -181,7 +184,7 @@ void TestScanLibrary::saveAs(const QString &path, const QString &target)
 
 void TestScanLibrary::namesAScanThatHadNone()
 {
-    const QString path = shelve(sample());
+    const QString path = keep(m_fixture->shelf, interruptedScan());
     const QString target = m_folder->filePath(QStringLiteral("named.roadstead"));
     m_fixture->window.openFile(path);
     QTRY_COMPARE(m_fixture->model()->store().rowCount(), quint32(1));
