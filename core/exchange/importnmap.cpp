@@ -16,6 +16,8 @@ namespace roadstead {
 
 namespace {
 
+constexpr qsizetype kMostAttributes = 100; ///< of an element; many take the parser long
+
 class NmapXml
 {
 public:
@@ -53,6 +55,9 @@ private:
             m_sinceToken = 0;
             if (const auto fault = take(token))
                 return fault;
+            // A short file can say a lot of a host.
+            if (token == QXmlStreamReader::EndElement && m_source.isCancelled())
+                return importFault(ImportError::Code::Cancelled, 0, 0);
         }
         m_isDone = !m_xml.hasError();
         if (m_isDone)
@@ -70,6 +75,8 @@ private:
         if (token == QXmlStreamReader::StartElement) {
             if (++m_depth > kDeepestImport)
                 return fault(ImportError::Code::TooDeep);
+            if (m_xml.attributes().size() > kMostAttributes)
+                return fault(ImportError::Code::TooLong);
             found = m_file.begin(m_xml.name(), m_xml.attributes());
         } else if (token == QXmlStreamReader::EndElement) {
             --m_depth;

@@ -19,7 +19,6 @@ namespace roadstead {
 
 namespace {
 
-constexpr qsizetype kMostNames = 1'000;
 constexpr qsizetype kBatchRows = 10'000;
 
 /// What is believed when a file says two things of a port: whoever answered once is there.
@@ -42,9 +41,10 @@ int rankOf(quint8 verdict)
 
 } // namespace
 
-ImportRows::ImportRows(size_t joinAt, size_t mostRows)
+ImportRows::ImportRows(size_t joinAt, size_t mostRows, size_t mostRead)
     : m_joinAt(joinAt)
     , m_mostRows(mostRows)
+    , m_mostRead(mostRead)
 {}
 
 bool ImportRows::widen(qint64 milliseconds)
@@ -77,15 +77,28 @@ ImportRows::host(const Address &address, const QStringList &names, const QString
         m_hostNumbers.insert(address, number);
         m_hosts.push_back({number, address, {}, foreignText});
     }
-    QStringList &own = m_hosts[number].names;
+    if (!addNames(number, names))
+        return ImportError::Code::TooLong;
+    return number;
+}
+
+bool ImportRows::addNames(quint32 host, const QStringList &names)
+{
+    QStringList &own = m_hosts[host].names;
+    if (names.isEmpty() || names == own) // as each row of a host says
+        return true;
+    Names &before = m_names[host];
     for (const QString &name : names) {
-        if (name.isEmpty() || own.contains(name))
+        if (name.isEmpty() || before.known.contains(name))
             continue;
-        if (own.size() >= kMostNames || name.size() > limits::kName)
-            return ImportError::Code::TooLong;
+        before.length += name.size() + 1;
+        const bool isTooMuch = own.size() >= kMostNames || before.length > limits::kNames;
+        if (isTooMuch || name.size() > limits::kName)
+            return false;
+        before.known.insert(name);
         own += name;
     }
-    return number;
+    return true;
 }
 
 std::optional<ImportError::Code> ImportRows::add(quint32 host, const ImportedRow &row,
@@ -94,6 +107,8 @@ std::optional<ImportError::Code> ImportRows::add(quint32 host, const ImportedRow
     Q_ASSERT(host < m_hosts.size());
     if (!widen(row.at))
         return ImportError::Code::TimesTooFarApart;
+    if (++m_read > m_mostRead)
+        return ImportError::Code::TooManyResults;
     if (m_rows.size() >= m_joinAt) {
         join();
         if (m_rows.size() > m_mostRows)
@@ -162,14 +177,16 @@ void ImportRows::dropUnusedDetails()
 /// The first of the same state stays, with the first banner that came.
 void ImportRows::joinInto(Row &kept, const Row &other)
 {
+    const quint8 disputed = (kept.verdict | other.verdict) & kDisputed;
     const int before = rankOf(kept.verdict);
     const int after = rankOf(other.verdict);
     if (before != after) {
-        note(ImportNote::Code::Contradictions);
         if (after < before)
             kept = other;
+        kept.verdict |= kDisputed;
         return;
     }
+    kept.verdict |= disputed;
     const QByteArray banner = m_details[other.detail].banner;
     if (banner.isEmpty() || !m_details[kept.detail].banner.isEmpty())
         return;
@@ -209,7 +226,7 @@ PortResult ImportRows::resultOf(const Row &row) const
     PortResult result;
     result.host = row.host;
     result.port = row.port;
-    result.packedVerdict = row.verdict;
+    result.packedVerdict = row.verdict & (kDisputed - 1);
     result.packedMeasure = result.reason() == Reason::NoResponse ? PortResult::kNoRtt : row.rtt;
     result.attempts = row.attempts;
     result.atMilliseconds = static_cast<quint32>(row.at - *m_earliest);
@@ -247,6 +264,11 @@ void ImportRows::finish(ImportedScan &scan)
     join();
     numberByAddress();
     join(); // by the new numbers
+    const auto disputed = std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return (row.verdict & kDisputed) != 0;
+    });
+    if (disputed > 0)
+        note(ImportNote::Code::Contradictions, static_cast<quint64>(disputed));
     const auto start = QDateTime::fromMSecsSinceEpoch(m_earliest.value_or(0), Qt::UTC);
     ScanDocument &document = scan.document;
     document.store.clear(start);

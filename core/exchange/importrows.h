@@ -7,6 +7,7 @@
 #include "core/result/detail.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <vector>
@@ -31,11 +32,14 @@ class ImportRows
 {
 public:
     static constexpr quint32 kMostHosts = 1U << 24;
+    static constexpr qsizetype kMostNames = 20'000; ///< of a host
     static constexpr size_t kMostRows = size_t(1) << 24; ///< that differ
+    static constexpr size_t kMostRead = 4 * kMostRows; ///< those that say the same again included
 
     /// Rows are joined when there are so many, and from then on each time that they have doubled,
     /// but before there are more than twice `mostRows`.
-    explicit ImportRows(size_t joinAt = size_t(1) << 20, size_t mostRows = kMostRows);
+    explicit ImportRows(size_t joinAt = size_t(1) << 20, size_t mostRows = kMostRows,
+                        size_t mostRead = kMostRead);
 
     /// Rows count from this or from the first of them, whichever is earlier; else from the first.
     [[nodiscard]] std::optional<ImportError::Code> setStart(qint64 milliseconds);
@@ -60,12 +64,24 @@ private:
         quint32 detail = 0; ///< index into m_details
         quint16 port = 0;
         quint8 attempts = 0;
-        quint8 verdict = 0; ///< PortResult::packedVerdict
+        quint8 verdict = 0; ///< PortResult::packedVerdict, and kDisputed
     };
     static_assert(sizeof(Row) == 24);
+    /// Of Row::verdict: other rows of the port have other states.
+    static constexpr quint8 kDisputed = 0x80;
+    static_assert(((kReasonCount - 1) << 2 | 0x3) < kDisputed);
+
+    /// Of a host, to know quickly what is new.
+    struct Names
+    {
+        QSet<QString> known;
+        qsizetype length = 0; ///< of all
+    };
 
     [[nodiscard]] bool widen(qint64 milliseconds);
     [[nodiscard]] quint32 detailNumber(const Detail &detail);
+    /// False if they are too many or too long.
+    [[nodiscard]] bool addNames(quint32 host, const QStringList &names);
     void join();
     void dropUnusedDetails();
     void joinInto(Row &kept, const Row &other);
@@ -75,8 +91,11 @@ private:
 
     size_t m_joinAt;
     size_t m_mostRows;
+    size_t m_mostRead;
+    size_t m_read = 0;
     std::vector<Row> m_rows;
     std::vector<HostEntry> m_hosts;
+    QHash<quint32, Names> m_names; ///< by host, of those that have any
     QHash<Address, quint32> m_hostNumbers;
     std::vector<Detail> m_details{Detail()};
     QHash<Detail, quint32> m_detailNumbers;

@@ -34,7 +34,7 @@ std::optional<ImportError> ImportSource::lookAhead(qsizetype size)
 
 Expected<QByteArray, ImportError> ImportSource::read()
 {
-    if (m_isCancelled && m_isCancelled())
+    if (isCancelled())
         return importFault(ImportError::Code::Cancelled, 0, 0);
     if (!m_ahead.isEmpty()) {
         QByteArray piece;

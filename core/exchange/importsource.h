@@ -15,6 +15,8 @@ namespace roadstead {
 
 /// An element, object or line is no longer than this: what is longer is not meant well.
 inline constexpr qsizetype kLongestImportPiece = 1'024 * 1'024;
+/// But for the first line of JSON Lines, which holds all that was asked for.
+inline constexpr qsizetype kLongestImportHeader = 64 * kLongestImportPiece;
 /// So deep may things be inside of each other.
 inline constexpr int kDeepestImport = 32;
 
@@ -33,6 +35,8 @@ public:
     void skip(qsizetype size) { m_ahead.remove(0, size); }
     /// The next bytes; none at the end.
     [[nodiscard]] Expected<QByteArray, ImportError> read();
+    /// read() asks, too.
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
 
 private:
     QIODevice &m_device;

@@ -3,6 +3,8 @@
 
 #include "core/exchange/nmaphost.h"
 
+#include "core/record/scanlimits.h"
+
 namespace roadstead {
 
 void NmapHost::setAddress(const Address &address)
@@ -13,9 +15,10 @@ void NmapHost::setAddress(const Address &address)
 
 bool NmapHost::addName(const QString &name)
 {
-    constexpr qsizetype kMostNames = 1'000;
     m_names += name;
-    return m_names.size() <= kMostNames;
+    m_namesLength += name.size() + 1;
+    return name.size() <= limits::kName && m_namesLength <= limits::kNames
+           && m_names.size() <= ImportRows::kMostNames;
 }
 
 bool NmapHost::hasRoomFor(size_t count)

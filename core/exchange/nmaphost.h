@@ -36,7 +36,7 @@ public:
     void setAddress(const Address &address);
     [[nodiscard]] bool hasAddress() const { return m_address.has_value(); }
     [[nodiscard]] Address address() const { return m_address.value_or(Address()); }
-    /// False if there are more than any host has.
+    /// False if it is too long, or there are more than any host has.
     [[nodiscard]] bool addName(const QString &name);
     void setTime(qint64 milliseconds) { m_at = milliseconds; }
     /// False if there are more ports than a host has.
@@ -59,6 +59,7 @@ private:
 
     std::optional<Address> m_address;
     QStringList m_names;
+    qsizetype m_namesLength = 0;
     std::optional<qint64> m_at;
     std::vector<Port> m_ports;
     std::vector<Extra> m_extras; ///< of known ports

@@ -30,6 +30,22 @@ const QByteArray kCsv =
     "scanned_at\n";
 const QByteArray kJson = "{\"format\":\"roadstead-results\",\"version\":1,\"results\":1}\n";
 
+QByteArray manyAttributes()
+{
+    QByteArray attributes;
+    for (int i = 0; i < 101; ++i)
+        attributes += " a" + QByteArray::number(i) + "=\"\"";
+    return attributes;
+}
+
+QByteArray manyScanInfos()
+{
+    QByteArray elements;
+    for (int i = 0; i < 17; ++i)
+        elements += "<scaninfo protocol=\"tcp\" services=\"" + QByteArray::number(i) + "-65535\"/>";
+    return elements;
+}
+
 } // namespace
 
 class TestImportHostile : public QObject
@@ -50,6 +66,17 @@ private slots:
         add("element name", kRun + "<", "x", Code::Malformed);
         add("text", kRun, "words ");
         add("attributes", kRun + "<host", " a=\"\"");
+        add("attributes of one element", kRun + "<host" + manyAttributes() + "/>", "x ",
+            Code::TooLong);
+        add("long reasons",
+            kRun
+                + "<host><port protocol=\"tcp\" portid=\"1\"><state state=\"open\" "
+                  "reason=\""
+                + QByteArray(65, 'x') + "\"/>",
+            "x ");
+        add("long names",
+            kRun + "<host><hostname type=\"user\" name=\"" + QByteArray(1'001, 'x') + "\"/>", "x ");
+        add("ports that were scanned", kRun + manyScanInfos(), "x ", Code::Malformed);
         add("comment", kRun + "<!--", "x");
         add("instruction", kRun + "<?x ", "y");
         add("comment at the beginning", "<!--", "x");

@@ -103,6 +103,49 @@ private slots:
         }
     }
 
+    void countsAPortThatContradictsItselfOnce()
+    {
+        Rows rows(2);
+        rows.put(0, open(1));
+        for (int i = 0; i < 5; ++i) {
+            rows.put(0, row(1, PortState::Closed, Reason::Reset));
+            rows.put(0, row(1, PortState::Filtered, Reason::NoResponse));
+        }
+        rows.put(0, open(2));
+        ImportedScan scan;
+        rows.finish(scan);
+        QCOMPARE(scan.document.store.row(0).state(), PortState::Open);
+        QCOMPARE(scan.document.store.row(0).reason(), Reason::SynAck);
+        QCOMPARE(scan.notes, QList<ImportNote>({{Note::Contradictions, 1}}));
+    }
+
+    /// A short file can say the same of 65,536 ports again and again.
+    void limitsWhatIsRead()
+    {
+        Rows rows(8, 16, 100);
+        for (int i = 0; i < 100; ++i)
+            rows.put(0, open(1));
+        const auto host = rows.host(Address::fromIpv4(0xc612'0000));
+        QCOMPARE(rows.add(*host, open(1)), std::optional(Code::TooManyResults));
+    }
+
+    void keepsManyNamesOfAHost()
+    {
+        Rows rows;
+        QStringList names;
+        for (int i = 0; i < 20'000; ++i)
+            names += QStringLiteral("host%1.example").arg(i);
+        const Address address = Address::fromIpv4(1);
+        for (int i = 0; i < 100; ++i) // as each of its rows says
+            QVERIFY(rows.host(address, names).hasValue());
+        QVERIFY(rows.host(address, names.mid(1)).hasValue());
+        Rows longer;
+        const QString filling(970, u'x');
+        for (int i = 0; i < 20'000; ++i)
+            names[i] += filling;
+        QCOMPARE(longer.host(address, names).error(), Code::TooLong);
+    }
+
     void keepsTheFirstBanner()
     {
         Rows rows;
@@ -187,7 +230,7 @@ private slots:
         QCOMPARE(scan.document.store.host(0).names,
                  QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
         Rows full;
-        for (int i = 0; i < 1'000; ++i)
+        for (int i = 0; i < ImportRows::kMostNames; ++i)
             QVERIFY(full.host(address, {QString::number(i)}).hasValue());
         QVERIFY(full.host(address, {QStringLiteral("7")}).hasValue());
         QCOMPARE(full.host(address, {QStringLiteral("one more")}).error(), Code::TooLong);
