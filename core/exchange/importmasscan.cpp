@@ -6,6 +6,7 @@
 #include "core/exchange/importrows.h"
 #include "core/exchange/jsonfields.h"
 #include "core/exchange/resulttext.h"
+#include "core/record/scanlimits.h"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace roadstead {
 
 namespace {
 
-constexpr quint64 kLatestSecond = 253'402'300'799; // the end of the year 9999
+constexpr quint64 kLatestSecond = limits::kMostMilliseconds / 1'000;
 
 /// masscan writes each byte as a character.
 QByteArray bytesOf(const QString &banner)

@@ -3,7 +3,9 @@
 
 #include "core/exchange/nmapfile.h"
 
+#include "core/exchange/nmapversion.h"
 #include "core/exchange/resulttext.h"
+#include "core/record/scanlimits.h"
 
 #include <QXmlStreamAttributes>
 
@@ -13,8 +15,9 @@
 namespace roadstead {
 
 namespace {
-constexpr quint64 kLatestSecond = 253'402'300'799; // the end of the year 9999
-constexpr qsizetype kLongestText = 65'536;
+constexpr quint64 kLatestSecond = limits::kMostMilliseconds / 1'000;
+constexpr int kMostScanInfos = 16; // nmap writes one for each protocol
+constexpr qsizetype kLongestWord = 64; // of a reason, an address
 } // namespace
 
 /// An element's attributes, with the first fault of any.
@@ -33,6 +36,14 @@ public:
     [[nodiscard]] QString text(const char *name) const
     {
         return m_attributes.value(QLatin1String(name)).toString();
+    }
+    /// One that is kept for each port.
+    [[nodiscard]] QString word(const char *name)
+    {
+        const QString value = text(name);
+        if (value.size() > kLongestWord)
+            fail(ImportError::Code::TooLong, value);
+        return value;
     }
     [[nodiscard]] QString neededText(const char *name)
     {
@@ -145,10 +156,11 @@ void NmapFile::readRun(Attributes &attributes)
 {
     m_hasBegun = true;
     const QString version = attributes.text("version");
-    m_isOurs = version.startsWith(QLatin1String("roadstead "));
+    const std::optional<QString> ours = programOfOwnXml(version);
+    m_isOurs = ours.has_value();
     const QString program =
-        m_isOurs ? version : QString(attributes.text("scanner") + u' ' + version).trimmed();
-    m_header.program = program.left(kLongestText);
+        ours ? *ours : QString(attributes.text("scanner") + u' ' + version).trimmed();
+    m_header.program = program.left(limits::kProgram);
     m_header.ending = ScanEnding::Finished;
     const std::optional<qint64> start = attributes.time("start");
     if (start && m_rows.setStart(*start))
@@ -161,11 +173,16 @@ void NmapFile::readScanInfo(Attributes &attributes)
     if (attributes.text("protocol") != u"tcp")
         return;
     const QString services = attributes.text("services");
+    if (m_scanInfos > 0 && services == m_lastServices)
+        return;
+    m_lastServices = services;
+    if (++m_scanInfos > kMostScanInfos)
+        return attributes.fail(ImportError::Code::Malformed, services);
     m_services = m_services.united(attributes.ports("services"));
     m_header.request.ports = m_services;
     const bool isFirst = m_header.portsText.isEmpty();
     const QString text = isFirst ? services : QString(m_header.portsText + u',' + services);
-    if (text.size() <= kLongestText)
+    if (text.size() <= limits::kTyped)
         m_header.portsText = text;
 }
 
@@ -228,7 +245,9 @@ void NmapFile::readExtraReasons(Attributes &attributes)
 {
     const quint64 count = attributes.neededNumber("count", 1ULL << 32);
     NmapHost::Extra extra{count, m_extra->unnamed.verdict, attributes.ports("ports")};
-    extra.verdict.reason = attributes.neededText("reason");
+    if (!attributes.has("reason"))
+        attributes.fail(ImportError::Code::Missing, QStringLiteral("reason"));
+    extra.verdict.reason = attributes.word("reason");
     const bool isTcp = !attributes.has("proto") || attributes.text("proto") == u"tcp";
     if (isTcp && extra.ports.isEmpty()) {
         ++m_extra->unnamedReasons;
@@ -266,8 +285,8 @@ void NmapFile::readState(Attributes &attributes)
 {
     NmapVerdict &verdict = m_port->port.verdict;
     verdict.state = attributes.neededText("state");
-    verdict.reason = attributes.text("reason");
-    verdict.reasonAddress = attributes.text("reason_ip");
+    verdict.reason = attributes.word("reason");
+    verdict.reasonAddress = attributes.word("reason_ip");
     if (!isNmapState(verdict.state))
         attributes.fail(ImportError::Code::BadValue, verdict.state);
 }

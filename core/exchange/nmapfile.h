@@ -69,6 +69,8 @@ private:
     ImportRows &m_rows;
     ScanHeader &m_header;
     PortSet m_services;
+    QString m_lastServices; ///< as they are written
+    int m_scanInfos = 0; ///< that differ from the one before
     qint64 m_at = 0; ///< milliseconds; when the program was started
     std::optional<NmapHost> m_host;
     std::optional<NmapExtraPorts> m_extra;

@@ -5,6 +5,7 @@
 
 #include "core/exchange/listedrows.h"
 #include "core/exchange/markuptext.h"
+#include "core/exchange/nmapversion.h"
 #include "core/exchange/scanarguments.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/target/writtentargets.h"
@@ -59,8 +60,7 @@ void NmapXmlWriter::begin(QByteArray &out, ConstRows rows)
         attribute("args", arguments);
     attribute("start", m_header.startedAt.toSecsSinceEpoch());
     attribute("startstr", timeText(m_header.startedAt));
-    attribute("version", m_header.program.isEmpty() ? QStringLiteral("roadstead")
-                                                    : markupText(m_header.program));
+    attribute("version", markupText(versionOfOwnXml(m_header.program)));
     attribute("xmloutputversion", QLatin1String("1.05"));
     writeScanInfo(rows);
     for (const char *element : {"verbose", "debugging"}) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/nmapversion.h"
 #include "importing.h"
 
 #include <QTest>
@@ -259,6 +260,34 @@ private slots:
         QCOMPARE(rowsOf(outcome),
                  QStringList(QStringLiteral("198.18.0.1 22 open syn-ack \"SSH\r\n\"")));
         QCOMPARE(outcome->document.header.program, QStringLiteral("roadstead 0.1.0"));
+    }
+
+    /// Whatever the results came from before.
+    void knowsItsOwnXmlOfOtherResults()
+    {
+        QByteArray text = run(host("<port protocol=\"tcp\" portid=\"22\"><state state=\"open\"/>"
+                                   "<script id=\"banner\" output=\"SSH\"/></port>"));
+        for (const char *program : {"nmap 7.93", "masscan", "roadstead", "roadstead 0.0.9", ""}) {
+            const QString made = QString::fromLatin1(program);
+            QByteArray own = text;
+            own.replace("7.93", versionOfOwnXml(made).toLatin1());
+            const Outcome outcome = read(own);
+            QCOMPARE(rowsOf(outcome),
+                     QStringList(QStringLiteral("198.18.0.1 22 open syn-ack \"SSH\"")));
+            if (!made.isEmpty())
+                QCOMPARE(outcome->document.header.program, made);
+        }
+    }
+
+    void isCancelledBetweenTwoElements()
+    {
+        QByteArray text = run(host(port("1", "open")).repeated(20));
+        QBuffer buffer(&text);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        int asked = 0;
+        const auto outcome = readResults(buffer, [&asked] { return ++asked > 10; });
+        QVERIFY(!outcome.hasValue());
+        QCOMPARE(outcome.error().code, Code::Cancelled);
     }
 
     void keepsWholeHostsOfAFileThatBreaksOff()
