@@ -5,6 +5,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/exchange/csvfield.h"
+#include "core/exchange/exporttext.h"
 #include "core/file/outputfile.h"
 #include "core/lookup/portcatalogue.h"
 
@@ -69,25 +70,14 @@ SideTexts newerSide(const ScanComparison &comparison, const ScanDifference &diff
                              : portSide(comparison.newer, difference.newer);
 }
 
-void append(QByteArray &out, QLatin1String text)
-{
-    out.append(text.data(), text.size());
-}
-
-void appendTime(QByteArray &out, const QDateTime &time)
-{
-    if (time.isValid())
-        out += time.toString(Qt::ISODateWithMs).toLatin1();
-}
-
 /// "open (syn-ack)"
 void appendSide(QByteArray &out, const SideTexts &side)
 {
-    append(out, side.state);
+    appendIdentifier(out, side.state);
     if (side.reason.isEmpty())
         return;
     out += " (";
-    append(out, side.reason);
+    appendIdentifier(out, side.reason);
     out += ')';
 }
 
@@ -118,7 +108,7 @@ void appendComparisonCsv(QByteArray &out, const ScanComparison &comparison,
     const auto separator = static_cast<char>(options.separator);
     const SideTexts older = olderSide(comparison, difference);
     const SideTexts newer = newerSide(comparison, difference);
-    append(out, identifier(difference.kind));
+    appendIdentifier(out, identifier(difference.kind));
     out += separator;
     appendCsvField(out, comparison.hostOf(difference).addressText, options.separator);
     out += separator;
@@ -130,16 +120,17 @@ void appendComparisonCsv(QByteArray &out, const ScanComparison &comparison,
         out += separator;
     for (const SideTexts &side : {older, newer}) {
         out += separator;
-        append(out, side.state);
+        appendIdentifier(out, side.state);
         out += separator;
-        append(out, side.reason);
+        appendIdentifier(out, side.reason);
     }
     out += separator;
     if (!difference.isHost)
         appendCsvText(out, catalogue.serviceName(comparison.portOf(difference)), options);
     for (const SideTexts &side : {older, newer}) {
         out += separator;
-        appendTime(out, side.scannedAt);
+        if (side.scannedAt.isValid())
+            appendTime(out, side.scannedAt);
     }
     out += "\r\n";
 }
@@ -149,7 +140,7 @@ void appendComparisonLine(QByteArray &out, const ScanComparison &comparison,
 {
     constexpr qsizetype kKindWidth = 20; // the longest has 18 characters
     const QLatin1String kind = identifier(difference.kind);
-    append(out, kind);
+    appendIdentifier(out, kind);
     out += QByteArray(kKindWidth - kind.size(), ' ');
     out += endpoint(comparison, difference).toUtf8() + "  ";
     appendSide(out, olderSide(comparison, difference));

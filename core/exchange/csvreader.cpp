@@ -82,6 +82,8 @@ bool readRtt(const QString &field, CsvRecord &record)
     record.result.setRtt(PortResult::kNoRtt);
     if (field.isEmpty())
         return true;
+    if (record.result.reason() == Reason::NoResponse) // nothing took any time
+        return false;
     const qsizetype point = field.size() - 4;
     if (point < 1 || field.at(point) != u'.')
         return false;

@@ -45,6 +45,8 @@ std::optional<ImportError> addRecord(const CsvRecord &record, qint64 line, Impor
     };
     const Expected<quint32, ImportError::Code> host =
         rows.host(record.address, record.names, record.foreignAddress);
+    if (!host && host.error() == ImportError::Code::TooLong)
+        return placed(host.error(), CsvColumn::Hostname, record.names.join(u' '));
     if (!host)
         return placed(host.error(), CsvColumn::Address, record.address.toString());
     Detail detail = record.detail;

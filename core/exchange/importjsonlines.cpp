@@ -6,6 +6,7 @@
 #include "core/exchange/importlines.h"
 #include "core/exchange/importrows.h"
 #include "core/exchange/jsonfields.h"
+#include "core/exchange/jsonlinesform.h"
 #include "core/exchange/resulttext.h"
 #include "core/record/scanlimits.h"
 #include "core/result/foreignscope.h"
@@ -16,8 +17,6 @@
 namespace roadstead {
 
 namespace {
-
-constexpr qsizetype kLongestText = 65'536;
 
 std::optional<QDateTime> readTime(JsonFields &fields, QLatin1String key)
 {
@@ -38,12 +37,12 @@ public:
     std::optional<ImportError> read(ScanHeader &header, ImportRows &rows)
     {
         const QLatin1String version("version");
-        if (m_fields.number(version, std::numeric_limits<qint64>::max()) != 1)
+        if (m_fields.number(version, std::numeric_limits<qint64>::max()) != kJsonLinesVersion)
             m_fields.refuse(version, ImportError::Code::NewerForm);
         m_results = m_fields.number(QLatin1String("results"), ImportRows::kMostRows);
         readTimes(header, rows);
         readEnding(header);
-        header.program = m_fields.optionalText(QLatin1String("program")).left(kLongestText);
+        header.program = m_fields.optionalText(QLatin1String("program")).left(limits::kProgram);
         header.targetsText = textIfShort(QLatin1String("targets"));
         header.portsText = textIfShort(QLatin1String("ports"));
         constexpr quint64 kMost = 1ULL << 53; // what a number in JSON can tell apart
@@ -98,7 +97,7 @@ private:
     QString textIfShort(QLatin1String key)
     {
         const QString text = m_fields.optionalText(key);
-        return text.size() <= kLongestText ? text : QString();
+        return text.size() <= limits::kTyped ? text : QString();
     }
 
     std::optional<ImportError> m_fault;
@@ -130,7 +129,8 @@ public:
         const Expected<quint32, ImportError::Code> host =
             rows.host(*address, names, foreignText(*address, addressText));
         if (!host)
-            m_fields.refuse(addressKey, host.error());
+            m_fields.refuse(host.error() == ImportError::Code::TooLong ? kNames : addressKey,
+                            host.error());
         else if (const auto code = rows.add(*host, row, detail))
             m_fields.refuse(kTime, *code);
         return m_fault;
@@ -138,21 +138,21 @@ public:
 
 private:
     static constexpr QLatin1String kTime{"scanned_at"};
+    static constexpr QLatin1String kNames{"hostname"};
 
     QStringList readNames()
     {
-        const QLatin1String key("hostname");
-        if (!m_fields.has(key))
+        if (!m_fields.has(kNames))
             return {};
         QStringList names;
-        const QJsonArray values = m_fields.array(key);
+        const QJsonArray values = m_fields.array(kNames);
         for (const QJsonValue &value : values) {
             if (!value.isString())
-                m_fields.refuse(key);
+                m_fields.refuse(kNames);
             names += value.toString();
         }
         if (names.isEmpty())
-            m_fields.refuse(key);
+            m_fields.refuse(kNames);
         return names;
     }
 
@@ -176,16 +176,18 @@ private:
         row.reason = readReason.value_or(Reason::NotProbed);
         if (!isPossible(row.state, row.reason))
             m_fields.refuse(reason);
-        row.rtt = readRtt();
+        row.rtt = readRtt(row.reason);
         row.at = readTime(m_fields, kTime).value_or(QDateTime()).toMSecsSinceEpoch();
         return row;
     }
 
-    quint32 readRtt()
+    quint32 readRtt(Reason reason)
     {
         const QLatin1String key("rtt_ms");
         if (!m_fields.has(key))
             return PortResult::kNoRtt;
+        if (reason == Reason::NoResponse) // nothing took any time
+            m_fields.refuse(key);
         const double microseconds = m_fields.real(key, 4'294'967.294) * 1'000;
         const double whole = std::round(microseconds);
         constexpr double kSlack = 0.001; // of what a double cannot hold exactly
@@ -220,8 +222,9 @@ private:
     {
         if (!fields.has(key))
             return;
-        const std::optional<Detail> part = Detail::fromText(QString(key + u'=' + fields.text(key)));
-        if (!part)
+        const QString text = fields.text(key);
+        const std::optional<Detail> part = Detail::fromText(QString(key + u'=' + text));
+        if (!part || text.contains(u';')) // which would begin another part
             return fields.refuse(key);
         if (!part->inferred.isEmpty())
             detail.inferred = part->inferred;
@@ -239,7 +242,7 @@ private:
             return icmp;
         const QString text = fields.text(from);
         const std::optional<Address> sender = addressFromAnywhere(text);
-        if (!sender)
+        if (!sender || *sender == Address())
             fields.refuse(from);
         icmp.sender = sender.value_or(Address());
         icmp.foreignSender = foreignText(icmp.sender, text);
@@ -268,7 +271,7 @@ private:
 std::optional<ImportError> importJsonLines(ImportSource &source, ImportRows &rows,
                                            ScanHeader &header)
 {
-    ImportLines lines(source, ImportLines::Quotes::None);
+    ImportLines lines(source, ImportLines::Quotes::None, kLongestImportHeader);
     quint64 left = 0;
     while (true) {
         const auto line = lines.next();

@@ -5,9 +5,10 @@
 
 namespace roadstead {
 
-ImportLines::ImportLines(ImportSource &source, Quotes quotes)
+ImportLines::ImportLines(ImportSource &source, Quotes quotes, qsizetype longestFirst)
     : m_source(source)
     , m_quotes(quotes)
+    , m_longest(longestFirst)
 {}
 
 bool ImportLines::findEnd()
@@ -29,6 +30,7 @@ ImportLines::Line ImportLines::take(qsizetype size)
     m_begin += size;
     m_looked = m_begin;
     m_isQuoted = false;
+    m_longest = kLongestImportPiece;
     return line;
 }
 
@@ -36,7 +38,7 @@ Expected<std::optional<ImportLines::Line>, ImportError> ImportLines::next()
 {
     while (!findEnd()) {
         const qsizetype left = m_buffer.size() - m_begin;
-        if (left > kLongestImportPiece)
+        if (left > m_longest)
             break;
         const Expected<QByteArray, ImportError> more = m_source.read();
         if (!more)
@@ -51,7 +53,7 @@ Expected<std::optional<ImportLines::Line>, ImportError> ImportLines::next()
         m_buffer += *more;
     }
     const qsizetype size = m_looked - m_begin + 1;
-    if (size > kLongestImportPiece)
+    if (size > m_longest)
         return importFault(ImportError::Code::TooLong, m_number, 1);
     return std::optional<Line>(take(size));
 }

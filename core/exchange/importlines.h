@@ -21,8 +21,9 @@ public:
         qint64 number = 0; ///< where it begins, from 1
     };
 
-    /// `source` must outlive this.
-    ImportLines(ImportSource &source, Quotes quotes);
+    /// `source` must outlive this. The first line has at most so many bytes, later ones
+    /// kLongestImportPiece.
+    ImportLines(ImportSource &source, Quotes quotes, qsizetype longestFirst = kLongestImportPiece);
 
     /// Nothing at the end.
     [[nodiscard]] Expected<std::optional<Line>, ImportError> next();
@@ -35,6 +36,7 @@ private:
 
     ImportSource &m_source;
     Quotes m_quotes;
+    qsizetype m_longest; ///< of the line that is next
     QByteArray m_buffer;
     qsizetype m_begin = 0; ///< of the line in m_buffer
     qsizetype m_looked = 0; ///< how far it was looked for its end

@@ -10,6 +10,7 @@
 #include "core/exchange/importnmap.h"
 #include "core/exchange/importrows.h"
 #include "core/exchange/jsonfields.h"
+#include "core/exchange/jsonlinesform.h"
 #include "core/exchange/xmlprolog.h"
 
 #include <QBuffer>
@@ -34,14 +35,22 @@ Kind xmlKind(ImportSource &source)
     return importFault(ImportError::Code::UnknownKind, 0, 0);
 }
 
+/// As this program begins its JSON Lines, whose first line may be too long to look at whole.
+bool isJsonLines(const QByteArray &text)
+{
+    static const QByteArray beginning =
+        QByteArray("{\"format\":\"") + kJsonLinesFormat.data() + '"';
+    return text.startsWith(beginning);
+}
+
 /// Told by the first object; an array without any is an empty one of masscan's.
 Kind jsonKind(ImportSource &source)
 {
     constexpr qsizetype kEnough = kLongestImportPiece + 1'024; // for what is too long to show
     if (const auto fault = source.lookAhead(kEnough))
         return *fault;
-    QByteArray ahead = source.ahead().trimmed();
-    const bool isArray = ahead.startsWith('[');
+    QByteArray ahead = source.ahead();
+    const bool isArray = ahead.trimmed().startsWith('[');
     QBuffer buffer(&ahead);
     buffer.open(QIODevice::ReadOnly);
     const CancelCheck never;
@@ -73,6 +82,8 @@ Kind kindOf(ImportSource &source)
     const QByteArray text = source.ahead().trimmed();
     if (text.startsWith('<'))
         return xmlKind(source);
+    if (isJsonLines(text))
+        return ImportKind::JsonLines;
     if (text.startsWith('[') || text.startsWith('{'))
         return jsonKind(source);
     if (source.ahead().startsWith("address,"))

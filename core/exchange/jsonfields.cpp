@@ -11,13 +11,16 @@ namespace roadstead {
 
 namespace {
 
-/// Where the key stands for the `number`-th time; the object's begin if it does not.
+/// Where the key stands for the `number`-th time, or last; the object's begin if it does not.
 TextPlace placeOf(QLatin1String key, int number, const JsonPiece &piece)
 {
     const QByteArray quoted = '"' + QByteArray(key.data(), key.size()) + '"';
     qsizetype found = piece.bytes.indexOf(quoted);
-    for (; number > 0 && found >= 0; --number)
-        found = piece.bytes.indexOf(quoted, found + 1);
+    for (qsizetype next = found; number > 0 && next >= 0; --number) {
+        found = next;
+        next = piece.bytes.indexOf(quoted, found + 1);
+        found = next >= 0 ? next : found;
+    }
     return placeIn(piece.bytes, std::max<qsizetype>(found, 0), piece.place);
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/plaintext.h"
 #include "core/exchange/bannertext.h"
 #include "core/exchange/exporttext.h"
+#include "core/exchange/jsonlinesform.h"
 #include "core/exchange/jsontext.h"
 #include "core/lookup/portcatalogue.h"
 #include "core/record/requestjson.h"
@@ -135,8 +136,8 @@ JsonLinesWriter::~JsonLinesWriter() = default;
 void JsonLinesWriter::begin(QByteArray &out, ConstRows rows)
 {
     JsonObjectText object(out);
-    object.identifier("format", QLatin1String("roadstead-results"));
-    object.number("version", kVersion);
+    object.identifier("format", kJsonLinesFormat);
+    object.number("version", kJsonLinesVersion);
     object.number("results", rows.size());
     object.text("program", m_header.program);
     object.identifier(

@@ -15,8 +15,6 @@ class PortCatalogue;
 class JsonLinesWriter final : public ResultWriter
 {
 public:
-    static constexpr int kVersion = 1;
-
     /// `store` and `catalogue` must outlive this.
     JsonLinesWriter(const ResultStore &store, const PortCatalogue &catalogue, ScanHeader header);
     ~JsonLinesWriter() override;

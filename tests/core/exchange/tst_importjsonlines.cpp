@@ -91,6 +91,22 @@ private slots:
         QCOMPARE(rowsOf(trickle(text)), rowsOf(outcome));
     }
 
+    /// Of tens of thousands of addresses and names, and what they resolved to.
+    void readsAFirstLineOfAnyUsualLength()
+    {
+        const QByteArray targets = QByteArray("10.0.0.1,").repeated(100'000);
+        const QByteArray deep = QByteArray("[").repeated(100) + QByteArray("]").repeated(100);
+        const Outcome outcome =
+            read(header(1, ",\"targets\":\"" + targets + "\",\"request\":{\"targets\":[\"" + targets
+                               + targets + "\"],\"more\":" + deep + "}")
+                 + row());
+        QCOMPARE(rowsOf(outcome).size(), 1);
+        QCOMPARE(outcome->document.header.targetsText, QString::fromLatin1(targets));
+        const QByteArray later = QByteArray(2 * 1'024 * 1'024, ' ');
+        const Outcome refused = read(header(1) + later + row());
+        QCOMPARE(refused.error().code, Code::TooLong);
+    }
+
     void readsBannersAsTheirBytes()
     {
         const QByteArray text = header(3) + row(",\"banner\":\"a\\\\x85\\\\\\\\\"", "1")
@@ -142,6 +158,23 @@ private slots:
         addRefusal("too few", header(2) + row(), Code::Truncated, 3, 1);
         addRefusal("too many", first + row() + row(), Code::Malformed, 3, 1);
         addRefusal("cut line", first + row().first(20), Code::Malformed, 2, 21);
+        addRefusal("time of a port that never answered",
+                   header(1)
+                       + "{\"address\":\"10.0.0.1\",\"port\":1,\"protocol\":\"tcp\",\"state\":"
+                         "\"filtered\",\"reason\":\"no-response\",\"rtt_ms\":5.000,\"attempts\":1,"
+                         "\"scanned_at\":\"2026-01-31T12:00:00.124Z\"}\n",
+                   Code::BadValue, 2, 91, "5");
+        addRefusal("two parts in one",
+                   header(1) + row(",\"detail\":{\"inferred\":\"x;errno=EACCES\"}"), Code::BadValue,
+                   2, 150, "x;errno=EACCES");
+        addRefusal("nobody's message",
+                   header(1)
+                       + row(",\"detail\":{\"icmp\":{\"type\":3,\"code\":1,\"from\":\"0.0.0.0\"}}"),
+                   Code::BadValue, 2, 176, "0.0.0.0");
+        addRefusal("name too long",
+                   header(1) + row(",\"hostname\":[\"" + QByteArray("x").repeated(1'001) + "\"]"),
+                   Code::TooLong, 2, 140,
+                   QByteArray("[\"" + QByteArray("x").repeated(98)).constData());
         addRefusal("empty line", header(0) + "\n", Code::Malformed, 2, 1);
         addRefusal("array", first + "[1]\n", Code::Malformed, 2, 1);
         addRefusal("port too large", first + row({}, "99999"), Code::BadValue, 2, 26, "99999");

@@ -284,6 +284,13 @@ private slots:
         QCOMPARE(kCsvHead + csvRow(kept->store, 0, m_catalogue, {}), text);
     }
 
+    void countsLinesFromTheBeginning()
+    {
+        const Outcome outcome = read("\n\n  \n{\"ip\":\"10.0.0.1\",}");
+        QVERIFY(!outcome.hasValue());
+        QCOMPARE(outcome.error().line, 4);
+    }
+
     void refusesInCsv_data()
     {
         QTest::addColumn<QByteArray>("lines");
@@ -308,7 +315,7 @@ private slots:
         add("before 1970", QByteArray(good).replace("2026", "1969"), Code::BadValue, 2, 12,
             "1969-01-31T12:00:00.000Z");
         add("long name", QByteArray(good).replace("\"a\nb\"", QByteArray("a").repeated(1'001)),
-            Code::TooLong, 2, 1, "10.0.0.1");
+            Code::TooLong, 2, 2, QByteArray("a").repeated(100).constData());
         add("quote inside", "10.0.0.1,a\"b\n" + good, Code::Malformed, 2, 2, "a");
         add("open quote", "10.0.0.1,\"a\n" + late, Code::Malformed, 2, 2,
             "a\n10.0.0.1,,2,tcp,open,syn-ack,,,,1,,2026-03-31T12:00:00.000Z\r\n");
