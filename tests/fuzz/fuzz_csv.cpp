@@ -5,7 +5,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/csvfield.h"
 #include "core/lookup/portcatalogue.h"
-#include "tests/fuzz/invariant.h"
+#include "tests/fuzz/importfuzz.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -54,6 +54,9 @@ void requireSame(const CsvRecord &first, const CsvRecord &second)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArray cut = QByteArray(1, static_cast<char>(size % 16)) + text;
+    requireSoundImport(reinterpret_cast<const uint8_t *>(cut.constData()),
+                       static_cast<size_t>(cut.size()), ImportKind::Csv);
     const qsizetype lines = text.count('\n') + 1;
     const auto records = readCsv(text);
     if (!records) {
