@@ -54,7 +54,7 @@ enum class CsvSeparator : char {
 };
 
 /// How to write CSV. The default is the stable format of docs/FORMATS.md; whatever differs makes
-/// another one, which readCsv() may refuse.
+/// another one, which CsvReader may refuse.
 struct CsvOptions
 {
     bool protectFormulas = true; ///< one ' before a text field that a spreadsheet would run
@@ -122,8 +122,5 @@ public:
 private:
     qsizetype m_columns = 0;
 };
-
-/// The same of a whole file that is in memory.
-[[nodiscard]] Expected<QList<CsvRecord>, CsvError> readCsv(const QByteArray &text);
 
 } // namespace roadstead

@@ -161,28 +161,4 @@ Expected<CsvRecord, CsvError> CsvReader::read(const CsvLine &line) const
     return record;
 }
 
-Expected<QList<CsvRecord>, CsvError> readCsv(const QByteArray &text)
-{
-    if (text.isEmpty())
-        return CsvError{1, 1, QString()};
-    CsvScanner scanner(text);
-    const Expected<CsvLine, CsvError> header = scanner.next();
-    if (!header)
-        return header.error();
-    CsvReader reader;
-    if (const std::optional<CsvError> error = reader.readHeader(*header))
-        return *error;
-    QList<CsvRecord> records;
-    while (!scanner.atEnd()) {
-        const Expected<CsvLine, CsvError> line = scanner.next();
-        if (!line)
-            return line.error();
-        Expected<CsvRecord, CsvError> record = reader.read(*line);
-        if (!record)
-            return record.error();
-        records += std::move(record).value();
-    }
-    return records;
-}
-
 } // namespace roadstead

@@ -5,6 +5,7 @@
 #include "core/exchange/csv.h"
 #include "localports.h"
 #include "tests/support/filetools.h"
+#include "tests/support/readcsv.h"
 
 #include <QProcess>
 #include <QRegularExpression>

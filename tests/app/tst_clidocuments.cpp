@@ -6,6 +6,7 @@
 #include "core/record/scanfiles.h"
 #include "localports.h"
 #include "tests/support/filetools.h"
+#include "tests/support/readcsv.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>

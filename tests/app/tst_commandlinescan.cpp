@@ -11,6 +11,7 @@
 #include "core/target/writtentargets.h"
 #include "localports.h"
 #include "tests/support/filetools.h"
+#include "tests/support/readcsv.h"
 #include "tests/support/resultbuilder.h"
 
 #include <QSignalSpy>

@@ -6,6 +6,7 @@
 #include "core/exchange/csvfield.h"
 #include "core/lookup/portcatalogue.h"
 #include "tests/fuzz/importfuzz.h"
+#include "tests/support/readcsv.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "csvrows.h"
+#include "tests/support/readcsv.h"
 
 #include <QTest>
 

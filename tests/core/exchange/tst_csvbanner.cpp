@@ -5,6 +5,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/csvfield.h"
 #include "core/lookup/portcatalogue.h"
+#include "tests/support/readcsv.h"
 
 #include <QRandomGenerator>
 #include <QTest>

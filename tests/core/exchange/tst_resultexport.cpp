@@ -7,6 +7,7 @@
 #include "core/lookup/portcatalogue.h"
 #include "randomresults.h"
 #include "tests/support/filetools.h"
+#include "tests/support/readcsv.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>

@@ -6,6 +6,7 @@
 
 #include "core/exchange/csv.h"
 #include "keyboard.h"
+#include "tests/support/readcsv.h"
 #include "ui/help/guidewindow.h"
 #include "windowfixture.h"
 

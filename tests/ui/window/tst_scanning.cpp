@@ -8,6 +8,7 @@
 #include "core/scan/engineparts.h"
 #include "tests/support/fakeprober.h"
 #include "tests/support/fakeresolver.h"
+#include "tests/support/readcsv.h"
 #include "windowfixture.h"
 
 #include <QApplication>
