@@ -196,10 +196,11 @@ Failure ScanWriter::Private::commit(PartWriter &writer, bool isGood)
     return error;
 }
 
-/// Between the reading and the lock others could write.
+/// Between the reading and the lock others could write. What a crash left is in the log still.
 Failure ScanWriter::Private::checkUnchanged()
 {
-    qint64 budget = QFileInfo(database->path()).size();
+    qint64 budget =
+        QFileInfo(database->path()).size() + QFileInfo(walPath(database->path())).size();
     const auto row = readScanRow(*database, budget);
     if (!row)
         return row.error();
