@@ -347,7 +347,12 @@ Failure ScanWriter::close()
 Failure ScanWriter::moveTo(const QString &path)
 {
     Q_ASSERT(isOpen());
-    Failure failure = d->database ? d->finish() : std::nullopt;
+    // Where an earlier move failed, what was written may be in the log alone.
+    if (!d->database) {
+        if (const Failure failure = d->reconnect())
+            return failure;
+    }
+    Failure failure = d->finish();
     const QString before = d->path;
     if (!failure)
         failure = copyWhole(before, path);

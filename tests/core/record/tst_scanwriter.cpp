@@ -17,6 +17,7 @@ class TestScanWriter : public QObject
 private slots:
     void reopensWhatIsInTheLogAlone_data();
     void reopensWhatIsInTheLogAlone();
+    void movesAllOfItAfterAMoveThatFailed();
 };
 
 namespace {
@@ -77,6 +78,30 @@ void TestScanWriter::reopensWhatIsInTheLogAlone()
     QVERIFY2(!error, error ? qPrintable(error->detail) : "");
     QVERIFY(!writer.close());
     QCOMPARE(readScanHeader(path)->answers.value(), *part.answers);
+}
+
+/// The file cannot grow, so the log stays; and it is out of the way, so it cannot be opened again.
+void TestScanWriter::movesAllOfItAfterAMoveThatFailed()
+{
+    const TestFolder folder;
+    const QString path = folder.path("a");
+    ScanWriter writer;
+    QVERIFY(!writer.create(path, testHeader()));
+    ScanPart part = testPart();
+    part.expectations = QString(200'000, u'#');
+    QVERIFY(!writer.write(part));
+    QVERIFY(QFile::rename(path, folder.path("away")));
+    {
+        const FileSizeLimit limit(QFileInfo(folder.path("away")).size());
+        QVERIFY(writer.moveTo(folder.path("b")));
+    }
+    QVERIFY(writer.moveTo(folder.path("b")));
+    QVERIFY(QFile::rename(folder.path("away"), path));
+    const auto error = writer.moveTo(folder.path("b"));
+    QVERIFY2(!error, error ? qPrintable(error->detail) : "");
+    QVERIFY(!writer.close());
+    QCOMPARE(readScanFile(folder.path("b"))->header.done(), quint64(5));
+    QCOMPARE(readScanFile(path)->header.done(), quint64(5));
 }
 
 QTEST_GUILESS_MAIN(TestScanWriter)
