@@ -114,8 +114,8 @@ void CommandLineScan::onWriteFailed(const RecordError &error)
     m_console.clearProgress();
     m_console.say(words::of(error) + u' '
                   + Texts::tr("The scan is paused, and goes on when results can be saved again."));
-    if (m_isStopRequested)
-        m_recorded->recorder().giveUp();
+    if (m_isStopRequested && m_exitCode)
+        m_recorded->recorder().giveUp(); // before its end onFinished() does
 }
 
 void CommandLineScan::onClosed(const std::optional<RecordError> &error)
@@ -191,7 +191,9 @@ void CommandLineScan::onFinished(const ScanSummary &summary)
     if (!m_recorded)
         emit ended(*m_exitCode);
     else if (m_isStopRequested && m_recorded->isHeldUp())
-        m_recorded->recorder().giveUp();
+        // Queued, because the file is told of the scan's end only after this.
+        QMetaObject::invokeMethod(
+            this, [this] { m_recorded->recorder().giveUp(); }, Qt::QueuedConnection);
 }
 
 } // namespace roadstead
