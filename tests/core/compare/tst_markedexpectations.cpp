@@ -3,6 +3,7 @@
 
 #include "core/compare/expectationindex.h"
 #include "core/compare/markedexpectations.h"
+#include "core/result/foreignscope.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -37,6 +38,8 @@ private slots:
     void takesRulesAway();
     void leavesWhatPeopleWroteBelow();
     void marksAllZones();
+    void marksOverRulesOfAZone_data();
+    void marksOverRulesOfAZone();
     void refusesWhatCannotBeRead();
     void refusesTooMuch();
     void findsWhatRulesAndMarksSay();
@@ -99,6 +102,24 @@ void tst_MarkedExpectations::marksAllZones()
     const QString text = *withMarks({}, {{here, 22}}, Expectation::Open);
     QCOMPARE(text, kHeadline + QStringLiteral("fe80::1 22 open\n"));
     QCOMPARE(expected(text, {here, 22}), Expectation::Open);
+}
+
+/// What is expected of the address without a zone says nothing of that.
+void tst_MarkedExpectations::marksOverRulesOfAZone_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::newRow("one host") << QStringLiteral("fe80::1%nowhere7 22 open\n");
+    QTest::newRow("many hosts") << QStringLiteral("fe80::%nowhere7/64 1-80 open\n");
+}
+
+void tst_MarkedExpectations::marksOverRulesOfAZone()
+{
+    QFETCH(QString, rules);
+    const HostPort there{Address::fromIpv6(0xfe80'0000'0000'0000, 1, scopeOfZone(u"nowhere7")), 22};
+    QCOMPARE(expected(rules, there), Expectation::Open);
+    const QString text = *withMarks(rules, {there}, Expectation::None);
+    QCOMPARE(text, rules + kHeadline + u"fe80::1 22 any\n");
+    QCOMPARE(expected(text, there), Expectation::None);
 }
 
 void tst_MarkedExpectations::refusesWhatCannotBeRead()
