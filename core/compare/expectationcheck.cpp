@@ -30,21 +30,15 @@ Address withoutZone(Address address)
 /// Put together at once: one by one, tens of thousands of rules would make as many sets.
 AddressSet shouldHaveOpenPorts(const Expectations &expectations)
 {
-    QList<Address> marked;
-    const auto &marks = expectations.marks();
-    for (auto host = marks.cbegin(); host != marks.cend(); ++host) {
-        if (std::find(host->cbegin(), host->cend(), Expectation::Open) != host->cend())
-            marked.append(host.key());
-    }
-    AddressSet result = AddressSet::of(marked);
-    QList<Ipv4Set> ipv4{result.ipv4()};
-    QList<Ipv6Range> ipv6 = result.ipv6().ranges();
+    QList<Ipv4Set> ipv4;
+    QList<Ipv6Range> ipv6;
     for (const ExpectationRule &rule : expectations.rules()) {
         if (rule.expectation != Expectation::Open)
             continue;
         ipv4.append(rule.addresses.ipv4());
         ipv6.append(rule.addresses.ipv6().ranges());
     }
+    AddressSet result;
     result.ipv4() = Ipv4Set::united(std::move(ipv4));
     result.ipv6() = Ipv6Set::fromRanges(std::move(ipv6));
     return result;
@@ -72,18 +66,15 @@ private:
     const ResultStore &m_store;
     const ExpectationIndex m_index;
     const RowsByHost m_rows;
-    std::map<ExpectationIndex::Rules, ExpectedPorts> m_known; ///< without marks
+    std::map<ExpectationIndex::Rules, ExpectedPorts> m_known;
     std::vector<quint32> m_seenAt; ///< by port: the last host that it was looked at of, and 1
     ExpectationCheck m_result;
 };
 
 void Checker::checkHost(quint32 host)
 {
-    const Address &address = m_store.host(host).address;
-    const ExpectationIndex::Rules rules = m_index.rulesOf(address);
-    if (m_index.expectations().marks().contains(address))
-        checkRows(host, m_index.portsOf(address));
-    else if (!rules.isEmpty())
+    const ExpectationIndex::Rules rules = m_index.rulesOf(m_store.host(host).address);
+    if (!rules.isEmpty())
         checkRows(host, portsUnder(rules));
 }
 

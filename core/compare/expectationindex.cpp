@@ -87,13 +87,7 @@ ExpectedPorts ExpectationIndex::portsUnder(const Rules &rules) const
 
 ExpectedPorts ExpectationIndex::portsOf(const Address &address) const
 {
-    ExpectedPorts ports = portsUnder(rulesOf(address));
-    const auto marks = m_expectations.marks().constFind(address);
-    if (marks == m_expectations.marks().cend())
-        return ports;
-    for (auto mark = marks->cbegin(); mark != marks->cend(); ++mark)
-        ports.paint({.first = mark.key(), .last = mark.key()}, mark.value());
-    return ports;
+    return portsUnder(rulesOf(address));
 }
 
 } // namespace roadstead

@@ -37,7 +37,7 @@ private:
     SharedExpectations m_index;
     QList<quint32> m_kindOf; ///< by host: what it is in m_kinds
     QList<ExpectedPorts> m_kinds;
-    QHash<ExpectationIndex::Rules, quint32> m_known; ///< without marks
+    QHash<ExpectationIndex::Rules, quint32> m_known; ///< by rules: what it is in m_kinds
 };
 
 } // namespace roadstead

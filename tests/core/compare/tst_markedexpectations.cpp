@@ -4,6 +4,7 @@
 #include "core/compare/expectationindex.h"
 #include "core/compare/markedexpectations.h"
 #include "core/result/foreignscope.h"
+#include "tests/support/expectationof.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -21,7 +22,7 @@ HostPort port(quint32 host, quint16 number)
 
 Expectation expected(const QString &text, const HostPort &port)
 {
-    return readExpectations(text)->of(port.address, port.port);
+    return expectationOf(*readExpectations(text), port.address, port.port);
 }
 
 } // namespace
@@ -156,16 +157,16 @@ void tst_MarkedExpectations::findsWhatRulesAndMarksSay()
                              QString::number(10 + random.bounded(10)),
                              QLatin1String(kWords.at(size_t(random.bounded(3)))));
         }
-        Expectations expectations = *readExpectations(text);
+        QList<HostPort> marks;
         for (int i = random.bounded(9); i > 0; --i)
-            expectations.mark(port(random.bounded(60U), quint16(random.bounded(20))).address,
-                              quint16(random.bounded(20)), Expectation::Open);
+            marks.append(port(random.bounded(60U), quint16(random.bounded(20))));
+        const auto expectations = *readExpectations(*withMarks(text, marks, Expectation::Open));
         const ExpectationIndex index(expectations);
         for (quint32 host = 0; host < 70; ++host) {
             const Address address = port(host, 0).address;
             const ExpectedPorts ports = index.portsOf(address);
             for (quint16 number = 0; number < 22; ++number)
-                QCOMPARE(ports.at(number), expectations.of(address, number));
+                QCOMPARE(ports.at(number), expectationOf(expectations, address, number));
         }
     }
 }
