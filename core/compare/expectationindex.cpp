@@ -13,12 +13,6 @@ namespace {
 /// Lines of what was marked are about a host or a few; there may be tens of thousands of them.
 constexpr quint64 kFew = 4;
 
-Address withoutZone(Address address)
-{
-    address.scope = 0;
-    return address;
-}
-
 } // namespace
 
 ExpectationIndex::ExpectationIndex(Expectations expectations)

@@ -11,9 +11,10 @@ HostExpectations::HostExpectations(SharedExpectations expectations)
     : m_index(std::move(expectations))
 {}
 
-void HostExpectations::add(const Address &host)
+quint32 HostExpectations::add(const Address &host)
 {
     m_kindOf.append(kindOf(host));
+    return static_cast<quint32>(m_kindOf.size() - 1);
 }
 
 quint32 HostExpectations::kindOf(const Address &host)

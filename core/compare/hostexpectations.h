@@ -20,8 +20,8 @@ public:
 
     /// Nothing is expected of anybody.
     [[nodiscard]] bool isEmpty() const { return !m_index; }
-    /// It gets the next number, from 0. Not if this is empty.
-    void add(const Address &host);
+    /// Returns its number: the next one, from 0. Not if this is empty.
+    quint32 add(const Address &host);
     /// Forgets the hosts.
     void clear();
 
@@ -29,6 +29,12 @@ public:
     [[nodiscard]] Expectation of(quint32 host, quint16 port) const
     {
         return host < m_kindOf.size() ? m_kinds.at(m_kindOf.at(host)).at(port) : Expectation::None;
+    }
+
+    /// Of a host that has been added.
+    [[nodiscard]] const ExpectedPorts &portsOf(quint32 host) const
+    {
+        return m_kinds.at(m_kindOf.at(host));
     }
 
 private:

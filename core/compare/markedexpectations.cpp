@@ -102,11 +102,8 @@ Expected<QString, ExpectationError> withMarks(const QString &text, const QList<H
     const auto rules = readExpectations(parts.written);
     if (!rules)
         return rules.error();
-    for (const HostPort &port : ports) {
-        Address address = port.address;
-        address.scope = 0;
-        parts.marks[address].insert(port.port, expectation);
-    }
+    for (const HostPort &port : ports)
+        parts.marks[withoutZone(port.address)].insert(port.port, expectation);
     dropNeedless(parts.marks, ExpectationIndex(*rules));
     QString result = parts.written;
     if (!parts.marks.isEmpty()) {

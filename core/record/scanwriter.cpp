@@ -143,7 +143,7 @@ Failure ScanWriter::Private::putInPlace(QFile &file) const
 Failure ScanWriter::Private::connect(const QString &file)
 {
     database = std::make_unique<Database>(QFileInfo(file).canonicalFilePath());
-    if (!database->open(QStringLiteral("mode=rw")) || !database->runAll(carefulPragmas()))
+    if (!database->openToWrite())
         return database->writeError();
     return std::nullopt;
 }
@@ -245,13 +245,8 @@ RecordError ScanWriter::Private::abandon(const RecordError &error)
 
 Failure ScanWriter::Private::finish()
 {
-    // Without the exclusive lock SQLite deletes the files that it needs no more.
-    const QVariant isBusy = database->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     Failure failure;
-    if (!isBusy.isValid() || isBusy.toInt() != 0
-        || !database->run(QStringLiteral("PRAGMA locking_mode=NORMAL"))
-        || database->value(QStringLiteral("PRAGMA journal_mode=DELETE"))
-               != QStringLiteral("delete"))
+    if (!database->joinLog())
         failure = database->writeError();
     database->close();
     database.reset();
