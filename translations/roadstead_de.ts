@@ -1008,6 +1008,10 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>There is room again: all results are saved.</source>
         <translation>Es ist wieder Platz: Alle Ergebnisse sind gespeichert.</translation>
     </message>
+    <message>
+        <source>--%1 needs a file name, or - for standard input.</source>
+        <translation>--%1 braucht einen Dateinamen oder - für die Standardeingabe.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
