@@ -84,6 +84,8 @@ void CommandLineScan::resume(const ScanDocument &document, const ScanResumption 
     m_isStoreReady = true;
     keepIn(m_options.documentPath);
     m_recorded->resume(m_options.documentPath, m_header, earlier);
+    if (m_options.expectationsPath)
+        m_recorded->recorder().setExpectations(written(m_expectations));
 }
 
 void CommandLineScan::keepIn(const QString &path)

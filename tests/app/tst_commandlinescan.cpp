@@ -97,8 +97,11 @@ void TestCommandLineScan::continuesNothingAfterAStop()
     options.action = CliOptions::Action::Resume;
     options.documentPath = file;
     options.csvPath = folder.path("half.csv");
+    options.expectationsPath = folder.path("expected");
     options.quiet = true;
     CommandLineScan scan(options, m_catalogue, m_console);
+    const auto expectations = readExpectations(u"127.0.0.1 1 not-open\n");
+    scan.setExpectations(*expectations);
     QSignalSpy ended(&scan, &CommandLineScan::ended);
     QVERIFY(scan.openOutputs());
     scan.resume(*document, *earlier);
@@ -112,6 +115,7 @@ void TestCommandLineScan::continuesNothingAfterAStop()
     QVERIFY(kept);
     QCOMPARE(kept->header.ending, ScanEnding::Stopped);
     QCOMPARE(kept->store.rowCount(), quint32(1));
+    QCOMPARE(kept->expectations, QStringLiteral("127.0.0.1 1 not-open\n"));
     QVERIFY(prepareResumption(*kept).hasValue());
 }
 
