@@ -73,7 +73,8 @@ public:
     [[nodiscard]] Failure checkUnchanged();
     [[nodiscard]] Failure readNextPlaces();
     [[nodiscard]] Failure reconnect();
-    /// Closes without putting the file in one piece, and forgets it.
+    /// Closes and forgets it. As its last connection goes, SQLite puts the file in one piece if it
+    /// can, and what it says then is lost.
     [[nodiscard]] RecordError abandon(const RecordError &error);
     [[nodiscard]] Failure commit(PartWriter &writer, bool isGood);
     void setMark();
