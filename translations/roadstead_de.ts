@@ -1000,6 +1000,18 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>%1 is read, and an output would replace it.</source>
         <translation>%1 wird gelesen, und eine Ausgabe würde es ersetzen.</translation>
     </message>
+    <message>
+        <source>The scan is over, and the program ends when the last results can be saved; Ctrl+C ends it without them.</source>
+        <translation>Der Scan ist vorbei; das Programm endet, sobald die letzten Ergebnisse gespeichert werden können. Strg+C beendet es ohne sie.</translation>
+    </message>
+    <message>
+        <source>There is room again: all results are saved.</source>
+        <translation>Es ist wieder Platz: Alle Ergebnisse sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a file name, or - for standard input.</source>
+        <translation>--%1 braucht einen Dateinamen oder - für die Standardeingabe.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

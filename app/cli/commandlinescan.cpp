@@ -84,6 +84,8 @@ void CommandLineScan::resume(const ScanDocument &document, const ScanResumption 
     m_isStoreReady = true;
     keepIn(m_options.documentPath);
     m_recorded->resume(m_options.documentPath, m_header, earlier);
+    if (m_options.expectationsPath)
+        m_recorded->recorder().setExpectations(written(m_expectations));
 }
 
 void CommandLineScan::keepIn(const QString &path)
@@ -92,10 +94,8 @@ void CommandLineScan::keepIn(const QString &path)
     m_recorded = std::make_unique<RecordedScan>(*m_engine);
     connect(m_recorded.get(), &RecordedScan::opened, this, &CommandLineScan::onOpened);
     connect(m_recorded.get(), &RecordedScan::writeFailed, this, &CommandLineScan::onWriteFailed);
-    connect(m_recorded.get(), &RecordedScan::writeRecovered, this, [this] {
-        m_console.clearProgress();
-        m_console.say(Texts::tr("There is room again: the scan goes on."));
-    });
+    connect(m_recorded.get(), &RecordedScan::writeRecovered, this,
+            &CommandLineScan::onWriteRecovered);
     connect(m_recorded.get(), &RecordedScan::closed, this, &CommandLineScan::onClosed);
 }
 
@@ -111,11 +111,26 @@ void CommandLineScan::onOpened(const std::optional<RecordError> &error)
 
 void CommandLineScan::onWriteFailed(const RecordError &error)
 {
+    QString sentence = words::of(error);
+    if (!m_isStopRequested)
+        sentence += u' '
+                    + (m_exitCode ? Texts::tr("The scan is over, and the program ends when "
+                                              "the last results can be saved; Ctrl+C ends it "
+                                              "without them.")
+                                  : Texts::tr("The scan is paused, and goes on when results can be "
+                                              "saved again."));
     m_console.clearProgress();
-    m_console.say(words::of(error) + u' '
-                  + Texts::tr("The scan is paused, and goes on when results can be saved again."));
-    if (m_isStopRequested)
-        m_recorded->recorder().giveUp();
+    m_console.say(sentence);
+    if (m_isStopRequested && m_exitCode)
+        m_recorded->recorder().giveUp(); // before its end onFinished() does
+}
+
+void CommandLineScan::onWriteRecovered()
+{
+    m_console.clearProgress();
+    m_console.say(m_isStopRequested || m_exitCode
+                      ? Texts::tr("There is room again: all results are saved.")
+                      : Texts::tr("There is room again: the scan goes on."));
 }
 
 void CommandLineScan::onClosed(const std::optional<RecordError> &error)
@@ -191,7 +206,9 @@ void CommandLineScan::onFinished(const ScanSummary &summary)
     if (!m_recorded)
         emit ended(*m_exitCode);
     else if (m_isStopRequested && m_recorded->isHeldUp())
-        m_recorded->recorder().giveUp();
+        // Queued, because the file is told of the scan's end only after this.
+        QMetaObject::invokeMethod(
+            this, [this] { m_recorded->recorder().giveUp(); }, Qt::QueuedConnection);
 }
 
 } // namespace roadstead

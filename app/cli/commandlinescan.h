@@ -52,6 +52,7 @@ private:
     void keepIn(const QString &path);
     void onOpened(const std::optional<RecordError> &error);
     void onWriteFailed(const RecordError &error);
+    void onWriteRecovered();
     void onClosed(const std::optional<RecordError> &error);
     void onResults(const ResultBatch &batch);
     void onProgress(const ScanProgress &progress);

@@ -38,7 +38,7 @@ void rememberScan(const QString &path);
 [[nodiscard]] int showDocument(const ScanDocument &document, const CliOptions &options,
                                const Expectations &expectations, const PortCatalogue &catalogue,
                                Console &console);
-// A file that they write keeps the expectations that were given.
+// A file that they write keeps the expectations that were given; so does one that is resumed.
 [[nodiscard]] int importResults(const CliOptions &options, const GivenExpectations &expectations,
                                 const PortCatalogue &catalogue, Console &console);
 [[nodiscard]] int mergeDocuments(const CliOptions &options, const GivenExpectations &expectations,

@@ -12,6 +12,7 @@
 #include "core/record/resumption.h"
 #include "core/record/scanreader.h"
 #include "core/scan/scanengine.h"
+#include "core/scan/targetresolution.h"
 #include "ui/words/recordwords.h"
 
 #include <QCoreApplication>
@@ -133,7 +134,7 @@ int resume(const CliOptions &options, const GivenExpectations &expectations,
     CommandLineScan run(options, catalogue, console);
     if (!run.openOutputs())
         return ExitIncomplete;
-    const QStringList notes = sizeNotes(document.header.request);
+    const QStringList notes = sizeNotes(resolvedRequest(document.header.request, earlier->answers));
     for (const QString &note : notes) {
         if (!options.quiet)
             console.say(note);

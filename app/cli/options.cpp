@@ -148,14 +148,14 @@ void readDocuments(OptionValues &values, const QCommandLineParser &parser, CliOp
     using Path = OptionValues::Path;
     options.shard = values.shard().value_or(Shard());
     options.savePath = values.path("save", Path::File);
-    options.expectationsPath = values.path("expect");
+    options.expectationsPath = values.path("expect", Path::Input);
     const QStringList positional = parser.positionalArguments();
     switch (options.action) {
     case CliOptions::Action::Resume:
         options.documentPath = values.path("resume", Path::File).value_or(QString());
         break;
     case CliOptions::Action::Import:
-        options.documentPath = values.path("import").value_or(QString());
+        options.documentPath = values.path("import", Path::Input).value_or(QString());
         break;
     case CliOptions::Action::Compare:
         if (positional.size() != 2)
@@ -166,6 +166,8 @@ void readDocuments(OptionValues &values, const QCommandLineParser &parser, CliOp
         if (positional.size() < 2)
             values.complain(
                 Texts::tr("--merge takes the file to be written, and those to be joined."));
+        else
+            values.checkFile("merge", positional.first());
         options.documents = positional;
         return;
     default:
@@ -226,6 +228,9 @@ QStringList outputsOf(const CliOptions &options)
 /// Nothing is written twice, or over what is read.
 void checkFiles(OptionValues &values, const CliOptions &options)
 {
+    // Those that are merged have to be files.
+    if (options.action != CliOptions::Action::Merge && inputsOf(options).count(u"-") > 1)
+        values.complain(Texts::tr("Standard input can be read only once."));
     QStringList read;
     for (const QString &path : inputsOf(options)) {
         if (path != u"-" && QFileInfo(path).isFile()) // a device may be read and written at once

@@ -54,12 +54,21 @@ std::optional<QString> OptionValues::once(const char *option)
 std::optional<QString> OptionValues::path(const char *option, Path kind)
 {
     const std::optional<QString> path = once(option);
-    if (path && path->isEmpty() && kind == Path::Any)
+    if (path && kind == Path::File)
+        checkFile(option, *path);
+    else if (path && path->isEmpty() && kind == Path::Output)
         complain(
             Texts::tr("--%1 needs a file name, or - for standard output.").arg(optionName(option)));
-    else if (path && (path->isEmpty() || path == u"-") && kind == Path::File)
-        complain(Texts::tr("--%1 needs a file name.").arg(optionName(option)));
+    else if (path && path->isEmpty())
+        complain(
+            Texts::tr("--%1 needs a file name, or - for standard input.").arg(optionName(option)));
     return path;
+}
+
+void OptionValues::checkFile(const char *option, const QString &path)
+{
+    if (path.isEmpty() || path == u"-")
+        complain(Texts::tr("--%1 needs a file name.").arg(optionName(option)));
 }
 
 std::optional<Address> OptionValues::address(const char *option)

@@ -32,10 +32,13 @@ public:
 
     [[nodiscard]] std::optional<quint64> number(const char *option, quint64 least, quint64 most);
     enum class Path : quint8 {
-        Any, ///< "-" is standard output, or input
-        File
+        Output, ///< "-" is standard output
+        Input, ///< "-" is standard input
+        File, ///< "-" is neither
     };
-    [[nodiscard]] std::optional<QString> path(const char *option, Path kind = Path::Any);
+    [[nodiscard]] std::optional<QString> path(const char *option, Path kind = Path::Output);
+    /// Of a file that is to be written, as save's.
+    void checkFile(const char *option, const QString &path);
     [[nodiscard]] std::optional<Address> address(const char *option);
     [[nodiscard]] std::optional<Timing> timing();
     [[nodiscard]] std::optional<QList<PortState>> states();

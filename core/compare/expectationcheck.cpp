@@ -7,12 +7,12 @@
 
 #include "core/compare/expectationcheck.h"
 
-#include "core/compare/expectationindex.h"
+#include "core/compare/hostexpectations.h"
 #include "core/result/rowsbyhost.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -21,30 +21,18 @@ namespace roadstead {
 
 namespace {
 
-Address withoutZone(Address address)
-{
-    address.scope = 0;
-    return address;
-}
-
 /// Put together at once: one by one, tens of thousands of rules would make as many sets.
 AddressSet shouldHaveOpenPorts(const Expectations &expectations)
 {
-    QList<Address> marked;
-    const auto &marks = expectations.marks();
-    for (auto host = marks.cbegin(); host != marks.cend(); ++host) {
-        if (std::find(host->cbegin(), host->cend(), Expectation::Open) != host->cend())
-            marked.append(host.key());
-    }
-    AddressSet result = AddressSet::of(marked);
-    QList<Ipv4Set> ipv4{result.ipv4()};
-    QList<Ipv6Range> ipv6 = result.ipv6().ranges();
+    QList<Ipv4Set> ipv4;
+    QList<Ipv6Range> ipv6;
     for (const ExpectationRule &rule : expectations.rules()) {
         if (rule.expectation != Expectation::Open)
             continue;
         ipv4.append(rule.addresses.ipv4());
         ipv6.append(rule.addresses.ipv6().ranges());
     }
+    AddressSet result;
     result.ipv4() = Ipv4Set::united(std::move(ipv4));
     result.ipv6() = Ipv6Set::fromRanges(std::move(ipv6));
     return result;
@@ -55,7 +43,8 @@ class Checker
 public:
     Checker(const ResultStore &store, const Expectations &expectations)
         : m_store(store)
-        , m_index(expectations)
+        , m_expectations(expectations)
+        , m_expected(std::make_shared<const ExpectationIndex>(expectations))
         , m_rows(store)
         , m_seenAt(0x1'0000, 0)
     {}
@@ -65,37 +54,27 @@ public:
     ExpectationCheck take();
 
 private:
-    const ExpectedPorts &portsUnder(const ExpectationIndex::Rules &rules);
     void checkRows(quint32 host, const ExpectedPorts &ports);
     bool isFirstLookAt(quint16 port, quint32 host);
 
     const ResultStore &m_store;
-    const ExpectationIndex m_index;
+    const Expectations m_expectations;
+    HostExpectations m_expected; ///< the last hosts'
     const RowsByHost m_rows;
-    std::map<ExpectationIndex::Rules, ExpectedPorts> m_known; ///< without marks
     std::vector<quint32> m_seenAt; ///< by port: the last host that it was looked at of, and 1
     ExpectationCheck m_result;
 };
 
 void Checker::checkHost(quint32 host)
 {
-    const Address &address = m_store.host(host).address;
-    const ExpectationIndex::Rules rules = m_index.rulesOf(address);
-    if (m_index.expectations().marks().contains(address))
-        checkRows(host, m_index.portsOf(address));
-    else if (!rules.isEmpty())
-        checkRows(host, portsUnder(rules));
-}
-
-const ExpectedPorts &Checker::portsUnder(const ExpectationIndex::Rules &rules)
-{
-    constexpr size_t kMostKnown = 4'096;
-    const auto known = m_known.find(rules);
-    if (known != m_known.end())
-        return known->second;
-    if (m_known.size() == kMostKnown)
-        m_known.clear();
-    return m_known.emplace(rules, m_index.portsUnder(rules)).first->second;
+    static const ExpectedPorts kNothing;
+    constexpr quint32 kMostKnown = 4'096; // each may be under rules of its own
+    const quint32 number = m_expected.add(m_store.host(host).address);
+    const ExpectedPorts &ports = m_expected.portsOf(number);
+    if (ports != kNothing)
+        checkRows(host, ports);
+    if (number + 1 == kMostKnown)
+        m_expected.clear();
 }
 
 void Checker::checkRows(quint32 host, const ExpectedPorts &ports)
@@ -128,7 +107,7 @@ bool Checker::isFirstLookAt(quint16 port, quint32 host)
 
 void Checker::countOtherHosts()
 {
-    AddressSet expected = shouldHaveOpenPorts(m_index.expectations());
+    AddressSet expected = shouldHaveOpenPorts(m_expectations);
     QList<Address> scanned;
     for (quint32 host = 0; host < m_store.hostCount(); ++host) {
         const Address &address = m_store.host(host).address;

@@ -27,7 +27,7 @@ struct ExpectationCheck
     quint64 openNotChecked = 0;
     /// Likewise, ports that should not be open.
     quint64 notOpenNotChecked = 0;
-    /// Addresses with ports that should be open, by a mark or a rule of any rank, which the scan
+    /// Addresses with ports that should be open, by a rule of any rank, which the scan
     /// does not have. Above Ipv6Set::kUncountable no longer exact.
     quint64 hostsNotChecked = 0;
 

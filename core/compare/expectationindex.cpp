@@ -13,12 +13,6 @@ namespace {
 /// Lines of what was marked are about a host or a few; there may be tens of thousands of them.
 constexpr quint64 kFew = 4;
 
-Address withoutZone(Address address)
-{
-    address.scope = 0;
-    return address;
-}
-
 } // namespace
 
 ExpectationIndex::ExpectationIndex(Expectations expectations)
@@ -87,13 +81,7 @@ ExpectedPorts ExpectationIndex::portsUnder(const Rules &rules) const
 
 ExpectedPorts ExpectationIndex::portsOf(const Address &address) const
 {
-    ExpectedPorts ports = portsUnder(rulesOf(address));
-    const auto marks = m_expectations.marks().constFind(address);
-    if (marks == m_expectations.marks().cend())
-        return ports;
-    for (auto mark = marks->cbegin(); mark != marks->cend(); ++mark)
-        ports.paint({.first = mark.key(), .last = mark.key()}, mark.value());
-    return ports;
+    return portsUnder(rulesOf(address));
 }
 
 } // namespace roadstead

@@ -29,7 +29,6 @@ public:
     /// The rules that a host comes under. Hosts mostly come under the same few.
     [[nodiscard]] Rules rulesOf(const Address &address) const;
     [[nodiscard]] ExpectedPorts portsUnder(const Rules &rules) const;
-    /// Marks included.
     [[nodiscard]] ExpectedPorts portsOf(const Address &address) const;
 
 private:

@@ -203,46 +203,6 @@ QString line(const AddressSet &addresses, const QHash<quint32, QString> &zones,
 
 } // namespace
 
-bool ExpectationRule::hasPort(quint16 port) const
-{
-    const auto behind =
-        std::upper_bound(ports.cbegin(), ports.cend(), port,
-                         [](quint16 left, const PortSpan &right) { return left < right.first; });
-    return behind != ports.cbegin() && port <= std::prev(behind)->last;
-}
-
-void Expectations::mark(const Address &address, quint16 port, Expectation expectation)
-{
-    if (expectation != byRules(address, port)) {
-        m_marks[address].insert(port, expectation);
-        return;
-    }
-    const auto known = m_marks.find(address);
-    if (known == m_marks.end())
-        return;
-    known->remove(port);
-    if (known->isEmpty())
-        m_marks.erase(known);
-}
-
-Expectation Expectations::of(const Address &address, quint16 port) const
-{
-    const auto marked = m_marks.constFind(address);
-    if (marked == m_marks.cend())
-        return byRules(address, port);
-    const auto mark = marked->constFind(port);
-    return mark == marked->cend() ? byRules(address, port) : *mark;
-}
-
-Expectation Expectations::byRules(const Address &address, quint16 port) const
-{
-    for (auto rule = m_rules.crbegin(); rule != m_rules.crend(); ++rule) {
-        if (rule->hasPort(port) && rule->addresses.contains(address))
-            return rule->expectation;
-    }
-    return Expectation::None;
-}
-
 Expected<Expectations, ExpectationError> readExpectations(QStringView text)
 {
     return Reader(text).read();
@@ -253,15 +213,15 @@ QString written(const Expectations &expectations)
     QString text;
     for (const ExpectationRule &rule : expectations.rules())
         text += line(rule.addresses, expectations.zones(), written(rule.ports), rule.expectation);
-    return text + written(expectations.marks(), expectations.zones());
+    return text;
 }
 
-QString written(const ExpectationMarks &marks, const QHash<quint32, QString> &zones)
+QString written(const ExpectationMarks &marks)
 {
     QString text;
     const std::map<MarksLine, QList<Address>> lines = linesOf(marks);
     for (const auto &[ports, hosts] : lines)
-        text += line(AddressSet::of(hosts), zones, ports.first, ports.second);
+        text += line(AddressSet::of(hosts), {}, ports.first, ports.second);
     return text;
 }
 

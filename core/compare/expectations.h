@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Roadstead authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is expected of hosts and ports, by rules for many and marks for single ones, as a text that
-// people write (docs/FORMATS.md, "Expectations") and as values.
+// What is expected of hosts and ports, as a text that people write (docs/FORMATS.md,
+// "Expectations") and as values.
 
 #pragma once
 
@@ -51,36 +51,25 @@ struct ExpectationRule
     AddressSet addresses; ///< a link-local one without a zone stands for all zones
     QList<PortSpan> ports; ///< ascending, apart (a PortSet may take 128 KiB, and rules are many)
     Expectation expectation = Expectation::Open;
-
-    [[nodiscard]] bool hasPort(quint16 port) const;
 };
 
 /// What is expected of single ports, by address.
 using ExpectationMarks = QHash<Address, QHash<quint16, Expectation>>;
 
-/// Later rules win over earlier ones, and marks over rules. A value; copies share memory.
+/// Later rules win over earlier ones; None takes away what those say. A value; copies share memory.
 class Expectations
 {
 public:
     void addRule(const ExpectationRule &rule) { m_rules.append(rule); }
-    /// None also takes away what a rule says of that port. A mark that says what the rules say
-    /// anyway is not kept.
-    void mark(const Address &address, quint16 port, Expectation expectation);
 
-    [[nodiscard]] bool isEmpty() const { return m_rules.isEmpty() && m_marks.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_rules.isEmpty(); }
     [[nodiscard]] const QList<ExpectationRule> &rules() const { return m_rules; }
-    [[nodiscard]] const ExpectationMarks &marks() const { return m_marks; }
     /// What a zone is called that this computer does not have (foreignscope.h).
     void nameZone(quint32 scope, const QString &zone) { m_zones.insert(scope, zone); }
     [[nodiscard]] const QHash<quint32, QString> &zones() const { return m_zones; }
-    /// Looks at every rule: of many ports, checkExpectations() is the way.
-    [[nodiscard]] Expectation of(const Address &address, quint16 port) const;
 
 private:
-    [[nodiscard]] Expectation byRules(const Address &address, quint16 port) const;
-
     QList<ExpectationRule> m_rules;
-    ExpectationMarks m_marks; ///< no host without a port
     QHash<quint32, QString> m_zones; ///< foreign ones
 };
 
@@ -108,15 +97,13 @@ inline constexpr qsizetype kLongestExpectations = 1024 * 1024; ///< UTF-16 units
 
 /// One line for each rule: `TARGETS PORTS open`, or `not-open`, or `any`, which takes away what
 /// lines before say; `#` starts a comment. Targets are those of a scan's excludes, but addresses
-/// only, in any computer's zones; ports are numbers, without spaces. Gives rules and no marks.
+/// only, in any computer's zones; ports are numbers, without spaces.
 [[nodiscard]] Expected<Expectations, ExpectationError> readExpectations(QStringView text);
 
-/// The lines of marks alone, hosts with the same ones together; `zones` as Expectations has them.
-[[nodiscard]] QString written(const ExpectationMarks &marks,
-                              const QHash<quint32, QString> &zones = {});
+/// The lines of marks, hosts with the same ones together.
+[[nodiscard]] QString written(const ExpectationMarks &marks);
 
-/// What readExpectations() makes rules of that mean the same: the rules' lines, then those of the
-/// marks. Whoever has many may get more than what is read back.
+/// What readExpectations() makes the same of. Whoever has many may get more than what is read back.
 [[nodiscard]] QString written(const Expectations &expectations);
 
 } // namespace roadstead

@@ -11,18 +11,15 @@ HostExpectations::HostExpectations(SharedExpectations expectations)
     : m_index(std::move(expectations))
 {}
 
-void HostExpectations::add(const Address &host)
+quint32 HostExpectations::add(const Address &host)
 {
     m_kindOf.append(kindOf(host));
+    return static_cast<quint32>(m_kindOf.size() - 1);
 }
 
 quint32 HostExpectations::kindOf(const Address &host)
 {
     const auto next = static_cast<quint32>(m_kinds.size());
-    if (m_index->expectations().marks().contains(host)) {
-        m_kinds.append(m_index->portsOf(host));
-        return next;
-    }
     const ExpectationIndex::Rules rules = m_index->rulesOf(host);
     const auto known = m_known.constFind(rules);
     if (known != m_known.cend())

@@ -20,8 +20,8 @@ public:
 
     /// Nothing is expected of anybody.
     [[nodiscard]] bool isEmpty() const { return !m_index; }
-    /// It gets the next number, from 0. Not if this is empty.
-    void add(const Address &host);
+    /// Returns its number: the next one, from 0. Not if this is empty.
+    quint32 add(const Address &host);
     /// Forgets the hosts.
     void clear();
 
@@ -31,13 +31,19 @@ public:
         return host < m_kindOf.size() ? m_kinds.at(m_kindOf.at(host)).at(port) : Expectation::None;
     }
 
+    /// Of a host that has been added.
+    [[nodiscard]] const ExpectedPorts &portsOf(quint32 host) const
+    {
+        return m_kinds.at(m_kindOf.at(host));
+    }
+
 private:
     [[nodiscard]] quint32 kindOf(const Address &host);
 
     SharedExpectations m_index;
     QList<quint32> m_kindOf; ///< by host: what it is in m_kinds
     QList<ExpectedPorts> m_kinds;
-    QHash<ExpectationIndex::Rules, quint32> m_known; ///< without marks
+    QHash<ExpectationIndex::Rules, quint32> m_known; ///< by rules: what it is in m_kinds
 };
 
 } // namespace roadstead

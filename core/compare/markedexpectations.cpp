@@ -7,6 +7,7 @@
 
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace roadstead {
 
@@ -63,10 +64,29 @@ Parts partsOf(const QString &text)
     return {text.first(at), *marks};
 }
 
-/// A mark that says what the rules say anyway is none.
+/// Which addresses rules name in a zone, whichever it is.
+Ipv6Set namedInZones(const Expectations &expectations)
+{
+    QList<Ipv6Range> ranges;
+    for (const ExpectationRule &rule : expectations.rules()) {
+        for (Ipv6Range range : rule.addresses.ipv6().ranges()) {
+            if (std::exchange(range.scope, 0) != 0)
+                ranges.append(range);
+        }
+    }
+    return Ipv6Set::fromRanges(std::move(ranges));
+}
+
+/// A mark that says what the rules say anyway is none. One for all zones may say something else
+/// than the rules for one of them.
 void dropNeedless(ExpectationMarks &marks, const ExpectationIndex &rules)
 {
+    const Ipv6Set zoned = namedInZones(rules.expectations());
     for (auto host = marks.begin(); host != marks.end();) {
+        if (!host.key().isIpv4() && zoned.contains(host.key())) {
+            ++host;
+            continue;
+        }
         const ExpectedPorts ports = rules.portsOf(host.key());
         host->removeIf([&](const auto &mark) { return mark.value() == ports.at(mark.key()); });
         host = host->isEmpty() ? marks.erase(host) : std::next(host);
@@ -82,11 +102,8 @@ Expected<QString, ExpectationError> withMarks(const QString &text, const QList<H
     const auto rules = readExpectations(parts.written);
     if (!rules)
         return rules.error();
-    for (const HostPort &port : ports) {
-        Address address = port.address;
-        address.scope = 0;
-        parts.marks[address].insert(port.port, expectation);
-    }
+    for (const HostPort &port : ports)
+        parts.marks[withoutZone(port.address)].insert(port.port, expectation);
     dropNeedless(parts.marks, ExpectationIndex(*rules));
     QString result = parts.written;
     if (!parts.marks.isEmpty()) {

@@ -7,16 +7,6 @@
 
 namespace roadstead {
 
-namespace {
-
-Address withoutZone(Address address)
-{
-    address.scope = 0;
-    return address;
-}
-
-} // namespace
-
 void SpanTree::add(quint32 rule, const Address &first, const Address &last)
 {
     m_spans.push_back({withoutZone(first), withoutZone(last), withoutZone(last), rule});

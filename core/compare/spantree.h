@@ -11,6 +11,13 @@
 
 namespace roadstead {
 
+/// What stands for the address in every zone.
+[[nodiscard]] inline Address withoutZone(Address address)
+{
+    address.scope = 0;
+    return address;
+}
+
 /// Finds the spans of addresses that one is in, zones aside: a search tree in an array, ordered by
 /// the spans' first addresses, in which each part knows the last address of all that is in it.
 class SpanTree

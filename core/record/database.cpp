@@ -60,6 +60,21 @@ bool Database::open(const QString &mode)
     return m_connection.open() || fail(m_connection.lastError());
 }
 
+bool Database::openToWrite()
+{
+    return open(QStringLiteral("mode=rw")) && runAll(carefulPragmas());
+}
+
+bool Database::joinLog()
+{
+    const QVariant isBusy = value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!isBusy.isValid() || isBusy.toInt() != 0)
+        return false;
+    // Without the exclusive lock SQLite deletes the files that it needs no more.
+    return run(QStringLiteral("PRAGMA locking_mode=NORMAL"))
+           && value(QStringLiteral("PRAGMA journal_mode=DELETE")) == QStringLiteral("delete");
+}
+
 void Database::close()
 {
     m_connection.close();

@@ -27,7 +27,10 @@ public:
 
     /// `mode` as in SQLite's URIs: "mode=ro&immutable=1". Nothing is created.
     [[nodiscard]] bool open(const QString &mode);
-    /// False if there is none, or it could not be closed.
+    /// To write it, with care: nothing in it is trusted, and nobody else may begin to.
+    [[nodiscard]] bool openToWrite();
+    /// Puts what is in the log into the file, and the log away.
+    [[nodiscard]] bool joinLog();
     void close();
     [[nodiscard]] bool isOpen() const { return m_connection.isOpen(); }
 

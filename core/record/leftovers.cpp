@@ -25,15 +25,8 @@ void joinLeftovers(const QString &path)
     if (!version)
         return;
     Database database(target);
-    if (!database.open(QStringLiteral("mode=rw")) || !database.runAll(carefulPragmas())
-        || !hasSchema(database, schema.versions.at(*version - 1)))
-        return;
-    const QVariant isBusy = database.value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    if (!isBusy.isValid() || isBusy.toInt() != 0)
-        return;
-    // Without the exclusive lock SQLite deletes the files that it needs no more.
-    if (database.run(QStringLiteral("PRAGMA locking_mode=NORMAL")))
-        static_cast<void>(database.value(QStringLiteral("PRAGMA journal_mode=DELETE")));
+    if (database.openToWrite() && hasSchema(database, schema.versions.at(*version - 1)))
+        static_cast<void>(database.joinLog());
 }
 
 } // namespace roadstead

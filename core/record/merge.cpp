@@ -252,7 +252,10 @@ Error Joiner::add(const MergePart &part)
     addNotes(m_notes, document.store.notes());
     if (!m_expectations.contains(document.expectations)) {
         m_expectations.insert(document.expectations);
-        m_merged.expectations += document.expectations;
+        QString &all = m_merged.expectations;
+        if (!all.isEmpty() && !all.endsWith(u'\n'))
+            all += u'\n';
+        all += document.expectations;
     }
     if (m_merged.expectations.size() > limits::kExpectations)
         return RecordError{RecordError::Code::TooLong, part.path, {}};

@@ -3,6 +3,7 @@
 
 #include "core/record/recordedscan.h"
 
+#include "core/record/resumption.h"
 #include "core/scan/scanengine.h"
 
 #include <QRandomGenerator>
@@ -64,6 +65,7 @@ void RecordedScan::resume(const QString &path, const ScanHeader &header,
                           const ScanResumption &earlier)
 {
     m_header = header;
+    m_header.request = continuedRequest(header.request);
     m_earlier = earlier;
     m_startsWhenOpened = true;
     m_rowsBefore = earlier.scanned ? earlier.scanned->size() : 0;

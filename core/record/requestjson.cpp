@@ -3,11 +3,13 @@
 
 #include "core/record/requestjson.h"
 
+#include "core/record/scanlimits.h"
 #include "core/result/foreignscope.h"
 #include "core/target/writtentargets.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -194,6 +196,17 @@ QJsonObject toJson(const NameAnswers &answers)
     return object;
 }
 
+QSet<QString> namesIn(const ScanRequest &request)
+{
+    QSet<QString> names;
+    for (const NamedTarget &name : request.targets.names)
+        names.insert(name.ascii);
+    for (const NamedTarget &name : request.excludes.names)
+        names.insert(name.ascii);
+    return names;
+}
+
+/// Only of names that the request has: what else would be there nobody could see.
 void readAnswers(ObjectReader &in, RequestJson &read)
 {
     const QJsonValue value = in.take("answers");
@@ -202,6 +215,7 @@ void readAnswers(ObjectReader &in, RequestJson &read)
     if (!value.isObject())
         return in.fail("answers");
     const QJsonObject object = value.toObject();
+    const QSet<QString> names = namesIn(read.request);
     NameAnswers answers;
     for (auto it = object.begin(); it != object.end(); ++it) {
         QList<Address> &addresses = answers[it.key()];
@@ -210,7 +224,8 @@ void readAnswers(ObjectReader &in, RequestJson &read)
             if (const auto address = addressFromAnywhere(text.toString()))
                 addresses.append(*address);
         }
-        if (!it.value().isArray() || addresses.size() != texts.size())
+        if (!it.value().isArray() || addresses.size() != texts.size()
+            || texts.size() > limits::kAnswers || !names.contains(it.key()))
             in.fail("answers");
     }
     read.answers = answers;

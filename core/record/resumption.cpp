@@ -94,4 +94,11 @@ Expected<ScanResumption, RecordError> prepareResumption(const ScanDocument &docu
     return resumption;
 }
 
+ScanRequest continuedRequest(const ScanRequest &request)
+{
+    ScanRequest continued = request;
+    continued.options.impossibleAddress = ScanOptions().impossibleAddress;
+    return continued;
+}
+
 } // namespace roadstead

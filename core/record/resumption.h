@@ -17,4 +17,8 @@ namespace roadstead {
 prepareResumption(const ScanDocument &document,
                   const QDateTime &now = QDateTime::currentDateTimeUtc());
 
+/// What of a file's request is scanned when it is continued: all of it, but for the impossible
+/// address. A file could name any there, which nobody would see among its targets.
+[[nodiscard]] ScanRequest continuedRequest(const ScanRequest &request);
+
 } // namespace roadstead

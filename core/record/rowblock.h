@@ -30,7 +30,7 @@ struct RowBlock
 /// At most kMostRows; each state must go with its reason, see isPossible().
 [[nodiscard]] QByteArray packed(const RowBlock &block);
 /// Nothing if it is not exactly what packed() makes of a block. Bounded by the size of `bytes`: a
-/// row takes six bytes at least, and 150 in memory at most.
+/// row takes four bytes at least, and 150 in memory at most.
 [[nodiscard]] std::optional<RowBlock> unpacked(QByteArrayView bytes);
 /// Eight bytes over a block and its place in the file.
 [[nodiscard]] QByteArray blockChecksum(quint32 host, qint64 id, QByteArrayView bytes);

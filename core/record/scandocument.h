@@ -114,7 +114,7 @@ struct ScanDocument
     ScanHeader header;
     ResultStore store;
     QList<ScanEvent> events; ///< in their order
-    QString expectations; ///< as Expectations writes them; empty if there are none
+    QString expectations; ///< a text, as it stands; empty if there are none
 };
 
 } // namespace roadstead

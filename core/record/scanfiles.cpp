@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <algorithm>
 #include <numeric>
@@ -159,9 +160,9 @@ Failure replaceScanFile(ScanWriter &writer, const QString &path, const ScanDocum
 {
     if (!QFileInfo::exists(path))
         return beginDocument(writer, path, document);
-    const QString beside = path + QStringLiteral(".new");
-    if (const Failure failure = removeScanFile(beside); failure && QFileInfo::exists(beside))
-        return failure;
+    // Beside it, under a name that nobody has.
+    const QString unique = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString beside = QFileInfo(path).absolutePath() + u"/.roadstead-" + unique;
     if (const Failure failure = beginDocument(writer, beside, document))
         return failure;
     const Failure failure = writer.moveTo(path);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/scan/scanrequest.h"
+
 #include <QtGlobal>
 
 // How much a scan file holds of what: who writes keeps to it, who reads insists on it.
@@ -14,6 +16,7 @@ inline constexpr qsizetype kTyped = 1024 * 1024; ///< targets and ports as typed
 inline constexpr qsizetype kProgram = 200;
 inline constexpr qsizetype kName = 1'000; ///< of a host
 inline constexpr qsizetype kNames = 1024 * 1024; ///< of a host, all of them
+inline constexpr qsizetype kAnswers = kMostAnswers; ///< of a name
 inline constexpr qsizetype kAddress = 64;
 inline constexpr qsizetype kSubject = 1'000; ///< of an event
 inline constexpr qsizetype kExpectations = 1024 * 1024;

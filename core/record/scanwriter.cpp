@@ -73,7 +73,8 @@ public:
     [[nodiscard]] Failure checkUnchanged();
     [[nodiscard]] Failure readNextPlaces();
     [[nodiscard]] Failure reconnect();
-    /// Closes without putting the file in one piece, and forgets it.
+    /// Closes and forgets it. As its last connection goes, SQLite puts the file in one piece if it
+    /// can, and what it says then is lost.
     [[nodiscard]] RecordError abandon(const RecordError &error);
     [[nodiscard]] Failure commit(PartWriter &writer, bool isGood);
     void setMark();
@@ -143,7 +144,7 @@ Failure ScanWriter::Private::putInPlace(QFile &file) const
 Failure ScanWriter::Private::connect(const QString &file)
 {
     database = std::make_unique<Database>(QFileInfo(file).canonicalFilePath());
-    if (!database->open(QStringLiteral("mode=rw")) || !database->runAll(carefulPragmas()))
+    if (!database->openToWrite())
         return database->writeError();
     return std::nullopt;
 }
@@ -196,10 +197,11 @@ Failure ScanWriter::Private::commit(PartWriter &writer, bool isGood)
     return error;
 }
 
-/// Between the reading and the lock others could write.
+/// Between the reading and the lock others could write. What a crash left is in the log still.
 Failure ScanWriter::Private::checkUnchanged()
 {
-    qint64 budget = QFileInfo(database->path()).size();
+    qint64 budget =
+        QFileInfo(database->path()).size() + QFileInfo(walPath(database->path())).size();
     const auto row = readScanRow(*database, budget);
     if (!row)
         return row.error();
@@ -244,13 +246,8 @@ RecordError ScanWriter::Private::abandon(const RecordError &error)
 
 Failure ScanWriter::Private::finish()
 {
-    // Without the exclusive lock SQLite deletes the files that it needs no more.
-    const QVariant isBusy = database->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     Failure failure;
-    if (!isBusy.isValid() || isBusy.toInt() != 0
-        || !database->run(QStringLiteral("PRAGMA locking_mode=NORMAL"))
-        || database->value(QStringLiteral("PRAGMA journal_mode=DELETE"))
-               != QStringLiteral("delete"))
+    if (!database->joinLog())
         failure = database->writeError();
     database->close();
     database.reset();
@@ -346,7 +343,12 @@ Failure ScanWriter::close()
 Failure ScanWriter::moveTo(const QString &path)
 {
     Q_ASSERT(isOpen());
-    Failure failure = d->database ? d->finish() : std::nullopt;
+    // Where an earlier move failed, what was written may be in the log alone.
+    if (!d->database) {
+        if (const Failure failure = d->reconnect())
+            return failure;
+    }
+    Failure failure = d->finish();
     const QString before = d->path;
     if (!failure)
         failure = copyWhole(before, path);

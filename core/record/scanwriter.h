@@ -27,7 +27,7 @@ struct ScanPart
     // These replace what is there.
     std::optional<NoteBook> notes;
     std::optional<QList<RemovedPorts>> removed;
-    std::optional<QString> expectations; ///< as Expectations writes them
+    std::optional<QString> expectations; ///< a text, as it stands
 };
 
 /// Writes a scan file. Blocking, for one thread: the one that opens it must write, close and

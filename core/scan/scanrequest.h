@@ -50,6 +50,9 @@ struct ScanOptions
 
 /// The addresses that names resolved to, by what was looked up (NamedTarget::ascii).
 using NameAnswers = QHash<QString, QList<Address>>;
+/// Of each name; what is beyond is not scanned. More than both answers of a name server, of 64 KB
+/// each, have room for.
+inline constexpr qsizetype kMostAnswers = 8'192;
 
 /// One scan as the user asked for it.
 struct ScanRequest

@@ -157,6 +157,34 @@ ResolvedTargets resolvedTargets(const ScanRequest &request, const NameAnswers &a
     return resolved;
 }
 
+ScanRequest resolvedRequest(const ScanRequest &request, const NameAnswers &answers)
+{
+    ScanRequest known = request;
+    ResolvedTargets unused; // what it would say was said when they were resolved
+    QList<Address> found;
+    for (const NamedTarget &name : request.targets.names) {
+        const auto addresses =
+            usableAddresses(unused, name, answers.value(name.ascii), request.options);
+        for (const Address &address : addresses) {
+            if (name.ports)
+                known.targets.pinned.append({.address = address, .ports = *name.ports});
+            else
+                found.append(address);
+        }
+    }
+    known.targets.addresses.unite(AddressSet::of(found));
+    found.clear();
+    for (const NamedTarget &name : request.excludes.names)
+        found.append(answers.value(name.ascii));
+    known.excludes.addresses.unite(AddressSet::of(found));
+    const auto isKnown = [&answers](const NamedTarget &name) {
+        return answers.contains(name.ascii);
+    };
+    known.targets.names.removeIf(isKnown);
+    known.excludes.names.removeIf(isKnown);
+    return known;
+}
+
 TargetResolution::TargetResolution(const ScanRequest &request, NameResolver &resolver,
                                    NameAnswers known, QObject *parent)
     : QObject(parent)
@@ -185,7 +213,7 @@ void TargetResolution::lookUp(const QList<NamedTarget> &names)
         ++m_outstanding;
         m_resolver.resolve(name.ascii, this,
                            [this, ascii = name.ascii](const QList<Address> &found) {
-                               m_answers[ascii] = found;
+                               m_answers[ascii] = found.mid(0, kMostAnswers);
                                onAnswer();
                            });
     }

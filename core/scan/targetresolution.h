@@ -29,6 +29,10 @@ struct ResolvedTargets
 [[nodiscard]] ResolvedTargets resolvedTargets(const ScanRequest &request,
                                               const NameAnswers &answers);
 
+/// The request with the addresses that its names resolved to in the place of the names. Names
+/// without an answer stay. For who has to say how large and how public a scan is that goes on.
+[[nodiscard]] ScanRequest resolvedRequest(const ScanRequest &request, const NameAnswers &answers);
+
 /// Looks a request's names up and makes its plan. Long lists take their time (a million addresses,
 /// some hundred milliseconds), so that is done in the background.
 class TargetResolution final : public QObject

@@ -10,17 +10,20 @@
 #include "core/record/scanreader.h"
 #include "core/target/writtentargets.h"
 #include "localports.h"
+#include "tests/core/record/scanbuilder.h"
 #include "tests/support/filetools.h"
 #include "tests/support/readcsv.h"
 #include "tests/support/resultbuilder.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace roadstead;
 
-/// What becomes of a scan that is stopped before its file is open: Ctrl+C while a large one is
-/// read.
+/// What becomes of a scan that is stopped while its file is not ready: Ctrl+C while a large one is
+/// read, or when the disk is full.
 class TestCommandLineScan : public QObject
 {
     Q_OBJECT
@@ -33,6 +36,7 @@ private slots:
     }
     void beginsNothingAfterAStop();
     void continuesNothingAfterAStop();
+    void endsWhenTheDiskIsFullAsItIsStopped();
 
 private:
     [[nodiscard]] ScanRequest request() const
@@ -96,8 +100,11 @@ void TestCommandLineScan::continuesNothingAfterAStop()
     options.action = CliOptions::Action::Resume;
     options.documentPath = file;
     options.csvPath = folder.path("half.csv");
+    options.expectationsPath = folder.path("expected");
     options.quiet = true;
     CommandLineScan scan(options, m_catalogue, m_console);
+    const auto expectations = readExpectations(u"127.0.0.1 1 not-open\n");
+    scan.setExpectations(*expectations);
     QSignalSpy ended(&scan, &CommandLineScan::ended);
     QVERIFY(scan.openOutputs());
     scan.resume(*document, *earlier);
@@ -111,7 +118,38 @@ void TestCommandLineScan::continuesNothingAfterAStop()
     QVERIFY(kept);
     QCOMPARE(kept->header.ending, ScanEnding::Stopped);
     QCOMPARE(kept->store.rowCount(), quint32(1));
+    QCOMPARE(kept->expectations, QStringLiteral("127.0.0.1 1 not-open\n"));
     QVERIFY(prepareResumption(*kept).hasValue());
+}
+
+/// What could not be written is known, but not yet heard of, when the stop comes; then there is
+/// room again.
+void TestCommandLineScan::endsWhenTheDiskIsFullAsItIsStopped()
+{
+    const TestFolder folder;
+    CliOptions options;
+    options.savePath = folder.path("full.roadstead");
+    options.csvPath = folder.path("full.csv");
+    options.quiet = true;
+    ScanRequest many;
+    many.targets = *readTargets(u"127.0.0.1-9", false);
+    many.ports = PortSet::range(1, 65'535);
+    CommandLineScan scan(options, m_catalogue, m_console);
+    QSignalSpy ended(&scan, &CommandLineScan::ended);
+    QVERIFY(scan.openOutputs());
+    scan.start(many);
+    const QString log = *options.savePath + u"-wal";
+    QTRY_VERIFY(QFileInfo(log).size() > 20'000);
+    {
+        const FileSizeLimit limit(QFileInfo(log).size());
+        QTest::qWait(50); // some results are handed over
+        QThread::msleep(1'000); // and their commit fails
+    }
+    scan.requestStop();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), qsizetype(1), 30'000);
+    const auto kept = readScanHeader(*options.savePath);
+    QVERIFY(kept);
+    QCOMPARE(kept->ending, ScanEnding::Stopped);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineScan)

@@ -257,6 +257,13 @@ private slots:
         row("--json a --csv a x", "a is named for two outputs.");
         row("--save= x", "--save needs a file name.");
         row("--save - x", "--save needs a file name.");
+        row("--merge - a b", "--merge needs a file name.");
+        row("--expect= x", "--expect needs a file name, or - for standard input.");
+        row("--import=", "--import needs a file name, or - for standard input.");
+        for (const char *line :
+             {"--expect - --import -", "--expect - --targets-file -", "--expect - @-",
+              "--expect - --exclude @- x", "--targets-from-text - @-", "--compare - -", "@- @-"})
+            row(line, "Standard input can be read only once.");
         for (const char *shard : {"0/2", "3/2", "1/0", "1", "1/2/3", "a/2", "+1/2", "1/65537", "/"})
             QTest::newRow(shard) << QStringList{QStringLiteral("--shard"), wordsOf(shard).first(),
                                                 QStringLiteral("x")}

@@ -3,6 +3,7 @@
 
 #include "core/compare/expectations.h"
 #include "tests/fuzz/invariant.h"
+#include "tests/support/expectationof.h"
 
 #include <QStringList>
 
@@ -34,7 +35,7 @@ void requireSame(const Expectations &left, const Expectations &right)
         for (const Address &address :
              {rule.addresses.at(0), rule.addresses.at(rule.addresses.size() / 2)}) {
             for (const quint16 port : {rule.ports.first().first, rule.ports.last().last})
-                require(left.of(address, port) == right.of(address, port),
+                require(expectationOf(left, address, port) == expectationOf(right, address, port),
                         "what is written means the same");
         }
     }

@@ -8,6 +8,7 @@
 #include "core/exchange/openscan.h"
 #include "core/record/resumption.h"
 #include "core/scan/scanengine.h"
+#include "core/scan/targetresolution.h"
 #include "core/settings/settings.h"
 #include "ui/document/documentflow.h"
 #include "ui/document/expectationkeeper.h"
@@ -279,12 +280,18 @@ void MainWindow::continueScan()
 }
 
 /// What a file says that it scans is not what somebody typed here: it is said first where it is
-/// large or public.
+/// large or public, with what its names have come to.
 void MainWindow::continueOrAsk(const ScanResumption &earlier)
 {
-    startOrAsk(m_header.request, [this, earlier] {
+    const ScanRequest known = resolvedRequest(m_header.request, earlier.answers);
+    const auto proceed = [this, earlier] {
         if (canContinue())
             continueFrom(earlier);
+    };
+    startOrAsk(known, proceed, [this, proceed, request = m_header.request, known] {
+        if (known.targets.names.isEmpty() && containsPublic(known.targets))
+            m_guard.confirmNames(request); // it is not asked twice
+        proceed();
     });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/compare/expectationcheck.h"
+#include "core/compare/markedexpectations.h"
+#include "tests/support/expectationof.h"
 #include "tests/support/resultbuilder.h"
 
 #include <QRandomGenerator>
@@ -55,12 +57,11 @@ Expectations randomExpectations(QRandomGenerator &random)
                 .arg(random.bounded(20))
                 .arg(random.bounded(20, 40))
                 .arg(random.bounded(2) == 0 ? QStringLiteral("open") : QStringLiteral("not-open"));
-    Expectations expectations = *readExpectations(text);
+    ExpectationMarks marks;
     for (int i = random.bounded(9); i > 0; --i)
-        expectations.mark(Address::fromIpv4(kFirst + random.bounded(9U)),
-                          static_cast<quint16>(random.bounded(40)),
-                          static_cast<Expectation>(random.bounded(3)));
-    return expectations;
+        marks[Address::fromIpv4(kFirst + random.bounded(9U))].insert(
+            static_cast<quint16>(random.bounded(40)), static_cast<Expectation>(random.bounded(3)));
+    return *readExpectations(QString(text + written(marks)));
 }
 
 } // namespace
@@ -185,10 +186,9 @@ void TestExpectationCheck::knowsZones()
     const auto all = checkExpectations(store, expectationsOf("fe80::1 22 open"));
     QCOMPARE(all->violations, QList<quint32>{0});
     QCOMPARE(all->hostsNotChecked, 0ULL);
-    Expectations marked;
-    marked.mark(linkLocal(1), 22, Expectation::Open);
-    marked.mark(linkLocal(3), 22, Expectation::Open);
-    const auto one = checkExpectations(store, marked);
+    Expectations zoned;
+    zoned.addRule({AddressSet::of({linkLocal(1), linkLocal(3)}), {{22, 22}}, Expectation::Open});
+    const auto one = checkExpectations(store, zoned);
     QCOMPARE(one->violations, QList<quint32>{0});
     QCOMPARE(one->hostsNotChecked, 1ULL);
 }
@@ -197,10 +197,10 @@ void TestExpectationCheck::letsMarksWin()
 {
     const ResultStore store =
         storeOf(ResultBuilder().host(0, kFirst).open(0, 80).host(1, kFirst + 1).open(1, 80));
-    Expectations expectations = expectationsOf("10.0.0.0/24 80 not-open");
-    expectations.mark(Address::fromIpv4(kFirst), 80, Expectation::Open);
-    expectations.mark(Address::fromIpv4(kFirst + 7), 80, Expectation::Open);
-    const auto check = checkExpectations(store, expectations);
+    const auto expectations = withMarks(
+        QStringLiteral("10.0.0.0/24 80 not-open"),
+        {{Address::fromIpv4(kFirst), 80}, {Address::fromIpv4(kFirst + 7), 80}}, Expectation::Open);
+    const auto check = checkExpectations(store, *readExpectations(*expectations));
     QCOMPARE(lines(store, *check), QStringList(QStringLiteral("10.0.0.2:80 open")));
     QCOMPARE(check->met, 1ULL);
     QCOMPARE(check->hostsNotChecked, 1ULL);
@@ -263,7 +263,7 @@ void TestExpectationCheck::agreesWithALookUpOfEachPort()
             for (quint16 port = 0; port < 40; ++port) {
                 const auto state = static_cast<PortState>(random.bounded(kPortStateCount));
                 builder.row(host, port, state, Reason::NotProbed);
-                const Expectation expectation = expectations.of(address, port);
+                const Expectation expectation = expectationOf(expectations, address, port);
                 if (state == PortState::Unknown || expectation == Expectation::None)
                     continue;
                 if ((state == PortState::Open) == (expectation == Expectation::Open))

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/compare/expectations.h"
+#include "core/compare/markedexpectations.h"
 #include "core/target/writtentargets.h"
+#include "tests/support/expectationof.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -42,8 +44,18 @@ QString codeName(ExpectationError::Code code)
 
 QString wordOf(const Expectations &expectations, const Address &address, quint16 port)
 {
-    const Expectation expectation = expectations.of(address, port);
-    return identifier(expectation);
+    return identifier(expectationOf(expectations, address, port));
+}
+
+/// After ports were marked.
+QString wordOf(const QString &text, const Address &address, quint16 port)
+{
+    return wordOf(*readExpectations(text), address, port);
+}
+
+void mark(QString &text, const Address &address, quint16 port, Expectation expectation)
+{
+    text = *withMarks(text, {{address, port}}, expectation);
 }
 
 } // namespace
@@ -70,38 +82,37 @@ private slots:
 
 void TestExpectations::marksPorts()
 {
-    Expectations expectations;
-    expectations.mark(ipv4(1), 80, Expectation::Open);
-    expectations.mark(ipv4(1), 23, Expectation::NotOpen);
+    QString expectations;
+    mark(expectations, ipv4(1), 80, Expectation::Open);
+    mark(expectations, ipv4(1), 23, Expectation::NotOpen);
     QCOMPARE(wordOf(expectations, ipv4(1), 80), textOf("open"));
     QCOMPARE(wordOf(expectations, ipv4(1), 23), textOf("not-open"));
     QCOMPARE(wordOf(expectations, ipv4(1), 22), textOf("any"));
     QCOMPARE(wordOf(expectations, ipv4(2), 80), textOf("any"));
-    const Expectations before = expectations;
-    expectations.mark(ipv4(1), 80, Expectation::NotOpen);
+    mark(expectations, ipv4(1), 80, Expectation::NotOpen);
     QCOMPARE(wordOf(expectations, ipv4(1), 80), textOf("not-open"));
-    QCOMPARE(wordOf(before, ipv4(1), 80), textOf("open"));
-    expectations.mark(ipv4(1), 80, Expectation::None);
-    expectations.mark(ipv4(2), 80, Expectation::None);
+    mark(expectations, ipv4(1), 80, Expectation::None);
+    mark(expectations, ipv4(2), 80, Expectation::None);
     QVERIFY(!expectations.isEmpty());
-    expectations.mark(ipv4(1), 23, Expectation::None);
+    mark(expectations, ipv4(1), 23, Expectation::None);
     QVERIFY(expectations.isEmpty());
 }
 
 void TestExpectations::takesAwayWhatARuleSays()
 {
-    Expectations expectations = *readExpectations(textOf("10.0.0.0/24 22,80 open"));
-    expectations.mark(ipv4(1), 80, Expectation::None);
+    const QString rules = textOf("10.0.0.0/24 22,80 open\n");
+    QString expectations = rules;
+    mark(expectations, ipv4(1), 80, Expectation::None);
     QCOMPARE(wordOf(expectations, ipv4(1), 80), textOf("any"));
     QCOMPARE(wordOf(expectations, ipv4(1), 22), textOf("open"));
-    QCOMPARE(written(expectations), textOf("10.0.0.* 22,80 open\n10.0.0.1 80 any\n"));
-    Expectations read = *readExpectations(written(expectations));
-    QCOMPARE(wordOf(read, ipv4(1), 80), textOf("any"));
-    read.mark(ipv4(1), 80, Expectation::Open);
-    QCOMPARE(wordOf(read, ipv4(1), 80), textOf("open"));
+    QString again = written(*readExpectations(expectations));
+    QCOMPARE(again, textOf("10.0.0.* 22,80 open\n10.0.0.1 80 any\n"));
+    QCOMPARE(wordOf(again, ipv4(1), 80), textOf("any"));
+    mark(again, ipv4(1), 80, Expectation::Open);
+    QCOMPARE(wordOf(again, ipv4(1), 80), textOf("open"));
     // What the rules say anyway needs no mark.
-    expectations.mark(ipv4(1), 80, Expectation::Open);
-    QVERIFY(expectations.marks().isEmpty());
+    mark(expectations, ipv4(1), 80, Expectation::Open);
+    QCOMPARE(expectations, rules);
 }
 
 void TestExpectations::letsTheLaterLineWin()
@@ -122,10 +133,10 @@ void TestExpectations::letsTheLaterLineWin()
 
 void TestExpectations::letsMarksWin()
 {
-    Expectations expectations = *readExpectations(textOf("10.0.0.1 80 open"));
-    expectations.mark(ipv4(1), 80, Expectation::NotOpen);
+    QString expectations = textOf("10.0.0.1 80 open");
+    mark(expectations, ipv4(1), 80, Expectation::NotOpen);
     QCOMPARE(wordOf(expectations, ipv4(1), 80), textOf("not-open"));
-    QCOMPARE(wordOf(*readExpectations(written(expectations)), ipv4(1), 80), textOf("not-open"));
+    QCOMPARE(wordOf(written(*readExpectations(expectations)), ipv4(1), 80), textOf("not-open"));
 }
 
 void TestExpectations::reads_data()
@@ -157,7 +168,6 @@ void TestExpectations::reads()
     const auto read = readExpectations(text);
     QVERIFY(read);
     QTEST(written(*read), "lines");
-    QVERIFY(read->marks().isEmpty());
 }
 
 void TestExpectations::refuses_data()
@@ -222,17 +232,15 @@ void TestExpectations::keepsManyPortsSmall()
 
 void TestExpectations::writesMarksOfManyHostsTogether()
 {
-    Expectations expectations;
-    for (quint32 host = 1; host <= 3; ++host) {
-        expectations.mark(ipv4(host), 22, Expectation::Open);
-        expectations.mark(ipv4(host), 23, Expectation::NotOpen);
-        expectations.mark(ipv4(host), 24, Expectation::NotOpen);
-    }
-    expectations.mark(ipv4(9), 22, Expectation::Open);
-    expectations.mark(Address::fromIpv6(0xfd00'0000'0000'0000, 1), 443, Expectation::Open);
-    QCOMPARE(written(expectations), textOf("10.0.0.1-3,9 22 open\n"
-                                           "10.0.0.1-3 23-24 not-open\n"
-                                           "fd00::1 443 open\n"));
+    ExpectationMarks marks;
+    for (quint32 host = 1; host <= 3; ++host)
+        marks[ipv4(host)] = {
+            {22, Expectation::Open}, {23, Expectation::NotOpen}, {24, Expectation::NotOpen}};
+    marks[ipv4(9)].insert(22, Expectation::Open);
+    marks[Address::fromIpv6(0xfd00'0000'0000'0000, 1)].insert(443, Expectation::Open);
+    QCOMPARE(written(marks), textOf("10.0.0.1-3,9 22 open\n"
+                                    "10.0.0.1-3 23-24 not-open\n"
+                                    "fd00::1 443 open\n"));
 }
 
 void TestExpectations::readsBackWhatItWrites()
@@ -253,15 +261,18 @@ void TestExpectations::readsBackWhatItWrites()
             rule.expectation = static_cast<Expectation>(random.bounded(3));
             original.addRule(rule);
         }
+        ExpectationMarks marks;
         for (int i = random.bounded(20); i > 0; --i)
-            original.mark(randomAddress(), static_cast<quint16>(random.bounded(70)),
-                          static_cast<Expectation>(random.bounded(3)));
-        const auto read = readExpectations(written(original));
+            marks[randomAddress()].insert(static_cast<quint16>(random.bounded(70)),
+                                          static_cast<Expectation>(random.bounded(3)));
+        const auto read = readExpectations(QString(written(original) + written(marks)));
         QVERIFY(read);
         for (int i = 0; i < 300; ++i) {
             const Address address = randomAddress();
             const auto port = static_cast<quint16>(random.bounded(220));
-            QCOMPARE(wordOf(*read, address, port), wordOf(original, address, port));
+            const Expectation byRules = expectationOf(original, address, port);
+            QCOMPARE(expectationOf(*read, address, port),
+                     marks.value(address).value(port, byRules));
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #include "core/compare/expectationindex.h"
 #include "core/compare/markedexpectations.h"
+#include "core/result/foreignscope.h"
+#include "tests/support/expectationof.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -20,7 +22,7 @@ HostPort port(quint32 host, quint16 number)
 
 Expectation expected(const QString &text, const HostPort &port)
 {
-    return readExpectations(text)->of(port.address, port.port);
+    return expectationOf(*readExpectations(text), port.address, port.port);
 }
 
 } // namespace
@@ -37,6 +39,8 @@ private slots:
     void takesRulesAway();
     void leavesWhatPeopleWroteBelow();
     void marksAllZones();
+    void marksOverRulesOfAZone_data();
+    void marksOverRulesOfAZone();
     void refusesWhatCannotBeRead();
     void refusesTooMuch();
     void findsWhatRulesAndMarksSay();
@@ -101,6 +105,24 @@ void tst_MarkedExpectations::marksAllZones()
     QCOMPARE(expected(text, {here, 22}), Expectation::Open);
 }
 
+/// What is expected of the address without a zone says nothing of that.
+void tst_MarkedExpectations::marksOverRulesOfAZone_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::newRow("one host") << QStringLiteral("fe80::1%nowhere7 22 open\n");
+    QTest::newRow("many hosts") << QStringLiteral("fe80::%nowhere7/64 1-80 open\n");
+}
+
+void tst_MarkedExpectations::marksOverRulesOfAZone()
+{
+    QFETCH(QString, rules);
+    const HostPort there{Address::fromIpv6(0xfe80'0000'0000'0000, 1, scopeOfZone(u"nowhere7")), 22};
+    QCOMPARE(expected(rules, there), Expectation::Open);
+    const QString text = *withMarks(rules, {there}, Expectation::None);
+    QCOMPARE(text, rules + kHeadline + u"fe80::1 22 any\n");
+    QCOMPARE(expected(text, there), Expectation::None);
+}
+
 void tst_MarkedExpectations::refusesWhatCannotBeRead()
 {
     const auto marked =
@@ -135,16 +157,16 @@ void tst_MarkedExpectations::findsWhatRulesAndMarksSay()
                              QString::number(10 + random.bounded(10)),
                              QLatin1String(kWords.at(size_t(random.bounded(3)))));
         }
-        Expectations expectations = *readExpectations(text);
+        QList<HostPort> marks;
         for (int i = random.bounded(9); i > 0; --i)
-            expectations.mark(port(random.bounded(60U), quint16(random.bounded(20))).address,
-                              quint16(random.bounded(20)), Expectation::Open);
+            marks.append(port(random.bounded(60U), quint16(random.bounded(20))));
+        const auto expectations = *readExpectations(*withMarks(text, marks, Expectation::Open));
         const ExpectationIndex index(expectations);
         for (quint32 host = 0; host < 70; ++host) {
             const Address address = port(host, 0).address;
             const ExpectedPorts ports = index.portsOf(address);
             for (quint16 number = 0; number < 22; ++number)
-                QCOMPARE(ports.at(number), expectations.of(address, number));
+                QCOMPARE(ports.at(number), expectationOf(expectations, address, number));
         }
     }
 }

@@ -363,8 +363,8 @@ void TestMerge::joinsNotesAndExpectations()
     second.setPortNote(host, 80, u"web");
     parts[0].document.store.setNotes(first);
     parts[1].document.store.setNotes(second);
-    parts[0].document.expectations = QStringLiteral("10.0.0.0 80 open\n");
-    parts[1].document.expectations = QStringLiteral("10.0.0.0 80 open\n");
+    parts[0].document.expectations = QStringLiteral("10.0.0.0 80 open"); // as it was written
+    parts[1].document.expectations = QStringLiteral("10.0.0.0 80 open");
     parts[2].document.expectations = QStringLiteral("10.0.0.0 22 not-open\n");
     const auto merged = mergeScans(parts);
     QVERIFY(merged);

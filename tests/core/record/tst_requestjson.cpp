@@ -19,6 +19,7 @@ private slots:
     void readsBackWhatItWrote();
     void missingKeysAreDefaults();
     void answersThatAreNotKnownStayUnknown();
+    void namesHaveSoManyAddresses();
     void namesTheKeyAtFault_data();
     void namesTheKeyAtFault();
     void keepsForeignZonesApart();
@@ -100,6 +101,21 @@ void TestRequestJson::answersThatAreNotKnownStayUnknown()
     QVERIFY(requestFromJson(toJson(ScanRequest(), NameAnswers()))->answers);
 }
 
+void TestRequestJson::namesHaveSoManyAddresses()
+{
+    ScanRequest request;
+    request.targets = *readTargets(u"a.example", false);
+    request.excludes = *readTargets(u"b.example", true);
+    NameAnswers answers{{QStringLiteral("a.example"), {}}};
+    for (quint32 i = 0; i < kMostAnswers; ++i)
+        answers[QStringLiteral("b.example")].append(Address::fromIpv4(0x0a00'0000 + i));
+    QCOMPARE(requestFromJson(toJson(request, answers))->answers.value(), answers);
+    answers[QStringLiteral("b.example")].append(Address::fromIpv4(1));
+    const auto read = requestFromJson(toJson(request, answers));
+    QVERIFY(!read.hasValue());
+    QCOMPARE(read.error(), QStringLiteral("answers"));
+}
+
 void TestRequestJson::namesTheKeyAtFault_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -124,8 +140,10 @@ void TestRequestJson::namesTheKeyAtFault_data()
     row(R"({"shard": "01/4"})", "shard");
     row(R"({"shard": "1/65537"})", "shard");
     row(R"({"answers": []})", "answers");
-    row(R"({"answers": {"a": "1.2.3.4"}})", "answers");
-    row(R"({"answers": {"a": ["1.2.3"]}})", "answers");
+    row(R"({"targets": "a", "answers": {"a": "1.2.3.4"}})", "answers");
+    row(R"({"targets": "a", "answers": {"a": ["1.2.3"]}})", "answers");
+    row(R"({"answers": {"a": ["1.2.3.4"]}})", "answers");
+    row(R"({"targets": "a", "answers": {"a": [], "b": []}})", "answers");
     row(R"({"options": 1})", "options");
     row(R"({"options": {"speed": 1}})", "options.speed");
     row(R"({"options": {"timing": "insane"}})", "options.timing");

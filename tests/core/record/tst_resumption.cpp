@@ -18,6 +18,7 @@ class TestResumption : public QObject
 private slots:
     void saysWhatHasBeenScanned();
     void numbersArePlacesInThePlan();
+    void connectsToNoOtherAddress();
     void refusesWhatCannotBeContinued_data();
     void refusesWhatCannotBeContinued();
     void refusesRowsOfAnotherPart();
@@ -97,6 +98,17 @@ void TestResumption::numbersArePlacesInThePlan()
     const auto resumption = prepareResumption(document, soon());
     QVERIFY(resumption.hasValue());
     QCOMPARE(resumption->scanned->size(), resolved.plan->size());
+}
+
+void TestResumption::connectsToNoOtherAddress()
+{
+    ScanRequest request = testHeader().request;
+    request.options.checkLiars = true;
+    const ScanOptions expected = request.options;
+    request.options.impossibleAddress = Address::fromIpv4(0x0808'0808);
+    const ScanRequest continued = continuedRequest(request);
+    QVERIFY(continued.options == expected);
+    QCOMPARE(written(continued.targets), written(request.targets));
 }
 
 void TestResumption::refusesWhatCannotBeContinued_data()

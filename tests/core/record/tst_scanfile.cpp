@@ -92,7 +92,9 @@ void TestScanFile::laterPartsAddToEarlierOnes()
                       .open(0, 25)
                       .batch();
     names.answers = NameAnswers{{QStringLiteral("b.example"), {testHost(0)}}};
-    makeScan(path, {testPart(), ScanPart(), names});
+    ScanHeader header = testHeader();
+    header.request.targets = *readTargets(u"10.0.0.1-4 b.example", false);
+    makeScan(path, {testPart(), ScanPart(), names}, header);
     const auto read = readScanFile(path);
     QVERIFY(read.hasValue());
     QCOMPARE(read->store.host(0).names,

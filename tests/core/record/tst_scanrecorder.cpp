@@ -72,7 +72,9 @@ void TestScanRecorder::writesWhatItIsGiven()
     ScanRecorder recorder(kQuick);
     QSignalSpy opened(&recorder, &ScanRecorder::opened);
     QSignalSpy closed(&recorder, &ScanRecorder::closed);
-    recorder.create(path, testHeader());
+    ScanHeader header = testHeader();
+    header.request.targets = *readTargets(u"10.0.0.1-4 a.example", false);
+    recorder.create(path, header);
     recorder.add(rowsFrom(1, 10));
     recorder.addEvent({1, ScanEventCode::Paused, {}});
     recorder.setAnswers({{QStringLiteral("a.example"), {testHost(0)}}}, 4'000);

@@ -46,6 +46,8 @@ private slots:
     void tellsOfPublicNames();
     void takesExcludedPortsAway();
     void finishesLaterEvenWithoutNames();
+    void takesSoManyAddressesOfAName();
+    void putsAnswersInThePlaceOfNames();
 
 private:
     void resolve();
@@ -228,6 +230,41 @@ void TestTargetResolution::finishesLaterEvenWithoutNames()
     m_request.targets.addresses.insert(v4(1));
     resolve();
     QCOMPARE(m_input.addresses.size(), quint64(1));
+}
+
+void TestTargetResolution::takesSoManyAddressesOfAName()
+{
+    QList<Address> &all = m_resolver.known[QStringLiteral("many")];
+    for (quint32 i = 0; i <= kMostAnswers; ++i)
+        all.append(v4(i));
+    m_request.targets.names = {named(QStringLiteral("many"))};
+    resolve();
+    QCOMPARE(m_input.addresses.size(), quint64(kMostAnswers));
+}
+
+void TestTargetResolution::putsAnswersInThePlaceOfNames()
+{
+    NamedTarget pinned = named(QStringLiteral("six"));
+    pinned.ports = PortSet({80});
+    m_request.targets.names = {named(QStringLiteral("both")), pinned, named(QStringLiteral("new")),
+                               named(QStringLiteral("nowhere"))};
+    m_request.excludes.names = {named(QStringLiteral("alias"))};
+    NameAnswers answers = m_resolver.known;
+    answers.insert(QStringLiteral("nowhere"), {});
+    const ScanRequest known = resolvedRequest(m_request, answers);
+    QCOMPARE(known.targets.addresses.size(), quint64(2));
+    QVERIFY(known.targets.addresses.contains(v4(1)) && known.targets.addresses.contains(v6(1)));
+    QCOMPARE(known.targets.pinned.size(), qsizetype(1));
+    QCOMPARE(known.targets.pinned.first().address, v6(6));
+    QCOMPARE(known.targets.pinned.first().ports, PortSet({80}));
+    QCOMPARE(known.targets.names.size(), qsizetype(1));
+    QCOMPARE(known.targets.names.first().ascii, QStringLiteral("new"));
+    QCOMPARE(known.excludes.addresses.size(), quint64(1));
+    QVERIFY(known.excludes.addresses.contains(v4(1)));
+    QVERIFY(known.excludes.names.isEmpty());
+    m_request.options.useIpv6 = false;
+    m_request.options.firstAddressOnly = true;
+    QVERIFY(resolvedRequest(m_request, answers).targets.pinned.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTargetResolution)

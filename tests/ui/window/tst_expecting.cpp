@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/background.h"
-#include "core/compare/expectations.h"
 #include "core/record/scanfiles.h"
 #include "core/record/scanreader.h"
+#include "tests/support/expectationof.h"
 #include "ui/document/documentflow.h"
 #include "ui/document/expectationkeeper.h"
 #include "ui/window/expectationcommands.h"
@@ -143,7 +143,8 @@ Expectation tst_Expecting::kept(const QString &scan, quint16 port) const
     const auto document = readScanFile(scan);
     if (!document)
         return Expectation::None;
-    return readExpectations(document->expectations)->of(Address::fromIpv4(0x7f00'0001), port);
+    return expectationOf(*readExpectations(document->expectations), Address::fromIpv4(0x7f00'0001),
+                         port);
 }
 
 void tst_Expecting::saysWhatIsNotAsMarked()

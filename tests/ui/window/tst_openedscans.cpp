@@ -5,6 +5,7 @@
 // is shown is what would be scanned.
 
 #include "core/record/scanfiles.h"
+#include "core/scan/targetresolution.h"
 #include "core/target/writtentargets.h"
 #include "tests/support/resultbuilder.h"
 #include "windowfixture.h"
@@ -21,11 +22,13 @@ private slots:
     void showsWhatWouldBeScanned();
     void asksBeforeItScans_data();
     void asksBeforeItScans();
+    void asksAboutWhatNamesLedTo();
     void scansAtOnceWhatNeedsNoQuestion();
     void scansNothingAgainThatNamesNoTargets();
 
 private:
-    [[nodiscard]] QString keep(const QString &targets, ScanEnding ending);
+    [[nodiscard]] QString keep(const QString &targets, ScanEnding ending,
+                               const NameAnswers &answers = {});
     void open(const QString &path);
     [[nodiscard]] QString question() const;
 
@@ -46,7 +49,7 @@ void TestOpenedScans::cleanup()
 }
 
 /// A file that says that it is of 127.0.0.1, port 22. None: it names no targets at all.
-QString TestOpenedScans::keep(const QString &targets, ScanEnding ending)
+QString TestOpenedScans::keep(const QString &targets, ScanEnding ending, const NameAnswers &answers)
 {
     ScanDocument document;
     ScanHeader &header = document.header;
@@ -61,15 +64,17 @@ QString TestOpenedScans::keep(const QString &targets, ScanEnding ending)
         header.request.ports = *readPorts(u"1-3");
         header.request.options.seed = 1;
     }
+    header.answers = answers;
     header.ending = ending;
     header.total = 3;
     document.store.clear(header.startedAt);
-    document.store.append(ResultBuilder()
-                              .host(0, header.request.targets.isEmpty()
-                                           ? Address::fromIpv4(0x7f00'0001)
-                                           : header.request.targets.addresses.at(0))
-                              .open(0, 1)
-                              .batch());
+    document.store.append(
+        ResultBuilder()
+            .host(0, header.request.targets.isEmpty()
+                         ? Address::fromIpv4(0x7f00'0001)
+                         : resolvedRequest(header.request, answers).targets.addresses.at(0))
+            .open(0, 1)
+            .batch());
     const QString path = m_folder->filePath(QStringLiteral("theirs.roadstead"));
     return writeScanFile(path, document) ? QString() : path;
 }
@@ -113,6 +118,15 @@ void TestOpenedScans::asksBeforeItScans()
     QTRY_VERIFY2(question().contains(QStringLiteral("8.8.8.8")), qPrintable(question()));
     QVERIFY(!m_fixture->engine.isRunning());
     QCOMPARE(m_fixture->model()->store().rowCount(), quint32(1)); // and is not put away
+}
+
+void TestOpenedScans::asksAboutWhatNamesLedTo()
+{
+    const NameAnswers answers{{QStringLiteral("a.example"), {Address::fromIpv4(0x0808'0808)}}};
+    open(keep(QStringLiteral("a.example"), ScanEnding::Paused, answers));
+    m_fixture->action("continueScan")->trigger();
+    QTRY_VERIFY2(question().contains(QStringLiteral("8.8.8.8")), qPrintable(question()));
+    QVERIFY(!m_fixture->engine.isRunning());
 }
 
 void TestOpenedScans::scansAtOnceWhatNeedsNoQuestion()
