@@ -170,6 +170,8 @@ void DocumentFlow::onTroubled(DocumentFile *file, FileTrouble trouble, const Rec
     tell(*file, error, more);
     if (file->isFailing())
         tellFailure(file); // what can be done about that is not for this to hide
+    if (isShown && trouble == FileTrouble::NotContinued)
+        emit notContinued();
     emit lost();
 }
 
@@ -233,6 +235,14 @@ void DocumentFlow::tell(const DocumentFile &file, const RecordError &error, cons
 void DocumentFlow::setStopMeans(ScanEnding ending)
 {
     m_file->setStopMeans(ending);
+}
+
+bool DocumentFlow::callOff()
+{
+    if (!m_file->callOff())
+        return false;
+    emit notContinued();
+    return true;
 }
 
 bool DocumentFlow::isSaved() const

@@ -156,7 +156,7 @@ void MainWindow::connectScan()
     connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
     connect(m_actions->stop, &QAction::triggered, this, [this] {
         m_actions->stop->setEnabled(false); // seen at once, whatever the engine still has to do
-        m_engine.requestStop();
+        stopScan(ScanEnding::Stopped);
     });
     connect(m_actions->scanAgain, &QAction::triggered, this, &MainWindow::scanAgain);
     connect(m_actions->options, &QAction::triggered, m_panel, &ScanPanel::showOptions);
@@ -224,7 +224,7 @@ void MainWindow::connectView()
 
 void MainWindow::startScan()
 {
-    if (!m_engine.isRunning())
+    if (!isScanning())
         m_panel->prepareStart();
 }
 

@@ -170,6 +170,9 @@ private:
     void continueScan();
     void continueOrAsk(const ScanResumption &earlier);
     void continueFrom(const ScanResumption &earlier);
+    void onNotContinued();
+    [[nodiscard]] bool isScanning() const;
+    void stopScan(ScanEnding means);
     [[nodiscard]] bool canContinue() const;
     [[nodiscard]] ScanDocument document() const;
     void keepRemovals();
@@ -215,6 +218,7 @@ private:
     std::optional<ScanRequest> m_request; ///< of the scan whose results are shown
     ScanHeader m_header; ///< of its document
     quint32 m_keptRemovals = 0; ///< as the store counts them
+    std::unique_ptr<ShownScan> m_beforeContinuing; ///< shown again if it does not go on
     QString m_scanned; ///< its targets in short
     QString m_scannedPorts; ///< as they were typed
     ScanState m_state = ScanState::Idle; ///< as the engine said last

@@ -64,6 +64,7 @@ void MainWindow::connectDocuments()
 {
     m_documents->setSnapshot([this] { return document(); });
     connect(m_documents, &DocumentFlow::placeChanged, this, &MainWindow::refresh);
+    connect(m_documents, &DocumentFlow::notContinued, this, &MainWindow::onNotContinued);
     connect(m_documents, &DocumentFlow::writingChanged, this, [this] {
         refreshActions();
         closeIfWritten();
@@ -155,7 +156,7 @@ void MainWindow::askForFile()
 
 bool MainWindow::showsNothing() const
 {
-    return !m_engine.isRunning() && m_model->store().rowCount() == 0 && !m_request;
+    return !isScanning() && m_model->store().rowCount() == 0 && !m_request;
 }
 
 void MainWindow::openFile(const QString &path, AfterOpening then)
@@ -246,8 +247,8 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
 
 bool MainWindow::canContinue() const
 {
-    return !m_engine.isRunning() && m_documents->canContinue()
-           && m_header.origin == ScanOrigin::Scanned && m_header.ending != ScanEnding::Finished;
+    return !isScanning() && m_documents->canContinue() && m_header.origin == ScanOrigin::Scanned
+           && m_header.ending != ScanEnding::Finished;
 }
 
 void MainWindow::continueScan()
@@ -290,6 +291,8 @@ void MainWindow::continueOrAsk(const ScanResumption &earlier)
 
 void MainWindow::continueFrom(const ScanResumption &earlier)
 {
+    m_beforeContinuing = std::make_unique<ShownScan>(shownScan());
+    m_beforeContinuing->file.reset();
     beginShowing(QString(m_scanned), QString(m_scannedPorts));
     m_isCloseAllowed = false;
     m_header.ending = ScanEnding::None;
@@ -298,6 +301,38 @@ void MainWindow::continueFrom(const ScanResumption &earlier)
     header.request.options.holdForPublicNames = !m_guard.areNamesConfirmed(m_header.request);
     header.request.options.pauseWhenNetworkChanges = true;
     m_documents->continueScan(header, earlier);
+    onStateChanged(ScanState::Resolving); // its file is read first, and nothing else may begin
+}
+
+/// What is shown is what it was before.
+void MainWindow::onNotContinued()
+{
+    const std::unique_ptr<ShownScan> before = std::move(m_beforeContinuing);
+    if (!before)
+        return;
+    m_header.ending = before->header.ending;
+    m_summary = before->summary;
+    m_progress = before->progress;
+    m_footer->reset();
+    onStateChanged(before->state);
+    m_untold = Untold::Figures;
+    tellEnd();
+}
+
+/// One whose engine runs, or is about to.
+bool MainWindow::isScanning() const
+{
+    return m_engine.isRunning() || m_documents->file()->isScanning();
+}
+
+void MainWindow::stopScan(ScanEnding means)
+{
+    m_documents->setStopMeans(means);
+    if (!m_documents->callOff()) {
+        m_engine.requestStop();
+        return;
+    }
+    m_header.ending = means; // as its file says then
     refresh();
 }
 
