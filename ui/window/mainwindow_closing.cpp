@@ -43,7 +43,7 @@ QString closeQuestion(bool isScanning, bool isKept, bool isExporting)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool isAsked = m_isCloseAllowed || m_isSessionEnding;
-    if ((m_engine.isRunning() || m_export->isRunning()) && !isAsked) {
+    if ((isScanning() || m_export->isRunning()) && !isAsked) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -54,7 +54,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveSettings();
-    if (m_engine.isRunning() || isWriting()) {
+    if (isScanning() || isWriting()) {
         event->ignore();
         closeWhenWritten(ScanEnding::Paused);
         return;
@@ -66,15 +66,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::closeWhenWritten(ScanEnding ending)
 {
     m_isCloseAllowed = true;
-    m_documents->setStopMeans(ending);
     m_export->cancel();
-    if (!m_engine.isRunning() && !isWriting()) {
+    if (!isScanning() && !isWriting()) {
         close();
         return;
     }
     setEnabled(m_documents->isFailing()); // then somebody has to say what to do
     m_documents->tellFailing();
-    m_engine.requestStop();
+    stopScan(ending);
 }
 
 bool MainWindow::isWriting() const
@@ -85,7 +84,7 @@ bool MainWindow::isWriting() const
 /// It was asked to close, and what it still had to do is done.
 void MainWindow::closeIfWritten()
 {
-    if (m_isCloseAllowed && !m_engine.isRunning() && !isWriting())
+    if (m_isCloseAllowed && !isScanning() && !isWriting())
         close();
 }
 
@@ -116,8 +115,7 @@ void MainWindow::askBeforeLosing()
 void MainWindow::pauseAtLogout()
 {
     m_isSessionEnding = true;
-    m_documents->setStopMeans(ScanEnding::Paused);
-    m_engine.requestStop();
+    stopScan(ScanEnding::Paused);
 }
 
 void MainWindow::closeUnasked()
@@ -130,7 +128,7 @@ void MainWindow::askBeforeClosing()
 {
     if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")) != nullptr)
         return;
-    const bool isScanning = m_engine.isRunning();
+    const bool isScanning = this->isScanning();
     auto *box =
         new QMessageBox(QMessageBox::Question,
                         isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
@@ -155,10 +153,12 @@ void MainWindow::askBeforeClosing()
     box->setEscapeButton(keep);
     connect(stop, &QPushButton::clicked, this, [this] { closeWhenWritten(ScanEnding::Stopped); });
     // What it asks about is over, and there is something to look at.
-    connect(&m_engine, &ScanEngine::finished, box, [this, box] {
+    const auto isOver = [this, box] {
         if (!m_export->isRunning())
             box->reject();
-    });
+    };
+    connect(&m_engine, &ScanEngine::finished, box, isOver);
+    connect(m_documents, &DocumentFlow::notContinued, box, isOver);
     box->open();
 }
 

@@ -9,6 +9,7 @@
 
 #include <QEventLoop>
 #include <QMessageBox>
+#include <QSignalSpy>
 
 using namespace roadstead;
 
@@ -26,6 +27,8 @@ private slots:
     void cleanup();
     void nothingElseBegins();
     void isStoppedBeforeItGoesOn();
+    void closesBeforeItGoesOn();
+    void logoutComesBeforeItGoesOn();
     void showsWhatItWasWhereItDoesNotGoOn();
 
 private:
@@ -105,6 +108,35 @@ void TestContinuing::isStoppedBeforeItGoesOn()
     QVERIFY(m_window->action("continueScan")->isEnabled());
     m_window->action("continueScan")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->rows(), kPorts, kLong);
+}
+
+void TestContinuing::closesBeforeItGoesOn()
+{
+    scanHalf();
+    const quint32 found = m_window->rows();
+    const QString kept = m_window->place();
+    QSignalSpy began(&m_window->engine, &ScanEngine::stateChanged);
+    continueUntilRead();
+    m_window->action("closeWindow")->trigger();
+    QVERIFY(m_window->window.isVisible());
+    QTest::mouseClick(m_window->child<QPushButton>("pauseAndClose"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->window.isVisible(), kLong);
+    QCOMPARE(began.size(), 0);
+    QCOMPARE(rowsIn(kept), found);
+    QCOMPARE(readScanHeader(kept)->ending, ScanEnding::Paused);
+}
+
+void TestContinuing::logoutComesBeforeItGoesOn()
+{
+    scanHalf();
+    QSignalSpy began(&m_window->engine, &ScanEngine::stateChanged);
+    continueUntilRead();
+    m_window->window.pauseAtLogout();
+    QTRY_VERIFY(m_window->isQuiet());
+    QCOMPARE(began.size(), 0);
+    QCOMPARE(readScanHeader(m_window->place())->ending, ScanEnding::Paused);
+    m_window->window.close();
+    QVERIFY(!m_window->window.isVisible());
 }
 
 /// Another one writes it.
