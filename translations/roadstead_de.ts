@@ -2427,6 +2427,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <source>Contin&amp;ue</source>
         <translation>For&amp;tsetzen</translation>
     </message>
+    <message>
+        <source>A scan is still running, and its last results cannot be saved yet. The window closes when they are saved, or when you give them up.</source>
+        <translation>Ein Scan läuft noch, und seine letzten Ergebnisse können noch nicht gespeichert werden. Das Fenster schließt sich, wenn sie gespeichert sind oder wenn Sie auf sie verzichten.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::MessageBar</name>

@@ -206,9 +206,13 @@ void DocumentFlow::tellFailure(DocumentFile *file)
                     .outlivesScan = true};
     if (file == m_file.get())
         message.actions.append({tr("S&ave elsewhere…"), [this] { askFileName(m_suggestedName); }});
-    const auto giveUp = [alive = std::weak_ptr(file->shared_from_this())] {
-        if (const File kept = alive.lock())
-            kept->giveUp();
+    const auto giveUp = [this, alive = std::weak_ptr(file->shared_from_this())] {
+        const File kept = alive.lock();
+        if (!kept)
+            return;
+        if (kept == m_file)
+            emit givenUp();
+        kept->giveUp();
     };
     if (file->isScanning()) {
         message.text += tr("The scan is paused, and goes on when results can be saved again.");

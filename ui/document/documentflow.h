@@ -95,6 +95,8 @@ signals:
     void notContinued();
     /// It waits until there is room, or somebody gives it up; as the message bar says.
     void writeFailed();
+    /// Somebody does not want it written that waits, of the shown scan.
+    void givenUp();
     /// Something will not be in a file, as the message bar says.
     void lost();
 

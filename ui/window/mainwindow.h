@@ -90,6 +90,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -179,6 +180,8 @@ private:
     void connectExpectations();
     /// Something that the window has to do with files is not done yet.
     [[nodiscard]] bool isWriting() const;
+    [[nodiscard]] bool wouldLose() const;
+    void stayOpen();
     void closeIfWritten();
     void closeWhenWritten(ScanEnding ending);
     void askBeforeLosing();
@@ -226,7 +229,8 @@ private:
     ScanSummary m_summary;
     Untold m_untold = Untold::Nothing;
     Cancellation m_search; ///< for hosts to be scanned
-    bool m_isCloseAllowed = false;
+    bool m_isClosing = false; ///< as soon as all is written
+    bool m_isLossAccepted = false; ///< and what is in no file may go then
     bool m_isSessionEnding = false;
 };
 

@@ -69,10 +69,12 @@ void MainWindow::connectDocuments()
         refreshActions();
         closeIfWritten();
     });
+    connect(m_documents, &DocumentFlow::givenUp, this, [this] { m_isLossAccepted = m_isClosing; });
     // Somebody has to say what to do; the window closes when that is done.
     connect(m_documents, &DocumentFlow::writeFailed, this, [this] { setEnabled(true); });
     connect(m_documents, &DocumentFlow::lost, this, [this] {
-        m_isCloseAllowed = false;
+        m_isClosing = false;
+        m_isLossAccepted = false;
         setEnabled(true);
     });
     connect(&m_engine, &ScanEngine::resolved, this,
@@ -294,7 +296,6 @@ void MainWindow::continueFrom(const ScanResumption &earlier)
     m_beforeContinuing = std::make_unique<ShownScan>(shownScan());
     m_beforeContinuing->file.reset();
     beginShowing(QString(m_scanned), QString(m_scannedPorts));
-    m_isCloseAllowed = false;
     m_header.ending = ScanEnding::None;
     m_request = m_header.request;
     ScanHeader header = m_header;

@@ -209,6 +209,7 @@ ShownScan MainWindow::shownScan() const
 void MainWindow::showScan(const ShownScan &scan)
 {
     m_search.cancel();
+    m_isLossAccepted = false; // that was of the other
     m_messages->clearOfScan();
     m_notices->clear();
     m_request = scan.request;
