@@ -1177,6 +1177,17 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Text, a line each (*.txt)</source>
         <translation>Text, je eine Zeile (*.txt)</translation>
     </message>
+    <message numerus="yes">
+        <source>Exporting %1 difference(s)…</source>
+        <translation>
+            <numerusform>%1 Unterschied wird exportiert…</numerusform>
+            <numerusform>%1 Unterschiede werden exportiert…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::CompareFilter</name>
@@ -1324,6 +1335,22 @@ Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Only %1 rows can be copied at once. Export them instead, or select fewer.</source>
         <translation>Nur %1 Zeilen lassen sich auf einmal kopieren. Sie lassen sich stattdessen exportieren, oder es sind weniger auszuwählen.</translation>
+    </message>
+    <message>
+        <source>Close while exporting?</source>
+        <translation>Während des Exports schließen?</translation>
+    </message>
+    <message>
+        <source>The export is still running. Closing the window cancels it, and its file is not written.</source>
+        <translation>Der Export läuft noch. Wird das Fenster geschlossen, bricht er ab, und seine Datei wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop export and close</source>
+        <translation>Export &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Offen lassen</translation>
     </message>
 </context>
 <context>

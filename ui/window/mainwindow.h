@@ -181,6 +181,7 @@ private:
     /// Something that the window has to do with files is not done yet.
     [[nodiscard]] bool isWriting() const;
     [[nodiscard]] bool wouldLose() const;
+    [[nodiscard]] bool isExporting() const;
     void stayOpen();
     void closeIfWritten();
     void closeWhenWritten(ScanEnding ending);

@@ -9,6 +9,7 @@
 #include "ui/model/resultmodel.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/scanlibrary.h"
 #include "ui/window/windowactions.h"
 
 #include <QAction>
@@ -68,7 +69,7 @@ bool isInput(QEvent::Type type)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool isAnswered = m_isClosing || m_isSessionEnding;
-    if ((isScanning() || m_export->isRunning()) && !isAnswered) {
+    if ((isScanning() || isExporting()) && !isAnswered) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -96,6 +97,12 @@ bool MainWindow::wouldLose() const
     const bool isKeptNowhere = m_documents->file()->state() == FileState::Nowhere
                                && m_header.origin == ScanOrigin::Scanned;
     return (m_documents->isLacking() || isKeptNowhere) && m_model->store().rowCount() > 0;
+}
+
+/// Here, or in a window of this one, which goes with it.
+bool MainWindow::isExporting() const
+{
+    return m_export->isRunning() || m_library->isExporting();
 }
 
 /// Closing was asked for, or done by a session that ended, and is not meant any more.
@@ -193,7 +200,7 @@ void MainWindow::askBeforeClosing()
     auto *box = new QMessageBox(
         QMessageBox::Question,
         isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
-        closeQuestion(isScanning, keeping, m_export->isRunning()), QMessageBox::NoButton, this);
+        closeQuestion(isScanning, keeping, isExporting()), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -217,7 +224,7 @@ void MainWindow::askBeforeClosing()
                 closeWhenWritten(ScanEnding::Stopped);
             });
     // What it asks about is over, and there is something to look at.
-    const auto isOver = [this, box] { m_export->isRunning() ? void() : box->reject(); };
+    const auto isOver = [this, box] { isExporting() ? void() : box->reject(); };
     connect(&m_engine, &ScanEngine::finished, box, isOver);
     connect(m_documents, &DocumentFlow::notContinued, box, isOver);
     box->open();
