@@ -175,8 +175,10 @@ void MainWindow::openFile(const QString &path, AfterOpening then)
         [path] { return std::make_shared<const Expected<OpenedScan, OpenError>>(openScan(path)); },
         [this, path, then](const Opened &opened) {
             m_messages->dismiss(openId());
-            if (!showsNothing())
-                return; // somebody began to scan meanwhile
+            if (*opened && !showsNothing()) { // a scan began meanwhile, or another was opened
+                emit openInOtherWindowRequested(path, then);
+                return;
+            }
             if (*opened) {
                 showOpened(path, opened->value());
                 if (then == AfterOpening::Continue)

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace roadstead;
@@ -26,6 +27,7 @@ private slots:
     void savesUnderAName();
     void opensWhatWasSaved();
     void opensBesideWhatIsShown();
+    void opensBothOfTwo();
     void saysWhyAFileCannotBeOpened();
     void continuesWhatWasPausedAtClosing();
     void offersWhatWasInterrupted();
@@ -141,6 +143,23 @@ void tst_Documents::opensBesideWhatIsShown()
     QSignalSpy other(&m_fixture->window, &MainWindow::openInOtherWindowRequested);
     m_fixture->window.openFile(path("office.roadstead"));
     QCOMPARE(other.size(), qsizetype(1));
+}
+
+/// The second one before the first is read.
+void tst_Documents::opensBothOfTwo()
+{
+    savesUnderAName();
+    QVERIFY(QFile::copy(path("office.roadstead"), path("other.roadstead")));
+    open();
+    QSignalSpy other(&m_fixture->window, &MainWindow::openInOtherWindowRequested);
+    m_fixture->window.openFile(path("office.roadstead"));
+    m_fixture->window.openFile(path("other.roadstead"), MainWindow::AfterOpening::Continue);
+    QTRY_COMPARE(other.size(), qsizetype(1));
+    QCOMPARE(m_fixture->model()->store().rowCount(), quint32(200));
+    const QString shown = documents()->place().path;
+    const QString beside = other.first().first().toString();
+    QCOMPARE((QSet<QString>{shown, beside}),
+             (QSet<QString>{path("office.roadstead"), path("other.roadstead")}));
 }
 
 void tst_Documents::saysWhyAFileCannotBeOpened()
