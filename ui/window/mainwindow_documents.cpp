@@ -14,7 +14,9 @@
 #include "ui/document/recentscans.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/filequestion.h"
+#include "ui/parts/menutext.h"
 #include "ui/parts/messagebar.h"
+#include "ui/parts/plaintooltip.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
@@ -140,10 +142,11 @@ void MainWindow::keepRemovals()
 void MainWindow::fillRecentFiles(QMenu *menu)
 {
     menu->clear();
+    menu->setToolTipsVisible(true); // names may be the same
     const QStringList paths = recentScans(m_settings);
     for (const QString &path : paths) {
-        QAction *action = menu->addAction(plainText(QFileInfo(path).fileName()));
-        action->setToolTip(plainText(path));
+        QAction *action = menu->addAction(menuText(plainText(QFileInfo(path).fileName())));
+        action->setToolTip(plainToolTip(plainText(path)));
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }
     if (paths.isEmpty())

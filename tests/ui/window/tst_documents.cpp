@@ -8,9 +8,12 @@
 #include "windowfixture.h"
 
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSet>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace roadstead;
 
@@ -28,6 +31,7 @@ private slots:
     void opensWhatWasSaved();
     void opensBesideWhatIsShown();
     void opensBothOfTwo();
+    void namesRecentFilesAsTheyAre();
     void saysWhyAFileCannotBeOpened();
     void continuesWhatWasPausedAtClosing();
     void offersWhatWasInterrupted();
@@ -160,6 +164,22 @@ void tst_Documents::opensBothOfTwo()
     const QString beside = other.first().first().toString();
     QCOMPARE((QSet<QString>{shown, beside}),
              (QSet<QString>{path("office.roadstead"), path("other.roadstead")}));
+}
+
+void tst_Documents::namesRecentFilesAsTheyAre()
+{
+    rememberScan(m_fixture->settings, path("R&D.roadstead"));
+    const QList<QMenu *> menus = m_fixture->window.findChildren<QMenu *>();
+    const auto recent = std::find_if(menus.begin(), menus.end(), [](const QMenu *menu) {
+        return menu->title() == QStringLiteral("Recent &files");
+    });
+    QVERIFY(recent != menus.end());
+    emit(*recent)->aboutToShow();
+    QVERIFY((*recent)->toolTipsVisible());
+    QCOMPARE((*recent)->actions().size(), 1);
+    QCOMPARE((*recent)->actions().first()->text(), QStringLiteral("R&&D.roadstead"));
+    QVERIFY(
+        (*recent)->actions().first()->toolTip().contains(path("R&D.roadstead").toHtmlEscaped()));
 }
 
 void tst_Documents::saysWhyAFileCannotBeOpened()
