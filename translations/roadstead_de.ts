@@ -2144,6 +2144,14 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Its folder is not there now: on a medium, perhaps.</source>
+        <translation>Sein Ordner ist gerade nicht da, vielleicht auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>This scan is running. It can be opened when it has ended.</source>
+        <translation>Dieser Scan läuft. Er lässt sich öffnen, wenn er zu Ende ist.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::HistoryModel</name>
