@@ -5542,6 +5542,7 @@ server.example:8080
     <message>
         <source>%1.</source>
         <comment>a sentence</comment>
+        <extracomment>%1 is a list of what changed between two scans</extracomment>
         <translation>%1.</translation>
     </message>
     <message>
@@ -6213,6 +6214,10 @@ server.example:8080
     <message>
         <source>There are too many expectations for %1: a file keeps up to 1 MB of them.</source>
         <translation>Es gibt zu viele Erwartungen für %1: Eine Datei fasst bis zu 1 MB davon.</translation>
+    </message>
+    <message>
+        <source>No port was scanned by both of them.</source>
+        <translation>Kein Port wurde in beiden gescannt.</translation>
     </message>
 </context>
 </TS>
