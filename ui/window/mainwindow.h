@@ -162,6 +162,7 @@ private:
     void refreshActions();
 
     void connectDocuments();
+    void connectLibrary();
     void fillRecentFiles(QMenu *menu);
     void askForFile();
     void askForOther();

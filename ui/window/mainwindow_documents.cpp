@@ -64,6 +64,7 @@ Message information(const QString &id, const QString &text)
 
 void MainWindow::connectDocuments()
 {
+    connectLibrary();
     m_documents->setSnapshot([this] { return document(); });
     connect(m_documents, &DocumentFlow::placeChanged, this, &MainWindow::refresh);
     connect(m_documents, &DocumentFlow::notContinued, this, &MainWindow::onNotContinued);
@@ -92,6 +93,15 @@ void MainWindow::connectDocuments()
     connect(m_model, &ResultModel::countsChanged, this, &MainWindow::keepRemovals);
     connect(m_model, &ResultModel::removingChanged, this, &MainWindow::closeIfWritten);
     connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->continueScan, &QAction::triggered, this, &MainWindow::continueScan);
+    connect(m_actions->save, &QAction::triggered, this,
+            [this] { m_documents->save(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
+    connect(m_actions->saveAs, &QAction::triggered, this,
+            [this] { m_documents->saveAs(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
+}
+
+void MainWindow::connectLibrary()
+{
     connect(m_actions->history, &QAction::triggered, m_library, &ScanLibrary::showHistory);
     connect(m_library, &ScanLibrary::openWanted, this,
             [this](const QString &path) { openFile(path); });
@@ -109,11 +119,6 @@ void MainWindow::connectDocuments()
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::askForOther);
     connect(m_actions->compareWithLast, &QAction::triggered, this,
             [this] { m_library->compareWithLast(document()); });
-    connect(m_actions->continueScan, &QAction::triggered, this, &MainWindow::continueScan);
-    connect(m_actions->save, &QAction::triggered, this,
-            [this] { m_documents->save(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
-    connect(m_actions->saveAs, &QAction::triggered, this,
-            [this] { m_documents->saveAs(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
 }
 
 /// What is shown, as a document.
