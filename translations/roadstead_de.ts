@@ -1189,6 +1189,17 @@ Exit-Code: 0 zu jedem Port gibt es ein Ergebnis, 1 etwas fehlt, 2 falscher Aufru
         <source>Text, a line each (*.txt)</source>
         <translation>Text, je eine Zeile (*.txt)</translation>
     </message>
+    <message numerus="yes">
+        <source>Exporting %1 difference(s)…</source>
+        <translation>
+            <numerusform>%1 Unterschied wird exportiert…</numerusform>
+            <numerusform>%1 Unterschiede werden exportiert…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::CompareFilter</name>
@@ -1336,6 +1347,22 @@ Nur diese zeigen: Strg+Klick.</translation>
     <message>
         <source>Only %1 rows can be copied at once. Export them instead, or select fewer.</source>
         <translation>Nur %1 Zeilen lassen sich auf einmal kopieren. Sie lassen sich stattdessen exportieren, oder es sind weniger auszuwählen.</translation>
+    </message>
+    <message>
+        <source>Close while exporting?</source>
+        <translation>Während des Exports schließen?</translation>
+    </message>
+    <message>
+        <source>The export is still running. Closing the window cancels it, and its file is not written.</source>
+        <translation>Der Export läuft noch. Wird das Fenster geschlossen, bricht er ab, und seine Datei wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop export and close</source>
+        <translation>Export &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Offen lassen</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2156,14 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Its folder is not there now: on a medium, perhaps.</source>
+        <translation>Sein Ordner ist gerade nicht da, vielleicht auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>This scan is running. It can be opened when it has ended.</source>
+        <translation>Dieser Scan läuft. Er lässt sich öffnen, wenn er zu Ende ist.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::HistoryModel</name>
@@ -2438,6 +2473,10 @@ Ein- oder ausblenden: Strg+%2. Nur diese zeigen: Strg+Umschalt+%2 oder Strg+Klic
     <message>
         <source>Contin&amp;ue</source>
         <translation>For&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>A scan is still running, and its last results cannot be saved yet. The window closes when they are saved, or when you give them up.</source>
+        <translation>Ein Scan läuft noch, und seine letzten Ergebnisse können noch nicht gespeichert werden. Das Fenster schließt sich, wenn sie gespeichert sind oder wenn Sie auf sie verzichten.</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5554,7 @@ server.example:8080
     <message>
         <source>%1.</source>
         <comment>a sentence</comment>
+        <extracomment>%1 is a list of what changed between two scans</extracomment>
         <translation>%1.</translation>
     </message>
     <message>
@@ -6186,6 +6226,10 @@ server.example:8080
     <message>
         <source>There are too many expectations for %1: a file keeps up to 1 MB of them.</source>
         <translation>Es gibt zu viele Erwartungen für %1: Eine Datei fasst bis zu 1 MB davon.</translation>
+    </message>
+    <message>
+        <source>No port was scanned by both of them.</source>
+        <translation>Kein Port wurde in beiden gescannt.</translation>
     </message>
 </context>
 </TS>

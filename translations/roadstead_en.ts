@@ -104,6 +104,13 @@
             <numerusform>%1 differences written to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exporting %1 difference(s)…</source>
+        <translation>
+            <numerusform>Exporting %1 difference…</numerusform>
+            <numerusform>Exporting %1 differences…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadstead::CompareSides</name>

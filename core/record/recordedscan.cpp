@@ -101,7 +101,9 @@ bool RecordedScan::callOff()
         return false;
     m_engine.disconnect(this);
     m_engine.disconnect(&m_recorder);
-    note(ScanEventCode::Stopped);
+    m_isOver = true;
+    if (m_stopMeans != ScanEnding::Paused)
+        note(ScanEventCode::Stopped);
     m_recorder.finish(m_stopMeans, m_header.elapsed);
     return true;
 }

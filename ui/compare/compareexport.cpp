@@ -11,9 +11,17 @@
 #include "ui/words/filewords.h"
 #include "ui/words/words.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 namespace roadstead {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPatience = 1s;
 
 QString messageId()
 {
@@ -43,7 +51,12 @@ CompareExport::CompareExport(const PortCatalogue &catalogue, Settings &settings,
     , m_catalogue(catalogue)
     , m_messages(messages)
     , m_files(new FileQuestion(settings, window))
-{}
+    , m_patience(new QTimer(this))
+{
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatience);
+    connect(m_patience, &QTimer::timeout, this, &CompareExport::sayRunning);
+}
 
 CompareExport::~CompareExport()
 {
@@ -52,7 +65,31 @@ CompareExport::~CompareExport()
 
 void CompareExport::begin(const SharedComparison &comparison, const QList<quint32> &places)
 {
-    askFileName({comparison, places});
+    if (m_isRunning)
+        sayRunning();
+    else
+        askFileName({comparison, places});
+}
+
+void CompareExport::cancel()
+{
+    if (!m_isRunning)
+        return;
+    m_writing.cancel();
+    m_patience->stop();
+    m_messages.dismiss(messageId());
+    m_isRunning = false;
+    emit finished();
+}
+
+void CompareExport::sayRunning()
+{
+    m_messages.post(
+        {.id = messageId(),
+         .level = MessageLevel::Information,
+         .text = tr("Exporting %1 difference(s)…", nullptr, words::pluralNumber(m_count))
+                     .arg(words::number(m_count)),
+         .actions = {{tr("C&ancel"), [this] { cancel(); }}}});
 }
 
 void CompareExport::askFileName(const Snapshot &snapshot)
@@ -73,9 +110,13 @@ void CompareExport::setNextFileName(const QString &path)
 
 void CompareExport::write(const Snapshot &snapshot, const QString &path)
 {
+    if (m_isRunning)
+        return; // another one, begun while its name was asked for
     m_messages.dismiss(messageId());
-    m_writing.cancel();
     m_writing = Cancellation();
+    m_isRunning = true;
+    m_count = static_cast<quint64>(snapshot.places.size());
+    m_patience->start();
     const auto work = [snapshot, path, catalogue = &m_catalogue, cancellation = m_writing] {
         ComparisonExportRequest request;
         request.comparison = *snapshot.comparison;
@@ -88,8 +129,12 @@ void CompareExport::write(const Snapshot &snapshot, const QString &path)
     runInBackground<QString>(
         Lane::Any, this, work,
         [this, snapshot, path, cancellation = m_writing](const QString &error) {
-            if (!cancellation.isCancelled())
-                onWritten(snapshot, path, error);
+            if (cancellation.isCancelled())
+                return;
+            m_patience->stop();
+            m_isRunning = false;
+            onWritten(snapshot, path, error);
+            emit finished();
         });
 }
 

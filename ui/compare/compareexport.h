@@ -5,6 +5,8 @@
 
 #include "ui/compare/differencemodel.h"
 
+class QTimer;
+
 namespace roadstead {
 
 class FileQuestion;
@@ -25,10 +27,17 @@ public:
     ~CompareExport() override;
     Q_DISABLE_COPY_MOVE(CompareExport)
 
-    /// `places` in the comparison's differences, in the order to be written.
+    /// `places` in the comparison's differences, in the order to be written. While one is being
+    /// written, it is only said so.
     void begin(const SharedComparison &comparison, const QList<quint32> &places);
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// What is being written; nothing is said of it any more.
+    void cancel();
     /// For tests: the answer to the next question for a file name, which is then not asked.
     void setNextFileName(const QString &path);
+
+signals:
+    void finished(); ///< or cancelled
 
 private:
     struct Snapshot
@@ -39,12 +48,16 @@ private:
 
     void askFileName(const Snapshot &snapshot);
     void write(const Snapshot &snapshot, const QString &path);
+    void sayRunning();
     void onWritten(const Snapshot &snapshot, const QString &path, const QString &error);
 
     const PortCatalogue &m_catalogue;
     MessageBar &m_messages;
     FileQuestion *m_files;
+    QTimer *m_patience; ///< what is written in an instant is not announced
     Cancellation m_writing;
+    quint64 m_count = 0; ///< of differences that are being written
+    bool m_isRunning = false;
 };
 
 } // namespace roadstead

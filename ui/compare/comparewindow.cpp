@@ -18,11 +18,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -328,6 +330,37 @@ void CompareWindow::exportShown()
 {
     if (m_model->rowCount() > 0)
         m_exporter->begin(comparison(), shownDifferences());
+}
+
+bool CompareWindow::isExporting() const
+{
+    return m_exporter->isRunning();
+}
+
+void CompareWindow::closeEvent(QCloseEvent *event)
+{
+    if (!isExporting())
+        return QWidget::closeEvent(event);
+    event->ignore();
+    if (findChild<QMessageBox *>() != nullptr)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close while exporting?"),
+                                tr("The export is still running. Closing the window cancels it, "
+                                   "and its file is not written."),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *stop = box->addButton(tr("&Stop export and close"), QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("compareStopAndClose"));
+    QPushButton *keep = box->addButton(tr("&Keep open"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(m_exporter, &CompareExport::finished, box, &QDialog::reject);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_exporter->cancel();
+        close();
+    });
+    box->open();
 }
 
 void CompareWindow::copyRows()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const QList<quint32> &shownDifferences() const { return m_model->numbers(); }
     /// For tests: of more rows a clipboard is the wrong place.
     void setMostCopied(qint64 rows) { m_mostCopied = rows; }
+    /// A file is being written, which is not if the window goes.
+    [[nodiscard]] bool isExporting() const;
 
 public slots:
     void swapSides();
@@ -50,6 +52,9 @@ public slots:
     void clearFilter();
     /// Writes what is shown, in the order shown.
     void exportShown();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void setupUi();

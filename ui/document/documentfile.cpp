@@ -110,7 +110,11 @@ void DocumentFile::followEngine()
 {
     m_isScanning = true;
     connect(
-        &m_engine, &ScanEngine::finished, this, [this] { m_isScanning = false; },
+        &m_engine, &ScanEngine::finished, this,
+        [this] {
+            m_isScanning = false;
+            emit changed();
+        },
         Qt::SingleShotConnection);
 }
 
@@ -143,6 +147,16 @@ void DocumentFile::setStopMeans(ScanEnding ending)
     }
 }
 
+bool DocumentFile::callOff()
+{
+    if (!m_recorded || !m_recorded->callOff())
+        return false;
+    m_isScanning = false;
+    m_engine.disconnect(this);
+    emit changed();
+    return true;
+}
+
 void DocumentFile::giveUp()
 {
     if (!m_recorded)
@@ -156,6 +170,7 @@ void DocumentFile::onOpened(FileTrouble trouble, const Outcome &error)
 {
     if (!error)
         return;
+    const bool isCalledOff = !m_isScanning; // then nobody waits for it
     m_recorded.release()->deleteLater(); // it is inside of its own signal
     if (trouble == FileTrouble::NotKept) {
         m_place = {};
@@ -167,8 +182,11 @@ void DocumentFile::onOpened(FileTrouble trouble, const Outcome &error)
     const bool isSound =
         trouble == FileTrouble::NotContinued && error->code != RecordError::Code::Changed;
     m_state = isSound ? FileState::Complete : FileState::Lacking;
-    emit troubled(trouble, *error);
+    if (!isSound || !isCalledOff)
+        emit troubled(trouble, *error);
     emit changed();
+    if (const auto job = std::exchange(m_whenClosed, nullptr))
+        job();
 }
 
 void DocumentFile::onWriteFailed(const RecordError &error)

@@ -63,6 +63,7 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// It cannot be written at the moment, and somebody has to make room or give up.
     [[nodiscard]] bool isFailing() const { return m_recorded && m_recorded->isFailing(); }
+    /// Its scan runs, or is about to when its file has been read.
     [[nodiscard]] bool isScanning() const { return m_isScanning; }
 
     /// Begins that scan, and keeps it there.
@@ -73,6 +74,8 @@ public:
     void resume(const ScanHeader &header, const ScanResumption &earlier);
     /// Of a scan that is stopped from now on: Paused or Stopped.
     void setStopMeans(ScanEnding ending);
+    /// True: a scan that waits for its file to be read does not go on.
+    bool callOff();
     /// What cannot be written is not waited for; the scan goes on.
     void giveUp();
 
@@ -85,7 +88,7 @@ public:
 
 signals:
     void placeChanged();
-    /// State, isBusy() or isFailing() may be another.
+    /// State, isBusy(), isFailing() or isScanning() may be another.
     void changed();
     void troubled(roadstead::FileTrouble trouble, const roadstead::RecordError &error);
     void recovered(); ///< from NotWritten

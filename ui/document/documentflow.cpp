@@ -170,6 +170,8 @@ void DocumentFlow::onTroubled(DocumentFile *file, FileTrouble trouble, const Rec
     tell(*file, error, more);
     if (file->isFailing())
         tellFailure(file); // what can be done about that is not for this to hide
+    if (isShown && trouble == FileTrouble::NotContinued)
+        emit notContinued();
     emit lost();
 }
 
@@ -204,9 +206,13 @@ void DocumentFlow::tellFailure(DocumentFile *file)
                     .outlivesScan = true};
     if (file == m_file.get())
         message.actions.append({tr("S&ave elsewhere…"), [this] { askFileName(m_suggestedName); }});
-    const auto giveUp = [alive = std::weak_ptr(file->shared_from_this())] {
-        if (const File kept = alive.lock())
-            kept->giveUp();
+    const auto giveUp = [this, alive = std::weak_ptr(file->shared_from_this())] {
+        const File kept = alive.lock();
+        if (!kept)
+            return;
+        if (kept == m_file)
+            emit givenUp();
+        kept->giveUp();
     };
     if (file->isScanning()) {
         message.text += tr("The scan is paused, and goes on when results can be saved again.");
@@ -233,6 +239,14 @@ void DocumentFlow::tell(const DocumentFile &file, const RecordError &error, cons
 void DocumentFlow::setStopMeans(ScanEnding ending)
 {
     m_file->setStopMeans(ending);
+}
+
+bool DocumentFlow::callOff()
+{
+    if (!m_file->callOff())
+        return false;
+    emit notContinued();
+    return true;
 }
 
 bool DocumentFlow::isSaved() const

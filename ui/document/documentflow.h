@@ -74,6 +74,8 @@ public:
     [[nodiscard]] bool isSaved() const;
     /// Of a scan that is stopped from now on: Paused or Stopped.
     void setStopMeans(ScanEnding ending);
+    /// True: the shown scan was to go on, waits for its file to be read, and does not go on.
+    bool callOff();
     /// Something is not on the disk yet, of this scan or an earlier one.
     [[nodiscard]] bool isWriting() const { return m_file->isBusy() || !m_busy.isEmpty(); }
     /// And cannot be written at the moment.
@@ -89,8 +91,12 @@ signals:
     void placeChanged();
     /// isWriting(), isSaved() or canContinue() is another.
     void writingChanged();
+    /// After continueScan(): the shown scan does not go on, and the engine says nothing of it.
+    void notContinued();
     /// It waits until there is room, or somebody gives it up; as the message bar says.
     void writeFailed();
+    /// Somebody does not want it written that waits, of the shown scan.
+    void givenUp();
     /// Something will not be in a file, as the message bar says.
     void lost();
 

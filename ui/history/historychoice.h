@@ -18,6 +18,11 @@ public:
 
     [[nodiscard]] bool isOne() const { return m_rows.size() == 1; }
     [[nodiscard]] const HistoryRow &one() const { return m_rows.first(); }
+    /// A damaged one, too: opening says what is wrong with it.
+    [[nodiscard]] bool canOpen() const
+    {
+        return isOne() && one().state != HistoryState::Running && !one().isAway;
+    }
     [[nodiscard]] bool canContinue() const { return isOne() && one().canContinue; }
     [[nodiscard]] bool canSaveAs() const { return isOne() && one().isReadable(); }
     [[nodiscard]] bool canCompare() const;

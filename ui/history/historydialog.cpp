@@ -142,13 +142,22 @@ void HistoryDialog::onChoiceChanged()
 {
     m_question->dismiss(questionId());
     const HistoryChoice chosen = choice();
-    m_open->setEnabled(chosen.isOne());
+    m_open->setEnabled(chosen.canOpen());
+    m_open->setToolTip(whyNotOpen(chosen));
     m_continue->setEnabled(chosen.canContinue());
     m_compare->setEnabled(chosen.canCompare());
     m_saveAs->setEnabled(chosen.canSaveAs());
     m_showFolder->setEnabled(chosen.isOne());
     m_copy->setEnabled(m_table->selectionModel()->hasSelection());
     m_delete->setEnabled(chosen.canDelete());
+}
+
+QString HistoryDialog::whyNotOpen(const HistoryChoice &chosen)
+{
+    if (!chosen.isOne() || chosen.canOpen())
+        return {};
+    return chosen.one().isAway ? tr("Its folder is not there now: on a medium, perhaps.")
+                               : tr("This scan is running. It can be opened when it has ended.");
 }
 
 void HistoryDialog::refreshPage()

@@ -82,6 +82,7 @@ private:
     void selectFirst();
     [[nodiscard]] HistoryChoice choice() const;
     void onChoiceChanged();
+    [[nodiscard]] static QString whyNotOpen(const HistoryChoice &chosen);
     void refreshPage();
     void refreshFooter();
 

@@ -158,6 +158,10 @@ QPushButton *HistoryDialog::addButton(QAction *action)
         setPlainToolTip(button, action->toolTip());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    connect(action, &QAction::changed, button, [action, button] {
+        const bool isExplained = action->toolTip() != action->iconText();
+        setPlainToolTip(button, isExplained ? action->toolTip() : QString());
+    });
     return button;
 }
 

@@ -90,6 +90,7 @@ HistoryRow rowOf(const ShelvedScan &scan, const QDateTime &now)
     row.bytes = scan.bytes;
     row.isUntitled = scan.isUntitled;
     row.canContinue = scan.canContinue();
+    row.isAway = scan.isAway;
     row.state = stateOf(scan);
     row.stateText = words::stateOf(scan);
     row.remark = remarkOf(scan);

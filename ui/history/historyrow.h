@@ -33,6 +33,7 @@ struct HistoryRow
     qint64 bytes = 0;
     bool isUntitled = false;
     bool canContinue = false;
+    bool isAway = false; ///< its folder is not there now
     HistoryState state = HistoryState::Finished;
     QDateTime startedAt; ///< UTC; invalid where it is not known
     std::chrono::milliseconds elapsed{0};

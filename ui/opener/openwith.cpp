@@ -11,6 +11,7 @@
 #include "ui/opener/commandsdialog.h"
 #include "ui/opener/launcher.h"
 #include "ui/opener/openerwords.h"
+#include "ui/parts/menutext.h"
 #include "ui/parts/onedialog.h"
 #include "ui/parts/plaintooltip.h"
 
@@ -24,12 +25,6 @@ namespace {
 QString messageId()
 {
     return QStringLiteral("open");
-}
-
-/// A menu takes & for an access key.
-QString menuText(const QString &name)
-{
-    return QString(name).replace(QLatin1String("&"), QLatin1String("&&"));
 }
 
 /// An example that belongs to nobody (RFC 5737).

@@ -177,8 +177,7 @@ void ExpectationsDialog::load()
 void ExpectationsDialog::onLoaded(const ExpectationKeeper::Content &content)
 {
     if (!content) {
-        m_known.reset();
-        say(words::of(content.error()));
+        say(words::of(content.error())); // what was known before is what would be replaced
         return;
     }
     if (isModified())

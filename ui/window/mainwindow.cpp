@@ -156,7 +156,7 @@ void MainWindow::connectScan()
     connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
     connect(m_actions->stop, &QAction::triggered, this, [this] {
         m_actions->stop->setEnabled(false); // seen at once, whatever the engine still has to do
-        m_engine.requestStop();
+        stopScan(ScanEnding::Stopped);
     });
     connect(m_actions->scanAgain, &QAction::triggered, this, &MainWindow::scanAgain);
     connect(m_actions->options, &QAction::triggered, m_panel, &ScanPanel::showOptions);
@@ -224,7 +224,7 @@ void MainWindow::connectView()
 
 void MainWindow::startScan()
 {
-    if (!m_engine.isRunning())
+    if (!isScanning())
         m_panel->prepareStart();
 }
 
@@ -258,7 +258,6 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
     m_header.targetsText = targets.isEmpty() ? written(request.targets) : targets;
     m_header.portsText = portsText;
     m_keptRemovals = 0;
-    m_isCloseAllowed = false;
     m_desk->clear(m_header.startedAt);
     m_documents->startScan(m_header);
     m_expectations->takeOver();
@@ -273,7 +272,7 @@ void MainWindow::begin(const ScanRequest &request, const QString &scanned, const
 /// Of a scan that begins, or goes on.
 void MainWindow::beginShowing(const QString &scanned, const QString &portsText)
 {
-    m_isSessionEnding = false; // the logout was called off
+    stayOpen();
     m_search.cancel();
     m_untold = Untold::Nothing;
     m_messages->clearOfScan();

@@ -90,6 +90,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -161,6 +162,7 @@ private:
     void refreshActions();
 
     void connectDocuments();
+    void connectLibrary();
     void fillRecentFiles(QMenu *menu);
     void askForFile();
     void askForOther();
@@ -170,12 +172,18 @@ private:
     void continueScan();
     void continueOrAsk(const ScanResumption &earlier);
     void continueFrom(const ScanResumption &earlier);
+    void onNotContinued();
+    [[nodiscard]] bool isScanning() const;
+    void stopScan(ScanEnding means);
     [[nodiscard]] bool canContinue() const;
     [[nodiscard]] ScanDocument document() const;
     void keepRemovals();
     void connectExpectations();
     /// Something that the window has to do with files is not done yet.
     [[nodiscard]] bool isWriting() const;
+    [[nodiscard]] bool wouldLose() const;
+    [[nodiscard]] bool isExporting() const;
+    void stayOpen();
     void closeIfWritten();
     void closeWhenWritten(ScanEnding ending);
     void askBeforeLosing();
@@ -215,6 +223,7 @@ private:
     std::optional<ScanRequest> m_request; ///< of the scan whose results are shown
     ScanHeader m_header; ///< of its document
     quint32 m_keptRemovals = 0; ///< as the store counts them
+    std::unique_ptr<ShownScan> m_beforeContinuing; ///< shown again if it does not go on
     QString m_scanned; ///< its targets in short
     QString m_scannedPorts; ///< as they were typed
     ScanState m_state = ScanState::Idle; ///< as the engine said last
@@ -222,7 +231,8 @@ private:
     ScanSummary m_summary;
     Untold m_untold = Untold::Nothing;
     Cancellation m_search; ///< for hosts to be scanned
-    bool m_isCloseAllowed = false;
+    bool m_isClosing = false; ///< as soon as all is written
+    bool m_isLossAccepted = false; ///< and what is in no file may go then
     bool m_isSessionEnding = false;
 };
 

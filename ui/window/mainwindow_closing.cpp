@@ -9,9 +9,11 @@
 #include "ui/model/resultmodel.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/scanlibrary.h"
 #include "ui/window/windowactions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
@@ -20,12 +22,23 @@ namespace roadstead {
 
 namespace {
 
-QString closeQuestion(bool isScanning, bool isKept, bool isExporting)
+/// What becomes of what the scan finds.
+enum class Keeping : quint8 {
+    Kept,
+    Waiting, ///< cannot be written at the moment
+    Lost
+};
+
+QString closeQuestion(bool isScanning, Keeping keeping, bool isExporting)
 {
     QStringList sentences;
-    if (isScanning && isKept) {
+    if (isScanning && keeping == Keeping::Kept) {
         sentences.append(MainWindow::tr("A scan is still running. Paused or stopped, it can be "
                                         "continued later, from the history."));
+    } else if (isScanning && keeping == Keeping::Waiting) {
+        sentences.append(MainWindow::tr("A scan is still running, and its last results cannot be "
+                                        "saved yet. The window closes when they are saved, or "
+                                        "when you give them up."));
     } else if (isScanning) {
         sentences.append(MainWindow::tr("A scan is still running, and it is not saved: what it "
                                         "finds is lost when the window closes."));
@@ -38,23 +51,36 @@ QString closeQuestion(bool isScanning, bool isKept, bool isExporting)
     return sentences.join(u' ');
 }
 
+Keeping keepingOf(const DocumentFlow &documents)
+{
+    if (documents.file()->isFailing())
+        return Keeping::Waiting;
+    return documents.isKeeping() ? Keeping::Kept : Keeping::Lost;
+}
+
+bool isInput(QEvent::Type type)
+{
+    return type == QEvent::MouseButtonPress || type == QEvent::KeyPress
+           || type == QEvent::ShortcutOverride;
+}
+
 } // namespace
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isAsked = m_isCloseAllowed || m_isSessionEnding;
-    if ((m_engine.isRunning() || m_export->isRunning()) && !isAsked) {
+    const bool isAnswered = m_isClosing || m_isSessionEnding;
+    if ((isScanning() || isExporting()) && !isAnswered) {
         event->ignore();
         askBeforeClosing();
         return;
     }
-    if (m_documents->isLacking() && !isWriting() && m_model->store().rowCount() > 0 && !isAsked) {
+    if (wouldLose()) {
         event->ignore();
         askBeforeLosing();
         return;
     }
     saveSettings();
-    if (m_engine.isRunning() || isWriting()) {
+    if (isScanning() || isWriting()) {
         event->ignore();
         closeWhenWritten(ScanEnding::Paused);
         return;
@@ -62,19 +88,43 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+/// What was found here is in no file, and nobody has said that it may go. Before all is written
+/// nobody knows.
+bool MainWindow::wouldLose() const
+{
+    if (m_isLossAccepted || m_isSessionEnding || isScanning() || isWriting())
+        return false;
+    const bool isKeptNowhere = m_documents->file()->state() == FileState::Nowhere
+                               && m_header.origin == ScanOrigin::Scanned;
+    return (m_documents->isLacking() || isKeptNowhere) && m_model->store().rowCount() > 0;
+}
+
+/// Here, or in a window of this one, which goes with it.
+bool MainWindow::isExporting() const
+{
+    return m_export->isRunning() || m_library->isExporting();
+}
+
+/// Closing was asked for, or done by a session that ended, and is not meant any more.
+void MainWindow::stayOpen()
+{
+    m_isClosing = false;
+    m_isLossAccepted = false;
+    m_isSessionEnding = false;
+}
+
 /// The last results are on the disk a moment later. Hidden windows do not end the program.
 void MainWindow::closeWhenWritten(ScanEnding ending)
 {
-    m_isCloseAllowed = true;
-    m_documents->setStopMeans(ending);
+    m_isClosing = true;
     m_export->cancel();
-    if (!m_engine.isRunning() && !isWriting()) {
+    if (!isScanning() && !isWriting()) {
         close();
         return;
     }
     setEnabled(m_documents->isFailing()); // then somebody has to say what to do
     m_documents->tellFailing();
-    m_engine.requestStop();
+    stopScan(ending);
 }
 
 bool MainWindow::isWriting() const
@@ -85,13 +135,15 @@ bool MainWindow::isWriting() const
 /// It was asked to close, and what it still had to do is done.
 void MainWindow::closeIfWritten()
 {
-    if (m_isCloseAllowed && !m_engine.isRunning() && !isWriting())
+    if (m_isClosing && !isScanning() && !isWriting())
         close();
 }
 
 /// The results that are shown are in no file, and somebody was told.
 void MainWindow::askBeforeLosing()
 {
+    stayOpen();
+    setEnabled(true);
     if (findChild<QMessageBox *>(QStringLiteral("lossQuestion")) != nullptr)
         return;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Close without saving?"),
@@ -107,17 +159,30 @@ void MainWindow::askBeforeLosing()
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     connect(save, &QPushButton::clicked, m_actions->saveAs, &QAction::trigger);
-    connect(lose, &QPushButton::clicked, this, [this] { closeWhenWritten(ScanEnding::Stopped); });
+    connect(lose, &QPushButton::clicked, this, [this] {
+        m_isLossAccepted = true;
+        closeWhenWritten(ScanEnding::Stopped);
+    });
     box->open();
 }
 
-/// Nobody says so if the logout is called off: until something else is begun, there is nothing to
-/// ask about.
+/// Nobody says so if the logout is called off: whoever clicks or types here stays, and is asked
+/// again.
 void MainWindow::pauseAtLogout()
 {
     m_isSessionEnding = true;
-    m_documents->setStopMeans(ScanEnding::Paused);
-    m_engine.requestStop();
+    qApp->installEventFilter(this);
+    stopScan(ScanEnding::Paused);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (isInput(event->type()) && isEnabled() && widget != nullptr && widget->window() == this) {
+        qApp->removeEventFilter(this);
+        m_isSessionEnding = false;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeUnasked()
@@ -130,16 +195,16 @@ void MainWindow::askBeforeClosing()
 {
     if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")) != nullptr)
         return;
-    const bool isScanning = m_engine.isRunning();
-    auto *box =
-        new QMessageBox(QMessageBox::Question,
-                        isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
-                        closeQuestion(isScanning, m_documents->isKeeping(), m_export->isRunning()),
-                        QMessageBox::NoButton, this);
+    const bool isScanning = this->isScanning();
+    const Keeping keeping = keepingOf(*m_documents);
+    auto *box = new QMessageBox(
+        QMessageBox::Question,
+        isScanning ? tr("Close while scanning?") : tr("Close while exporting?"),
+        closeQuestion(isScanning, keeping, isExporting()), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    if (isScanning && (m_documents->isKeeping() || m_documents->isFailing())) {
+    if (isScanning && keeping != Keeping::Lost) {
         QPushButton *pause = box->addButton(tr("&Pause and close"), QMessageBox::AcceptRole);
         pause->setObjectName(QStringLiteral("pauseAndClose"));
         connect(pause, &QPushButton::clicked, this,
@@ -153,12 +218,15 @@ void MainWindow::askBeforeClosing()
     keep->setObjectName(QStringLiteral("keepOpen"));
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this] { closeWhenWritten(ScanEnding::Stopped); });
+    connect(stop, &QPushButton::clicked, this,
+            [this, isSaid = isScanning && keeping == Keeping::Lost] {
+                m_isLossAccepted = isSaid;
+                closeWhenWritten(ScanEnding::Stopped);
+            });
     // What it asks about is over, and there is something to look at.
-    connect(&m_engine, &ScanEngine::finished, box, [this, box] {
-        if (!m_export->isRunning())
-            box->reject();
-    });
+    const auto isOver = [this, box] { isExporting() ? void() : box->reject(); };
+    connect(&m_engine, &ScanEngine::finished, box, isOver);
+    connect(m_documents, &DocumentFlow::notContinued, box, isOver);
     box->open();
 }
 

@@ -214,7 +214,7 @@ void MainWindow::beginExport()
 {
     if (m_model->store().liveRowCount() == 0 || m_export->isRunning())
         return; // the message bar shows a running one, and can cancel it
-    m_isSessionEnding = false;
+    stayOpen();
     const ScanDocument shown = document();
     m_export->begin(
         {shown.store, m_model->shownRows(), m_desk->table()->selectedRows(), shown.header},

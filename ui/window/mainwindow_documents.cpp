@@ -15,7 +15,9 @@
 #include "ui/document/recentscans.h"
 #include "ui/model/resultmodel.h"
 #include "ui/parts/filequestion.h"
+#include "ui/parts/menutext.h"
 #include "ui/parts/messagebar.h"
+#include "ui/parts/plaintooltip.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
@@ -63,16 +65,20 @@ Message information(const QString &id, const QString &text)
 
 void MainWindow::connectDocuments()
 {
+    connectLibrary();
     m_documents->setSnapshot([this] { return document(); });
     connect(m_documents, &DocumentFlow::placeChanged, this, &MainWindow::refresh);
+    connect(m_documents, &DocumentFlow::notContinued, this, &MainWindow::onNotContinued);
     connect(m_documents, &DocumentFlow::writingChanged, this, [this] {
         refreshActions();
         closeIfWritten();
     });
+    connect(m_documents, &DocumentFlow::givenUp, this, [this] { m_isLossAccepted = m_isClosing; });
     // Somebody has to say what to do; the window closes when that is done.
     connect(m_documents, &DocumentFlow::writeFailed, this, [this] { setEnabled(true); });
     connect(m_documents, &DocumentFlow::lost, this, [this] {
-        m_isCloseAllowed = false;
+        m_isClosing = false;
+        m_isLossAccepted = false;
         setEnabled(true);
     });
     connect(&m_engine, &ScanEngine::resolved, this,
@@ -88,6 +94,15 @@ void MainWindow::connectDocuments()
     connect(m_model, &ResultModel::countsChanged, this, &MainWindow::keepRemovals);
     connect(m_model, &ResultModel::removingChanged, this, &MainWindow::closeIfWritten);
     connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->continueScan, &QAction::triggered, this, &MainWindow::continueScan);
+    connect(m_actions->save, &QAction::triggered, this,
+            [this] { m_documents->save(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
+    connect(m_actions->saveAs, &QAction::triggered, this,
+            [this] { m_documents->saveAs(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
+}
+
+void MainWindow::connectLibrary()
+{
     connect(m_actions->history, &QAction::triggered, m_library, &ScanLibrary::showHistory);
     connect(m_library, &ScanLibrary::openWanted, this,
             [this](const QString &path) { openFile(path); });
@@ -105,11 +120,6 @@ void MainWindow::connectDocuments()
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::askForOther);
     connect(m_actions->compareWithLast, &QAction::triggered, this,
             [this] { m_library->compareWithLast(document()); });
-    connect(m_actions->continueScan, &QAction::triggered, this, &MainWindow::continueScan);
-    connect(m_actions->save, &QAction::triggered, this,
-            [this] { m_documents->save(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
-    connect(m_actions->saveAs, &QAction::triggered, this,
-            [this] { m_documents->saveAs(fileNameOf(m_scanned) + QLatin1String(".roadstead")); });
 }
 
 /// What is shown, as a document.
@@ -138,10 +148,11 @@ void MainWindow::keepRemovals()
 void MainWindow::fillRecentFiles(QMenu *menu)
 {
     menu->clear();
+    menu->setToolTipsVisible(true); // names may be the same
     const QStringList paths = recentScans(m_settings);
     for (const QString &path : paths) {
-        QAction *action = menu->addAction(plainText(QFileInfo(path).fileName()));
-        action->setToolTip(plainText(path));
+        QAction *action = menu->addAction(menuText(plainText(QFileInfo(path).fileName())));
+        action->setToolTip(plainToolTip(plainText(path)));
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }
     if (paths.isEmpty())
@@ -156,7 +167,7 @@ void MainWindow::askForFile()
 
 bool MainWindow::showsNothing() const
 {
-    return !m_engine.isRunning() && m_model->store().rowCount() == 0 && !m_request;
+    return !isScanning() && m_model->store().rowCount() == 0 && !m_request;
 }
 
 void MainWindow::openFile(const QString &path, AfterOpening then)
@@ -173,8 +184,10 @@ void MainWindow::openFile(const QString &path, AfterOpening then)
         [path] { return std::make_shared<const Expected<OpenedScan, OpenError>>(openScan(path)); },
         [this, path, then](const Opened &opened) {
             m_messages->dismiss(openId());
-            if (!showsNothing())
-                return; // somebody began to scan meanwhile
+            if (*opened && !showsNothing()) { // a scan began meanwhile, or another was opened
+                emit openInOtherWindowRequested(path, then);
+                return;
+            }
             if (*opened) {
                 showOpened(path, opened->value());
                 if (then == AfterOpening::Continue)
@@ -247,8 +260,8 @@ void MainWindow::sayWhatWasOpened(const QString &path, const OpenedScan &opened)
 
 bool MainWindow::canContinue() const
 {
-    return !m_engine.isRunning() && m_documents->canContinue()
-           && m_header.origin == ScanOrigin::Scanned && m_header.ending != ScanEnding::Finished;
+    return !isScanning() && m_documents->canContinue() && m_header.origin == ScanOrigin::Scanned
+           && m_header.ending != ScanEnding::Finished;
 }
 
 void MainWindow::continueScan()
@@ -297,14 +310,47 @@ void MainWindow::continueOrAsk(const ScanResumption &earlier)
 
 void MainWindow::continueFrom(const ScanResumption &earlier)
 {
+    m_beforeContinuing = std::make_unique<ShownScan>(shownScan());
+    m_beforeContinuing->file.reset();
     beginShowing(QString(m_scanned), QString(m_scannedPorts));
-    m_isCloseAllowed = false;
     m_header.ending = ScanEnding::None;
     m_request = m_header.request;
     ScanHeader header = m_header;
     header.request.options.holdForPublicNames = !m_guard.areNamesConfirmed(m_header.request);
     header.request.options.pauseWhenNetworkChanges = true;
     m_documents->continueScan(header, earlier);
+    onStateChanged(ScanState::Resolving); // its file is read first, and nothing else may begin
+}
+
+/// What is shown is what it was before.
+void MainWindow::onNotContinued()
+{
+    const std::unique_ptr<ShownScan> before = std::move(m_beforeContinuing);
+    if (!before)
+        return;
+    m_header.ending = before->header.ending;
+    m_summary = before->summary;
+    m_progress = before->progress;
+    m_footer->reset();
+    onStateChanged(before->state);
+    m_untold = Untold::Figures;
+    tellEnd();
+}
+
+/// One whose engine runs, or is about to.
+bool MainWindow::isScanning() const
+{
+    return m_engine.isRunning() || m_documents->file()->isScanning();
+}
+
+void MainWindow::stopScan(ScanEnding means)
+{
+    m_documents->setStopMeans(means);
+    if (!m_documents->callOff()) {
+        m_engine.requestStop();
+        return;
+    }
+    m_header.ending = means; // as its file says then
     refresh();
 }
 

@@ -65,7 +65,7 @@ void MainWindow::onNotice(const ScanNotice &notice)
 void MainWindow::startOrAsk(const ScanRequest &request, const std::function<void()> &start,
                             const std::function<void()> &confirmed)
 {
-    if (m_engine.isRunning())
+    if (isScanning())
         return;
     const QString question = m_guard.question(request, ScanMachine::ours());
     if (question.isEmpty()) {
@@ -78,7 +78,8 @@ void MainWindow::startOrAsk(const ScanRequest &request, const std::function<void
                       .actions = {{tr("Start &anyway"),
                                    [this, request, confirmed] {
                                        m_guard.confirm(request);
-                                       confirmed();
+                                       if (!isScanning())
+                                           confirmed();
                                    }},
                                   {tr("Edit tar&gets"), [this] { m_panel->focusTargets(); }}}});
 }
@@ -90,7 +91,7 @@ void MainWindow::dismissGuardQuestion()
 
 void MainWindow::scanTexts(const ScanTexts &texts)
 {
-    if (m_engine.isRunning()) {
+    if (isScanning()) {
         m_messages->post({.id = otherScanId(),
                           .level = MessageLevel::Information,
                           .text = tr("A scan is running. Stop it first, or scan these ports again "
@@ -135,7 +136,7 @@ void MainWindow::scanSlower()
 /// What another program scanned is not known well enough.
 bool MainWindow::canScanAgain() const
 {
-    return m_request && !m_request->targets.isEmpty() && !m_engine.isRunning();
+    return m_request && !m_request->targets.isEmpty() && !isScanning();
 }
 
 /// It may be from a file that somebody else made: it is asked about like one that was typed.
@@ -208,6 +209,7 @@ ShownScan MainWindow::shownScan() const
 void MainWindow::showScan(const ShownScan &scan)
 {
     m_search.cancel();
+    m_isLossAccepted = false; // that was of the other
     m_messages->clearOfScan();
     m_notices->clear();
     m_request = scan.request;

@@ -208,6 +208,13 @@ void ScanLibrary::compare(const std::function<Expected<Sides, QString>()> &read)
         });
 }
 
+bool ScanLibrary::isExporting() const
+{
+    const QList<CompareWindow *> windows = m_window->findChildren<CompareWindow *>();
+    return std::any_of(windows.cbegin(), windows.cend(),
+                       [](const CompareWindow *window) { return window->isExporting(); });
+}
+
 void ScanLibrary::askForCopy(const QString &path)
 {
     m_files.askForNewFile(DocumentFlow::newFile(QString()),

@@ -46,6 +46,8 @@ public:
     void compareWith(const QString &path, const ScanDocument &shown);
     /// With the last scan of the same targets before it.
     void compareWithLast(const ScanDocument &shown);
+    /// What differs between two scans is being written to a file.
+    [[nodiscard]] bool isExporting() const;
     /// Says so if scans without a name were interrupted, or are too many.
     void lookAtShelf();
     /// A scan began, ended, or went elsewhere: the history shows it a moment later, if it is open.

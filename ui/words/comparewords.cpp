@@ -33,7 +33,7 @@ QString withReason(const ResultStore &store, quint32 row, const DifferenceSide &
         .arg(words::of(side), words::of(store.row(row).reason()));
 }
 
-/// "3 ports opened, 1 closed, 2 changed otherwise": only the first says what they are.
+/// "3 ports opened", "1 port no longer open", "2 ports changed between closed and filtered".
 QStringList portChanges(const ScanComparison::Counts &counts)
 {
     QStringList parts;
@@ -75,6 +75,17 @@ QString notComparable(const ScanComparison::Counts &counts)
     return Texts::tr("%1 port(s) scanned by only one of the two.", nullptr,
                      words::pluralNumber(ports))
         .arg(words::number(ports));
+}
+
+QString sentenceOf(const ScanComparison &comparison)
+{
+    const QStringList all = portChanges(comparison.ports) + hostChanges(comparison.hosts);
+    if (!all.isEmpty())
+        //: %1 is a list of what changed between two scans
+        return Texts::tr("%1.", "a sentence").arg(all.join(QLatin1String(", ")));
+    const bool isAnyCompared = comparison.ports.same > 0 || comparison.hosts.same > 0;
+    return isAnyCompared ? Texts::tr("Nothing changed.")
+                         : Texts::tr("No port was scanned by both of them.");
 }
 
 } // namespace
@@ -189,11 +200,7 @@ QString reasonNow(const ScanComparison &comparison, const ScanDifference &differ
 
 QString changes(const ScanComparison &comparison)
 {
-    const QStringList all = portChanges(comparison.ports) + hostChanges(comparison.hosts);
-    const QString changed = all.isEmpty()
-                                ? Texts::tr("Nothing changed.")
-                                //: %1 is a list of what changed between two scans
-                                : Texts::tr("%1.", "a sentence").arg(all.join(QLatin1String(", ")));
+    const QString changed = sentenceOf(comparison);
     const QString left = notComparable(comparison.ports);
     return left.isEmpty() ? changed : QString(changed + u' ' + left);
 }

@@ -60,8 +60,8 @@ namespace words {
 [[nodiscard]] QString reasonBefore(const ScanComparison &comparison,
                                    const ScanDifference &difference);
 [[nodiscard]] QString reasonNow(const ScanComparison &comparison, const ScanDifference &difference);
-/// What changed, in a sentence: "3 ports opened, 1 closed; 2 hosts appeared. 1,024 ports were
-/// scanned by one of the two only."
+/// What changed, in a sentence: "3 ports opened, 1 port no longer open, 2 hosts appeared. 1,024
+/// ports scanned by only one of the two."
 [[nodiscard]] QString changes(const ScanComparison &comparison);
 
 } // namespace words

@@ -16,6 +16,7 @@ private slots:
     void nothingIsPossibleWithNothing();
     void whatIsPossibleWithOne_data();
     void whatIsPossibleWithOne();
+    void opensNothingThatIsAway();
     void comparesTheOlderWithTheNewer();
     void comparesNoMoreThanTwo();
     void deletesWhatHasNoName();
@@ -39,16 +40,17 @@ void tst_HistoryChoice::nothingIsPossibleWithNothing()
 void tst_HistoryChoice::whatIsPossibleWithOne_data()
 {
     QTest::addColumn<int>("row");
+    QTest::addColumn<bool>("canOpen");
     QTest::addColumn<bool>("canContinue");
     QTest::addColumn<bool>("canSaveAs");
     QTest::addColumn<bool>("canDelete");
-    QTest::newRow("running") << 0 << false << false << false;
-    QTest::newRow("interrupted") << 1 << true << true << true;
-    QTest::newRow("named") << 2 << false << true << true;
-    QTest::newRow("paused") << 3 << true << true << true;
-    QTest::newRow("stopped") << 4 << true << true << true;
-    QTest::newRow("imported") << 5 << false << true << true;
-    QTest::newRow("damaged") << 7 << false << false << true;
+    QTest::newRow("running") << 0 << false << false << false << false;
+    QTest::newRow("interrupted") << 1 << true << true << true << true;
+    QTest::newRow("named") << 2 << true << false << true << true;
+    QTest::newRow("paused") << 3 << true << true << true << true;
+    QTest::newRow("stopped") << 4 << true << true << true << true;
+    QTest::newRow("imported") << 5 << true << false << true << true;
+    QTest::newRow("damaged") << 7 << true << false << false << true;
 }
 
 void tst_HistoryChoice::whatIsPossibleWithOne()
@@ -57,9 +59,20 @@ void tst_HistoryChoice::whatIsPossibleWithOne()
     const HistoryChoice choice({rows().at(row)});
     QVERIFY(choice.isOne());
     QVERIFY(!choice.canCompare());
+    QTEST(choice.canOpen(), "canOpen");
     QTEST(choice.canContinue(), "canContinue");
     QTEST(choice.canSaveAs(), "canSaveAs");
     QTEST(choice.canDelete(), "canDelete");
+}
+
+void tst_HistoryChoice::opensNothingThatIsAway()
+{
+    QList<ShelvedScan> scans = sampleScans(m_now);
+    scans[2].isAway = true;
+    const QList<HistoryRow> all = historyRows(scans, m_now);
+    QVERIFY(!HistoryChoice({all.at(2)}).canOpen());
+    QVERIFY(!HistoryChoice({all.at(3), all.at(4)}).canOpen());
+    QVERIFY(HistoryChoice({all.at(3)}).canOpen());
 }
 
 void tst_HistoryChoice::comparesTheOlderWithTheNewer()

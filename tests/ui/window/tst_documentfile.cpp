@@ -29,6 +29,8 @@ private slots:
     void noteAfterASaveGoesToTheNewFile();
     void failedSaveKeepsTheWindowOpen();
     void asksBeforeResultsAreLost();
+    void asksWhereNothingIsKept();
+    void asksNothingAboutWhatWasLookedAt();
     void saysThatARunningScanIsNotSaved();
     void continuesNoOtherScan();
     void editsNoOtherScan();
@@ -175,6 +177,29 @@ void TestDocumentFile::asksBeforeResultsAreLost()
     m_window->action("closeWindow")->trigger();
     QTRY_VERIFY(!m_window->window.isVisible());
     QCOMPARE(rowsIn(m_folder->path("a.roadstead")), 100U);
+}
+
+void TestDocumentFile::asksWhereNothingIsKept()
+{
+    m_window->settings.setValue(Setting::KeepUntitledScans, false);
+    scan(QStringLiteral("1-20"));
+    m_window->action("closeWindow")->trigger();
+    QVERIFY(m_window->window.isVisible());
+    QTest::mouseClick(m_window->child<QPushButton>("closeWithoutSaving"), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->window.isVisible());
+}
+
+/// It is where it was read from.
+void TestDocumentFile::asksNothingAboutWhatWasLookedAt()
+{
+    putContent(
+        m_folder->path("list.json"),
+        R"([{"ip": "10.0.0.1", "timestamp": "1769860800", "ports": [)"
+        R"({"port": 22, "proto": "tcp", "status": "open", "reason": "syn-ack", "ttl": 64}]}])");
+    m_window->window.openFile(m_folder->path("list.json"));
+    QTRY_COMPARE(m_window->rows(), 1U);
+    m_window->action("closeWindow")->trigger();
+    QVERIFY(!m_window->window.isVisible());
 }
 
 void TestDocumentFile::saysThatARunningScanIsNotSaved()

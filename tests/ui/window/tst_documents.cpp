@@ -8,8 +8,12 @@
 #include "windowfixture.h"
 
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
+#include <QSet>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace roadstead;
 
@@ -26,6 +30,8 @@ private slots:
     void savesUnderAName();
     void opensWhatWasSaved();
     void opensBesideWhatIsShown();
+    void opensBothOfTwo();
+    void namesRecentFilesAsTheyAre();
     void saysWhyAFileCannotBeOpened();
     void continuesWhatWasPausedAtClosing();
     void offersWhatWasInterrupted();
@@ -141,6 +147,39 @@ void tst_Documents::opensBesideWhatIsShown()
     QSignalSpy other(&m_fixture->window, &MainWindow::openInOtherWindowRequested);
     m_fixture->window.openFile(path("office.roadstead"));
     QCOMPARE(other.size(), qsizetype(1));
+}
+
+/// The second one before the first is read.
+void tst_Documents::opensBothOfTwo()
+{
+    savesUnderAName();
+    QVERIFY(QFile::copy(path("office.roadstead"), path("other.roadstead")));
+    open();
+    QSignalSpy other(&m_fixture->window, &MainWindow::openInOtherWindowRequested);
+    m_fixture->window.openFile(path("office.roadstead"));
+    m_fixture->window.openFile(path("other.roadstead"), MainWindow::AfterOpening::Continue);
+    QTRY_COMPARE(other.size(), qsizetype(1));
+    QCOMPARE(m_fixture->model()->store().rowCount(), quint32(200));
+    const QString shown = documents()->place().path;
+    const QString beside = other.first().first().toString();
+    QCOMPARE((QSet<QString>{shown, beside}),
+             (QSet<QString>{path("office.roadstead"), path("other.roadstead")}));
+}
+
+void tst_Documents::namesRecentFilesAsTheyAre()
+{
+    rememberScan(m_fixture->settings, path("R&D.roadstead"));
+    const QList<QMenu *> menus = m_fixture->window.findChildren<QMenu *>();
+    const auto recent = std::find_if(menus.begin(), menus.end(), [](const QMenu *menu) {
+        return menu->title() == QStringLiteral("Recent &files");
+    });
+    QVERIFY(recent != menus.end());
+    emit(*recent)->aboutToShow();
+    QVERIFY((*recent)->toolTipsVisible());
+    QCOMPARE((*recent)->actions().size(), 1);
+    QCOMPARE((*recent)->actions().first()->text(), QStringLiteral("R&&D.roadstead"));
+    QVERIFY(
+        (*recent)->actions().first()->toolTip().contains(path("R&D.roadstead").toHtmlEscaped()));
 }
 
 void tst_Documents::saysWhyAFileCannotBeOpened()

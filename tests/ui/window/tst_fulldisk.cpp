@@ -27,6 +27,7 @@ private slots:
     void savesWhatTheFileLacks();
     void failedSaveLeavesTheWayOut();
     void earlierScanIsNotForgotten();
+    void laterScanIsNotForgotten();
 
 private:
     /// Until it cannot be written.
@@ -62,6 +63,9 @@ void TestFullDisk::closesWhenItIsGivenUp()
 {
     scanUntilFull();
     m_window->action("closeWindow")->trigger();
+    const QString question = m_window->child<QMessageBox>("closeQuestion")->text();
+    QVERIFY2(question.contains(QStringLiteral("cannot be saved yet")), qPrintable(question));
+    QVERIFY(!question.contains(QStringLiteral("is lost")));
     QTest::mouseClick(m_window->child<QPushButton>("pauseAndClose"), Qt::LeftButton);
     QTRY_VERIFY(!m_window->engine.isRunning());
     QVERIFY(m_window->window.isVisible());
@@ -174,6 +178,32 @@ void TestFullDisk::earlierScanIsNotForgotten()
     m_limit.reset();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->window.isVisible(), kLong);
     QCOMPARE(rowsIn(first), found);
+}
+
+/// The first one waits for room, and closing waits for it; the second is in no file.
+void TestFullDisk::laterScanIsNotForgotten()
+{
+    scanUntilFull();
+    const QString first = m_window->place();
+    m_window->action("stop")->trigger();
+    QTRY_VERIFY(!m_window->engine.isRunning());
+    const quint32 found = m_window->rows();
+    {
+        const FileSizeLimit none(512);
+        m_window->begin(QStringLiteral("127.0.0.1"), QStringLiteral("1-10"));
+        QTRY_VERIFY(m_window->said().contains(QStringLiteral("it is not saved")));
+        QTRY_COMPARE(m_window->rows(), 10U);
+        QTRY_VERIFY(!m_window->engine.isRunning());
+    }
+    m_window->action("closeWindow")->trigger();
+    QVERIFY(m_window->window.isVisible() && m_window->window.isEnabled());
+    m_limit.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_window->window.findChild<QMessageBox *>(QStringLiteral("lossQuestion")), kLong);
+    QVERIFY(m_window->window.isVisible() && m_window->window.isEnabled());
+    QCOMPARE(rowsIn(first), found);
+    QTest::mouseClick(m_window->child<QPushButton>("closeWithoutSaving"), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->window.isVisible());
 }
 
 QTEST_MAIN(TestFullDisk)

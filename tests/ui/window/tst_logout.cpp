@@ -20,6 +20,8 @@ private slots:
     void cleanup();
     void pausesAndSaves();
     void asksAgainWhenTheLogoutWasCalledOff();
+    void asksForLossesWhereTheLogoutWasCalledOff_data();
+    void asksForLossesWhereTheLogoutWasCalledOff();
     void closesUnasked();
 
 private:
@@ -84,6 +86,28 @@ void TestLogout::asksAgainWhenTheLogoutWasCalledOff()
     m_fixture->window.close();
     QVERIFY(isAsked());
     QVERIFY(m_fixture->window.isVisible());
+}
+
+void TestLogout::asksForLossesWhereTheLogoutWasCalledOff_data()
+{
+    QTest::addColumn<bool>("isCalledOff");
+    QTest::newRow("the session ends") << false;
+    QTest::newRow("somebody goes on") << true;
+}
+
+void TestLogout::asksForLossesWhereTheLogoutWasCalledOff()
+{
+    QFETCH(const bool, isCalledOff);
+    m_fixture->settings.setValue(Setting::KeepUntitledScans, false);
+    scan();
+    m_fixture->window.pauseAtLogout();
+    QTRY_VERIFY(!m_fixture->engine.isRunning() && !documents()->isWriting());
+    if (isCalledOff)
+        QTest::keyClick(m_fixture->targets(), Qt::Key_Home);
+    m_fixture->window.close();
+    QCOMPARE(m_fixture->window.isVisible(), isCalledOff);
+    QCOMPARE(m_fixture->window.findChild<QMessageBox *>(QStringLiteral("lossQuestion")) != nullptr,
+             isCalledOff);
 }
 
 void TestLogout::closesUnasked()

@@ -17,6 +17,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void saysWhatChanged();
     void saysThatNothingChanged();
+    void saysThatNothingIsInCommon();
     void countsByClass();
     void saysWhy();
     void tellsWhatCouldNotBeTriedFromWhatWasNotAsked();
@@ -35,6 +36,15 @@ void TestCompareWords::saysThatNothingChanged()
 {
     QCOMPARE(words::changes(*compareScans(newerStore(), newerStore())),
              QStringLiteral("Nothing changed."));
+}
+
+void TestCompareWords::saysThatNothingIsInCommon()
+{
+    const ResultStore before = ResultBuilder().host(1, kRouter).open(1, 22).store();
+    const ResultStore now = ResultBuilder().host(1, kRouter + 1).open(1, 80).store();
+    QCOMPARE(words::changes(*compareScans(before, now)),
+             QStringLiteral("No port was scanned by both of them. "
+                            "2 port(s) scanned by only one of the two."));
 }
 
 void TestCompareWords::countsByClass()
