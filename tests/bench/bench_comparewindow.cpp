@@ -149,8 +149,10 @@ int main(int argc, char **argv)
         return 2;
     }
     const PortCatalogue catalogue;
-    Bench(catalogue, static_cast<quint32>(rows)).run();
-    QCoreApplication::processEvents();
+    Bench bench(catalogue, static_cast<quint32>(rows));
+    bench.run();
+    QCoreApplication::sendPostedEvents(nullptr,
+                                       QEvent::DeferredDelete); // the window, which uses it
     waitForBackground();
     return 0;
 }
