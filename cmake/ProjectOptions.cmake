@@ -14,11 +14,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wcast-align -Wcast-qual
         -Wnon-virtual-dtor -Woverloaded-virtual -Wformat=2 -Wundef -Wextra-semi)
     if(APP_WERROR)
-        # Warnings are the plain build's to check. The sanitizers' is clang's, which has others: of those g++ 12 does not
-        # have, Qt's own way to name things (insertRows) makes dozens.
-        if(NOT APP_SANITIZE)
-            target_compile_options(project_options INTERFACE -Werror)
-        endif()
+        target_compile_options(project_options INTERFACE -Werror)
         target_compile_definitions(project_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
     endif()
     if(APP_SANITIZE)
