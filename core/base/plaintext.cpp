@@ -70,6 +70,17 @@ qsizetype validSequenceLength(QByteArrayView bytes)
     return 0;
 }
 
+/// Of a valid sequence. Not by QString::fromUtf8(), which drops U+FEFF.
+char32_t codePointOf(QByteArrayView sequence)
+{
+    if (sequence.size() == 1)
+        return static_cast<quint8>(sequence.front());
+    char32_t c = static_cast<quint8>(sequence.front()) & (0x7fU >> sequence.size());
+    for (const char byte : sequence.sliced(1))
+        c = c << 6 | (static_cast<quint8>(byte) & 0x3fU);
+    return c;
+}
+
 } // namespace
 
 QString plainText(QStringView text)
@@ -99,7 +110,7 @@ QString plainText(const QByteArray &bytes)
             ++i;
             continue;
         }
-        out += plainText(QString::fromUtf8(bytes.sliced(i, length)));
+        appendCodePoint(out, codePointOf(QByteArrayView(bytes).sliced(i, length)));
         i += length;
     }
     return out;

@@ -72,14 +72,15 @@ Kind jsonKind(ImportSource &source)
 
 Kind kindOf(ImportSource &source)
 {
-    constexpr qsizetype kEnough = 64;
+    constexpr qsizetype kEnough = 1'024; // for blanks before the first sign, too
     if (const auto fault = source.lookAhead(kEnough))
         return *fault;
     if (source.ahead().startsWith("SQLite format 3"))
         return importFault(ImportError::Code::IsScanFile, 0, 0);
     if (source.ahead().startsWith("\xEF\xBB\xBF"))
         source.skip(3);
-    const QByteArray text = source.ahead().trimmed();
+    // No more than that, or it would depend on the pieces that the file comes in.
+    const QByteArray text = source.ahead().left(kEnough).trimmed();
     if (text.startsWith('<'))
         return xmlKind(source);
     if (isJsonLines(text))

@@ -70,6 +70,11 @@ void TestPlainText::escapesBytes_data()
     row("c1 as text", "\xc2\x9b", QStringLiteral("\\x9b"));
     row("direction", "\xe2\x80\xae", QStringLiteral("\\u{202e}"));
     row("backslash", "\\", QStringLiteral("\\\\"));
+    row("byte order mark",
+        "\xef\xbb\xbf"
+        "a",
+        QStringLiteral("\ufeff"
+                       "a"));
 }
 
 void TestPlainText::escapesBytes()

@@ -284,6 +284,14 @@ private slots:
         QCOMPARE(kCsvHead + csvRow(kept->store, 0, m_catalogue, {}), text);
     }
 
+    void takesNoPiecesForTheKind()
+    {
+        for (const int blanks : {60, 70, 1'000, 1'023, 1'024, 1'100}) {
+            const QByteArray text = QByteArray(blanks, '\r') + "{\"ip\":\"10.0.0.1\",}";
+            QCOMPARE(trickle(text, 4).error().code, read(text).error().code);
+        }
+    }
+
     void countsLinesFromTheBeginning()
     {
         const Outcome outcome = read("\n\n  \n{\"ip\":\"10.0.0.1\",}");
