@@ -164,7 +164,7 @@ Failure replaceScanFile(ScanWriter &writer, const QString &path, const ScanDocum
     const QString unique = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QString beside = QFileInfo(path).absolutePath() + u"/.roadstead-" + unique;
     if (const Failure failure = beginDocument(writer, beside, document))
-        return failure;
+        return RecordError{failure->code, path, failure->detail};
     const Failure failure = writer.moveTo(path);
     if (failure)
         writer.close();
