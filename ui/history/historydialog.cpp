@@ -77,6 +77,14 @@ void HistoryDialog::showEvent(QShowEvent *event)
         refresh();
 }
 
+/// Another program's scan may have ended meanwhile, or a medium come back.
+void HistoryDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_wasLoaded)
+        refresh();
+}
+
 /// Many files are opened for it, and a disk may be asleep.
 void HistoryDialog::refresh()
 {
