@@ -184,6 +184,11 @@ void DocumentFile::onOpened(FileTrouble trouble, const Outcome &error)
     m_state = isSound ? FileState::Complete : FileState::Lacking;
     if (!isSound || !isCalledOff)
         emit troubled(trouble, *error);
+    const ScanEdit late = std::exchange(m_late, {}); // else what is shown is written, with it
+    if (isSound && !isEmpty(late))
+        m_jobs.push_front([this, late] { applyEdit(late); });
+    if (!m_whenClosed && !m_isAtWork)
+        return next();
     emit changed();
     if (const auto job = std::exchange(m_whenClosed, nullptr))
         job();
