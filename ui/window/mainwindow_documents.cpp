@@ -18,6 +18,7 @@
 #include "ui/parts/menutext.h"
 #include "ui/parts/messagebar.h"
 #include "ui/parts/plaintooltip.h"
+#include "ui/setup/requestbuilder.h"
 #include "ui/setup/scanpanel.h"
 #include "ui/setup/targetfield.h"
 #include "ui/status/scanfooter.h"
@@ -302,7 +303,7 @@ void MainWindow::continueOrAsk(const ScanResumption &earlier)
             continueFrom(earlier);
     };
     startOrAsk(known, proceed, [this, proceed, request = m_header.request, known] {
-        if (known.targets.names.isEmpty() && containsPublic(known.targets))
+        if (known.targets.names.isEmpty() && containsPublic(targetsLeft(known)))
             m_guard.confirmNames(request); // it is not asked twice
         proceed();
     });
@@ -314,10 +315,10 @@ void MainWindow::continueFrom(const ScanResumption &earlier)
     m_beforeContinuing->file.reset();
     beginShowing(QString(m_scanned), QString(m_scannedPorts));
     m_header.ending = ScanEnding::None;
-    m_request = m_header.request;
     ScanHeader header = m_header;
     header.request.options.holdForPublicNames = !m_guard.areNamesConfirmed(m_header.request);
     header.request.options.pauseWhenNetworkChanges = true;
+    m_request = header.request;
     m_documents->continueScan(header, earlier);
     onStateChanged(ScanState::Resolving); // its file is read first, and nothing else may begin
 }
