@@ -73,15 +73,21 @@ HistoryDialog::~HistoryDialog()
 void HistoryDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    if (!event->spontaneous())
-        refresh();
+    if (event->spontaneous())
+        return;
+    m_wasLeft = false;
+    refresh();
 }
 
 /// Another program's scan may have ended meanwhile, or a medium come back.
 void HistoryDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_wasLoaded)
+    if (event->type() != QEvent::ActivationChange || !m_wasLoaded)
+        return;
+    if (!isActiveWindow())
+        m_wasLeft = true;
+    else if (std::exchange(m_wasLeft, false))
         refresh();
 }
 

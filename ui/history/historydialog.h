@@ -118,6 +118,7 @@ private:
     bool m_isLoading = false;
     bool m_isStale = false; ///< to be read once more after this time
     bool m_wasLoaded = false;
+    bool m_wasLeft = false; ///< another window was active since it was shown
 };
 
 } // namespace roadstead

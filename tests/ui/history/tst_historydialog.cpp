@@ -31,6 +31,7 @@ private slots:
 
     void readsInTheBackground();
     void readsAgainWhenShownAgain();
+    void readsAgainWhenSomebodyComesBack();
     void readsOnceMoreWhatChangedMeanwhile();
     void enterOpensTheNewest();
     void doubleClickOpens();
@@ -73,6 +74,20 @@ void tst_HistoryDialog::readsAgainWhenShownAgain()
     QCOMPARE(m_shelf->reads, 2);
     QTest::keyClick(m_dialog.get(), Qt::Key_F5);
     QTRY_COMPARE(m_shelf->reads, 3);
+}
+
+void tst_HistoryDialog::readsAgainWhenSomebodyComesBack()
+{
+    show();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QCOMPARE(m_shelf->reads, 1);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    m_dialog->activateWindow();
+    QTRY_COMPARE(m_shelf->reads, 2);
 }
 
 void tst_HistoryDialog::readsOnceMoreWhatChangedMeanwhile()
