@@ -37,7 +37,7 @@ ResultBatch batchFrom(int first, QRandomGenerator &random)
         batch.hosts.append({0, Address::fromIpv4(0xc612'0001), {QStringLiteral("target.test")}});
     for (int i = first; i < std::min(first + kBatchRows, kRows); ++i) {
         PortResult row;
-        row.port = static_cast<quint16>(i * 40'503 % 65'536);
+        row.port = static_cast<quint16>(static_cast<quint32>(i) * 40'503U % 65'536U);
         row.atMilliseconds = static_cast<quint32>(i / 65);
         const bool isOpen = random.bounded(500) == 0;
         const bool isSilent = random.bounded(10) == 0;

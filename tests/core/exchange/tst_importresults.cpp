@@ -356,7 +356,7 @@ private slots:
     void undoesEscapesOfAnyBytes()
     {
         QRandomGenerator random(20'260'131);
-        static const QByteArray kBytes("\\xu{85}\xc2\x85\xe2\x80\xae\xff\x01\xf0\x9f\x9a\xa2", 20);
+        static const QByteArray kBytes("\\xu{85}\xc2\x85\xe2\x80\xae\xff\x01\xf0\x9f\x9a\xa2");
         for (int turn = 0; turn < 5'000; ++turn) {
             QByteArray bytes;
             for (int i = random.bounded(12); i > 0; --i)

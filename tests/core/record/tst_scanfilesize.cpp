@@ -60,7 +60,8 @@ void TestScanFileSize::takesFewBytesARow()
         ResultBuilder builder;
         builder.host(0, testHost(0));
         for (int i = first; i < qMin(kPorts, first + kCommit); ++i) {
-            const auto port = static_cast<quint16>(i * 40'503 % 65'536 + 1);
+            const auto port =
+                static_cast<quint16>(static_cast<quint32>(i) * 40'503U % 65'536U + 1U);
             if (kind == 0 || (kind == 2 && random.bounded(2) == 0))
                 builder.closed(0, port, 200 + random.bounded(3'000U));
             else
