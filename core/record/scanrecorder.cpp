@@ -25,34 +25,47 @@ ScanRecorder::ScanRecorder(const Rhythm &rhythm, QObject *parent)
     worker->moveToThread(&m_thread);
     // Sent in that thread, where the worker lives: direct.
     connect(&m_thread, &QThread::finished, worker, &RecorderWorker::leave);
-    connect(worker, &RecorderWorker::opened, this,
-            [this](const QString &path, const std::optional<RecordError> &error) {
-                if (!error)
-                    m_path = path;
-                emit opened(error);
-            });
-    connect(worker, &RecorderWorker::moved, this,
-            [this](const QString &path, const std::optional<RecordError> &error) {
-                if (!error)
-                    m_path = path;
-                emit moved(error);
-            });
-    connect(worker, &RecorderWorker::committed, this, [this](quint64 rows) {
-        m_committed = rows;
-        emit committed(rows);
-    });
-    connect(worker, &RecorderWorker::failed, this, &ScanRecorder::failed);
-    connect(worker, &RecorderWorker::recovered, this, &ScanRecorder::recovered);
-    connect(worker, &RecorderWorker::closed, this, &ScanRecorder::closed);
-    // By a signal: what invokeMethod() makes belongs to both threads for a moment.
-    connect(
-        this, &ScanRecorder::ordered, worker,
-        [worker](const std::function<void(RecorderWorker &)> &task) { task(*worker); },
-        Qt::QueuedConnection);
+    hearFrom(worker);
+    connect(this, &ScanRecorder::ordered, worker, [this, worker] { m_orders.take()(*worker); });
+    connect(this, &ScanRecorder::told, this, [this] { m_news.take()(); });
     // As the scan threads: ThreadSanitizer can follow what is handed over.
     if (auto dispatcher = makeEventDispatcher())
         m_thread.setEventDispatcher(dispatcher.release()); // which owns it now
     m_thread.start();
+}
+
+/// What it sends is met in its thread, and told in this one.
+void ScanRecorder::hearFrom(RecorderWorker *worker)
+{
+    using MaybeError = std::optional<RecordError>;
+    connect(worker, &RecorderWorker::opened, worker,
+            [this](const QString &path, const MaybeError &error) {
+                tell([this, now = path, error]() mutable {
+                    if (!error)
+                        m_path.swap(now);
+                    emit opened(error);
+                });
+            });
+    connect(worker, &RecorderWorker::moved, worker,
+            [this](const QString &path, const MaybeError &error) {
+                tell([this, now = path, error]() mutable {
+                    if (!error)
+                        m_path.swap(now);
+                    emit moved(error);
+                });
+            });
+    connect(worker, &RecorderWorker::committed, worker, [this](quint64 rows) {
+        tell([this, rows] {
+            m_committed = rows;
+            emit committed(rows);
+        });
+    });
+    connect(worker, &RecorderWorker::failed, worker,
+            [this](const RecordError &error) { tell([this, error] { emit failed(error); }); });
+    connect(worker, &RecorderWorker::recovered, worker,
+            [this] { tell([this] { emit recovered(); }); });
+    connect(worker, &RecorderWorker::closed, worker,
+            [this](const MaybeError &error) { tell([this, error] { emit closed(error); }); });
 }
 
 ScanRecorder::~ScanRecorder()
@@ -148,10 +161,17 @@ void ScanRecorder::take(ScanPart part)
     post([part = std::move(part)](RecorderWorker &worker) { worker.take(part); });
 }
 
-/// Queued, because the worker lives in another thread.
-void ScanRecorder::post(std::function<void(RecorderWorker &)> task)
+void ScanRecorder::post(Order order)
 {
-    emit ordered(task, QPrivateSignal());
+    m_orders.put(std::move(order));
+    emit ordered(QPrivateSignal());
+}
+
+/// The worker's thread.
+void ScanRecorder::tell(News news)
+{
+    m_news.put(std::move(news));
+    emit told(QPrivateSignal());
 }
 
 } // namespace roadstead

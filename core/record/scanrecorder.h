@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/mailbox.h"
 #include "core/record/recorderror.h"
 #include "core/record/scandocument.h"
 
@@ -79,13 +80,21 @@ signals:
     void moved(const std::optional<roadstead::RecordError> &error);
     /// The last word.
     void closed(const std::optional<roadstead::RecordError> &error);
-    /// To the other thread; of no use to others.
-    void ordered(const std::function<void(roadstead::RecorderWorker &)> &task, QPrivateSignal);
+    /// There is an order for the other thread, or news from it; of no use to others.
+    void ordered(QPrivateSignal);
+    void told(QPrivateSignal);
 
 private:
-    void take(ScanPart part);
-    void post(std::function<void(RecorderWorker &)> task);
+    using Order = std::function<void(RecorderWorker &)>;
+    using News = std::function<void()>;
 
+    void hearFrom(RecorderWorker *worker);
+    void take(ScanPart part);
+    void post(Order order);
+    void tell(News news);
+
+    Mailbox<Order> m_orders;
+    Mailbox<News> m_news;
     QThread m_thread;
     std::unique_ptr<RecorderWorker> m_worker; ///< lives in m_thread, destroyed after its end
     QString m_path;

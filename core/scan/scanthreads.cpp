@@ -151,7 +151,8 @@ void ScanThreads::startThread(const Task &task)
     ScanWorker *worker = thread.worker.get();
     worker->moveToThread(thread.thread.get());
     // These cross between the scan thread and ours, so they are queued.
-    connect(worker, &ScanWorker::reported, this, &ScanThreads::onReport);
+    connect(worker, &ScanWorker::reported, this,
+            [this, worker] { onReport(worker->takeReport()); });
     connect(this, &ScanThreads::pauseOrdered, worker, &ScanWorker::setPaused);
     connect(this, &ScanThreads::stopOrdered, worker, &ScanWorker::stop);
     connect(this, &ScanThreads::retryOrdered, worker, &ScanWorker::retryUnderWay);

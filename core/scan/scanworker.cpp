@@ -133,7 +133,7 @@ void ScanWorker::report()
             part.worker = m_number;
             part.batch = takeFront(now.batch, kBatchRows);
             part.pace = m_loop->figures();
-            emit reported(part);
+            send(std::move(part));
         }
         now.answeredCanaries = m_loop->takeAnsweredCanaries();
         now.pace = m_loop->figures();
@@ -141,7 +141,13 @@ void ScanWorker::report()
         now.seesEvidence = m_loop->seesEvidence();
     }
     now.isFinished = m_isFinished;
-    emit reported(now);
+    send(std::move(now));
+}
+
+void ScanWorker::send(WorkerReport report)
+{
+    m_reports.put(std::move(report));
+    emit reported();
 }
 
 void ScanWorker::finish()

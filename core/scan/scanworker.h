@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/base/mailbox.h"
 #include "core/result/portresult.h"
 #include "core/scan/scanloop.h"
 
-#include <QMetaType>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -31,7 +31,7 @@ struct WorkerReport
 
 /// A scan loop in its thread, driven by a timer and by its sockets. Made in the engine's thread,
 /// moved to its own before begin(), emptied by leave() as the last thing in that thread, and
-/// destroyed by the engine once it has ended. Everything crosses by queued signals.
+/// destroyed by the engine once it has ended. Orders cross by queued signals, reports in a mailbox.
 class ScanWorker final : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,8 @@ public:
     ~ScanWorker() override;
     Q_DISABLE_COPY_MOVE(ScanWorker)
 
+    /// Once for every reported(), in the thread that got it.
+    [[nodiscard]] WorkerReport takeReport() { return m_reports.take(); }
     /// Whether leave() is done. Any thread.
     [[nodiscard]] bool hasLeft() const { return m_hasLeft.load(std::memory_order_acquire); }
 
@@ -60,7 +62,7 @@ public slots:
 
 signals:
     /// Every 50 ms, and when a thousand rows have come together.
-    void reported(const roadstead::WorkerReport &report);
+    void reported();
 
 private:
     void onWake();
@@ -68,11 +70,13 @@ private:
     void onProbeEnded();
     void arm();
     void report();
+    void send(WorkerReport report);
     void finish();
 
     const int m_number;
     const MakeLoop m_makeLoop;
     const std::shared_ptr<const Clock> m_clock;
+    Mailbox<WorkerReport> m_reports;
     std::unique_ptr<ScanLoop> m_loop;
     QTimer m_wake;
     QTimer m_tick;
@@ -82,5 +86,3 @@ private:
 };
 
 } // namespace roadstead
-
-Q_DECLARE_METATYPE(roadstead::WorkerReport)
