@@ -12,6 +12,17 @@
 
 namespace roadstead {
 
+/// Has `handle` called in this thread for a signal that the worker sends in its own.
+template <typename... Values>
+void ScanRecorder::relay(void (RecorderWorker::*signal)(Values...),
+                         void (ScanRecorder::*handle)(Values...))
+{
+    connect(m_worker.get(), signal, m_worker.get(), [this, handle](Values... values) {
+        m_news.put([this, handle, values...] { (this->*handle)(values...); });
+        emit told(QPrivateSignal());
+    });
+}
+
 ScanRecorder::ScanRecorder(QObject *parent)
     : ScanRecorder(Rhythm(), parent)
 {}
@@ -25,47 +36,18 @@ ScanRecorder::ScanRecorder(const Rhythm &rhythm, QObject *parent)
     worker->moveToThread(&m_thread);
     // Sent in that thread, where the worker lives: direct.
     connect(&m_thread, &QThread::finished, worker, &RecorderWorker::leave);
-    hearFrom(worker);
+    relay(&RecorderWorker::opened, &ScanRecorder::onOpened);
+    relay(&RecorderWorker::moved, &ScanRecorder::onMoved);
+    relay(&RecorderWorker::committed, &ScanRecorder::onCommitted);
+    relay(&RecorderWorker::failed, &ScanRecorder::failed);
+    relay(&RecorderWorker::recovered, &ScanRecorder::recovered);
+    relay(&RecorderWorker::closed, &ScanRecorder::closed);
     connect(this, &ScanRecorder::ordered, worker, [this, worker] { m_orders.take()(*worker); });
     connect(this, &ScanRecorder::told, this, [this] { m_news.take()(); });
     // As the scan threads: ThreadSanitizer can follow what is handed over.
     if (auto dispatcher = makeEventDispatcher())
         m_thread.setEventDispatcher(dispatcher.release()); // which owns it now
     m_thread.start();
-}
-
-/// What it sends is met in its thread, and told in this one.
-void ScanRecorder::hearFrom(RecorderWorker *worker)
-{
-    using MaybeError = std::optional<RecordError>;
-    connect(worker, &RecorderWorker::opened, worker,
-            [this](const QString &path, const MaybeError &error) {
-                tell([this, now = path, error]() mutable {
-                    if (!error)
-                        m_path.swap(now);
-                    emit opened(error);
-                });
-            });
-    connect(worker, &RecorderWorker::moved, worker,
-            [this](const QString &path, const MaybeError &error) {
-                tell([this, now = path, error]() mutable {
-                    if (!error)
-                        m_path.swap(now);
-                    emit moved(error);
-                });
-            });
-    connect(worker, &RecorderWorker::committed, worker, [this](quint64 rows) {
-        tell([this, rows] {
-            m_committed = rows;
-            emit committed(rows);
-        });
-    });
-    connect(worker, &RecorderWorker::failed, worker,
-            [this](const RecordError &error) { tell([this, error] { emit failed(error); }); });
-    connect(worker, &RecorderWorker::recovered, worker,
-            [this] { tell([this] { emit recovered(); }); });
-    connect(worker, &RecorderWorker::closed, worker,
-            [this](const MaybeError &error) { tell([this, error] { emit closed(error); }); });
 }
 
 ScanRecorder::~ScanRecorder()
@@ -167,11 +149,30 @@ void ScanRecorder::post(Order order)
     emit ordered(QPrivateSignal());
 }
 
-/// The worker's thread.
-void ScanRecorder::tell(News news)
+void ScanRecorder::onOpened(const QString &path, const std::optional<RecordError> &error)
 {
-    m_news.put(std::move(news));
-    emit told(QPrivateSignal());
+    keepPath(path, error);
+    emit opened(error);
+}
+
+void ScanRecorder::onMoved(const QString &path, const std::optional<RecordError> &error)
+{
+    keepPath(path, error);
+    emit moved(error);
+}
+
+/// Swapped: an assignment frees the old text inside Qt's library, and ThreadSanitizer, which does
+/// not see who else let go of it there, takes that for a race.
+void ScanRecorder::keepPath(const QString &path, const std::optional<RecordError> &error)
+{
+    if (!error)
+        QString(path).swap(m_path);
+}
+
+void ScanRecorder::onCommitted(quint64 rows)
+{
+    m_committed = rows;
+    emit committed(rows);
 }
 
 } // namespace roadstead

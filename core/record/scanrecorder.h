@@ -88,10 +88,14 @@ private:
     using Order = std::function<void(RecorderWorker &)>;
     using News = std::function<void()>;
 
-    void hearFrom(RecorderWorker *worker);
+    template <typename... Values>
+    void relay(void (RecorderWorker::*signal)(Values...), void (ScanRecorder::*handle)(Values...));
     void take(ScanPart part);
     void post(Order order);
-    void tell(News news);
+    void onOpened(const QString &path, const std::optional<RecordError> &error);
+    void onMoved(const QString &path, const std::optional<RecordError> &error);
+    void keepPath(const QString &path, const std::optional<RecordError> &error);
+    void onCommitted(quint64 rows);
 
     Mailbox<Order> m_orders;
     Mailbox<News> m_news;
