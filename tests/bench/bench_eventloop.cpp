@@ -7,6 +7,7 @@
 
 #include "core/lookup/portcatalogue.h"
 #include "tests/bench/windowmeter.h"
+#include "tests/support/scatteredport.h"
 #include "ui/model/resultmodel.h"
 #include "ui/results/resulttable.h"
 
@@ -37,7 +38,7 @@ ResultBatch batchFrom(int first, QRandomGenerator &random)
         batch.hosts.append({0, Address::fromIpv4(0xc612'0001), {QStringLiteral("target.test")}});
     for (int i = first; i < std::min(first + kBatchRows, kRows); ++i) {
         PortResult row;
-        row.port = static_cast<quint16>(static_cast<quint32>(i) * 40'503U % 65'536U);
+        row.port = scatteredPort(static_cast<quint32>(i));
         row.atMilliseconds = static_cast<quint32>(i / 65);
         const bool isOpen = random.bounded(500) == 0;
         const bool isSilent = random.bounded(10) == 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result/portresult.h"
+#include "tests/support/scatteredport.h"
 
 #include <QRandomGenerator>
 
@@ -39,7 +40,7 @@ private:
         row.host = m_sent % m_hosts;
         if (m_sent < m_hosts)
             addHost(batch, row.host);
-        row.port = static_cast<quint16>((m_sent / m_hosts) * 40'503);
+        row.port = scatteredPort(m_sent / m_hosts);
         row.atMilliseconds = m_sent / (kRowsPerSecond / 1'000);
         row.setRtt(50 + m_random.bounded(20'000U));
         const quint32 dice = m_random.bounded(1'000U);

@@ -4,6 +4,7 @@
 #include "core/record/bytestream.h"
 #include "core/record/rowblock.h"
 #include "tests/support/resultbuilder.h"
+#include "tests/support/scatteredport.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -87,7 +88,7 @@ RowBlock hostBlock(int kind, int first, int rows, QRandomGenerator &random)
     ResultBuilder builder;
     RowBlock block;
     for (int i = 0; i < rows; ++i) {
-        const auto port = static_cast<int>(static_cast<quint32>(first + i) * 40'503U % 65'536U);
+        const int port = scatteredPort(static_cast<quint32>(first + i));
         const int dice = kind == 2 ? random.bounded(100) : kind * 50;
         if (dice < 50)
             builder.closed(0, static_cast<quint16>(port), 200 + random.bounded(3'000U));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/record/scanbuilder.h"
+#include "tests/support/scatteredport.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -60,8 +61,7 @@ void TestScanFileSize::takesFewBytesARow()
         ResultBuilder builder;
         builder.host(0, testHost(0));
         for (int i = first; i < qMin(kPorts, first + kCommit); ++i) {
-            const auto port =
-                static_cast<quint16>(static_cast<quint32>(i) * 40'503U % 65'536U + 1U);
+            const auto port = static_cast<quint16>(scatteredPort(static_cast<quint32>(i)) + 1);
             if (kind == 0 || (kind == 2 && random.bounded(2) == 0))
                 builder.closed(0, port, 200 + random.bounded(3'000U));
             else
