@@ -131,7 +131,7 @@ if step "build, warnings as errors" build ci; then
             # Only a mutex of Qt's library is between who gives QThreadPool something to do and who does it, and this
             # sanitizer cannot see that one: a report in ten to fifty runs, about nothing.
             step "test of Qt's thread pool, ThreadSanitizer" \
-                tests tsan -R '^tst_background$' --repeat until-pass:5 || true
+                tests tsan -R '^tst_background$' --repeat until-pass:3 || true
         fi
     fi
 fi
